@@ -1,0 +1,18 @@
+# Flags of our own targets. Third-party code is built without them.
+
+find_program(COSSISTANT_CCACHE ccache)
+if(COSSISTANT_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${COSSISTANT_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${COSSISTANT_CCACHE}")
+endif()
+
+add_library(cossistant_options INTERFACE)
+target_compile_features(cossistant_options INTERFACE cxx_std_20)
+target_compile_options(cossistant_options INTERFACE -Wall -Wextra -Wpedantic -Werror)
+target_include_directories(cossistant_options INTERFACE "${PROJECT_SOURCE_DIR}")
+
+# Sanitizers reach third-party code too, so that one binary has one runtime.
+if(COSSISTANT_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()

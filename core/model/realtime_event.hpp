@@ -1,0 +1,121 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/model/conversation.hpp"
+#include "core/model/visitor.hpp"
+
+/// Frames of the WebSocket (protocol §14), one struct a `type`.
+
+namespace cossistant {
+
+/// Who an event concerns; every payload has it.
+struct EventScope {
+  std::string websiteId;
+  std::string organizationId;
+  std::optional<std::string> visitorId;  // also the routing target
+  std::optional<std::string> userId;
+  bool operator==(const EventScope&) const = default;
+};
+
+/// The first frame of an accepted socket; `type` is `CONNECTION_ESTABLISHED`.
+struct ConnectionEstablished {
+  std::string connectionId;
+  std::optional<std::string> userId;
+  std::optional<std::string> visitorId;
+  std::string organizationId;
+  std::string websiteId;
+  std::int64_t timestamp = 0;  // Unix ms
+};
+
+struct ConversationCreated {
+  EventScope scope;
+  std::string conversationId;
+  Conversation conversation;
+};
+struct ConversationUpdates {
+  std::optional<std::string> title;
+  bool clearsTitle = false;  // `title` was present and null
+  std::optional<std::string> visitorTitle;
+  std::optional<std::string> visitorTitleLanguage;
+  std::optional<std::string> visitorLanguage;
+  std::optional<ConversationStatus> status;
+  std::optional<Timestamp> deletedAt;
+  bool clearsDeletedAt = false;  // `deletedAt` was present and null
+};
+struct ConversationUpdated {
+  EventScope scope;
+  std::string conversationId;
+  std::optional<std::string> aiAgentId;
+  ConversationUpdates updates;
+};
+struct TimelineItemCreated {
+  EventScope scope;
+  std::string conversationId;
+  TimelineItem item;
+};
+struct TimelineItemUpdated {
+  EventScope scope;
+  std::string conversationId;
+  TimelineItem item;
+};
+struct TimelineItemPartUpdated {
+  EventScope scope;
+  std::string conversationId;
+  std::string timelineItemId;
+  std::int64_t partIndex = 0;
+  Part part;
+};
+struct ConversationSeenEvent {
+  EventScope scope;
+  std::string conversationId;
+  std::optional<std::string> aiAgentId;
+  Timestamp lastSeenAt;
+  std::optional<ActorType> actorType;
+  std::optional<std::string> actorId;
+};
+struct ConversationTyping {
+  EventScope scope;
+  std::string conversationId;
+  std::optional<std::string> aiAgentId;
+  bool isTyping = false;
+  std::optional<std::string> visitorPreview;
+};
+struct VisitorIdentified {
+  EventScope scope;
+  Visitor visitor;
+};
+/// An event that this version does not act on; delivered to nobody, never fatal.
+struct OtherEvent {
+  EventScope scope;
+  std::string type;
+  json::Raw payload;
+};
+
+using RealtimeEvent = std::variant<ConversationCreated, ConversationUpdated, TimelineItemCreated, TimelineItemUpdated,
+                                   TimelineItemPartUpdated, ConversationSeenEvent, ConversationTyping,
+                                   VisitorIdentified, OtherEvent>;
+
+/// `{"type", "payload"}`. When reading, `data` is accepted for `payload` (protocol §14.2).
+struct EventFrame {
+  RealtimeEvent event;
+};
+
+/// `{"error", "message", "code"?}`: reported in band, the socket stays open (protocol §14.2).
+struct SocketErrorFrame {
+  std::string error;
+  std::string message;
+  std::optional<std::int64_t> code;
+};
+
+/// The `type` of an event, such as `"timelineItemCreated"`.
+[[nodiscard]] std::string eventType(const RealtimeEvent& event);
+[[nodiscard]] const EventScope& eventScope(const RealtimeEvent& event);
+
+void describe(json::Fields& fields, ConnectionEstablished& frame);
+void describe(json::Fields& fields, EventFrame& frame);
+void describe(json::Fields& fields, SocketErrorFrame& frame);
+
+}  // namespace cossistant

@@ -1,0 +1,313 @@
+/**
+ * The shapes that cross between JavaScript and the core: the same names as in `core/runtime`.
+ * This file has types only; nothing here decides anything.
+ */
+
+// ---------------------------------------------------------------------------------------------- inputs
+
+/** A welcome message that stands before a conversation exists. */
+export interface DefaultMessage {
+  content: string
+  senderType: 'visitor' | 'team_member' | 'ai'
+  senderId?: string
+}
+
+export type WindowSize = 'normal' | 'larger'
+export type SupportMode = 'floating' | 'responsive'
+
+/** What the page asked for when it mounted the widget. */
+export interface Config {
+  publicKey: string
+  /** REST base with `/v1`, without a trailing slash. */
+  apiUrl: string
+  wsUrl: string
+  mode?: SupportMode
+  size?: WindowSize
+  defaultOpen?: boolean
+  /** @default true */
+  autoConnect?: boolean
+  defaultMessages?: DefaultMessage[]
+  quickOptions?: string[]
+  /** Wanted first: the `locale` prop, then the browser's languages. */
+  locales?: string[]
+}
+
+export type Page = 'HOME' | 'CONVERSATION' | 'CONVERSATION_HISTORY' | 'ARTICLES'
+
+/** What the visitor, or the page, asks of the widget. */
+export type Action =
+  | { type: 'open' }
+  | { type: 'close' }
+  | { type: 'toggle' }
+  | { type: 'navigate'; page: string; conversationId?: string; initialMessage?: string }
+  | { type: 'replace'; page: string; conversationId?: string; initialMessage?: string }
+  | { type: 'goBack' }
+  | { type: 'goHome' }
+  | { type: 'openConversation'; conversationId: string }
+  | { type: 'startConversation'; initialMessage?: string }
+  /** Sends `text` in the conversation on screen. */
+  | { type: 'sendMessage'; text: string }
+  | { type: 'retryMessage'; itemId: string }
+  /** Takes a failed message out of the timeline and gives its text back through the composer slice. */
+  | { type: 'discardMessage'; itemId: string }
+  /** The text in the composer changed: drives typing reports. */
+  | { type: 'composerChanged'; text: string }
+  /** Fetches the page of older items before the ones that are there. */
+  | { type: 'loadOlder' }
+  /** Tries again what failed on the page on screen: the website, a list, a timeline. */
+  | { type: 'retryLoad' }
+  | { type: 'setOptions'; size?: WindowSize; defaultMessages?: DefaultMessage[]; quickOptions?: string[] }
+
+/** Everything that happens to the widget. */
+export type InputEvent =
+  | {
+      type: 'start'
+      config: Config
+      /** UTC-offset transitions of the visitor's zone, ordered by `atMs`; minutes east of UTC. */
+      zone: { atMs: number; offsetMinutes: number }[]
+      /** Every local-storage entry whose key starts with `cossistant`. */
+      storage: { key: string; value: string }[]
+      visible: boolean
+      online: boolean
+    }
+  | { type: 'action'; action: Action }
+  | { type: 'httpResponded'; requestId: number; status: number; body: string; retryAfterMs?: number }
+  | { type: 'httpFailed'; requestId: number; reason: string }
+  | { type: 'socketOpened'; socketId: number }
+  | { type: 'socketReceived'; socketId: number; data: string }
+  | { type: 'socketClosed'; socketId: number; code: number; reason: string }
+  | { type: 'timerFired'; timerId: number }
+  | { type: 'visibilityChanged'; visible: boolean }
+  | { type: 'connectivityChanged'; online: boolean }
+  | { type: 'stop' }
+
+/** `nowMs` is Unix time; `entropy` is 40 hex digits of fresh randomness. */
+export type Input = InputEvent & { nowMs: number; entropy: string }
+
+// --------------------------------------------------------------------------------------------- outputs
+
+/** What the core wants done. The host does it and hands the result in as an input. */
+export type Effect =
+  | {
+      type: 'httpRequest'
+      requestId: number
+      method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+      url: string
+      headers: Record<string, string>
+      /** JSON text; absent on GET. */
+      body?: string
+      timeoutMs: number
+    }
+  | { type: 'httpCancel'; requestId: number }
+  | { type: 'socketOpen'; socketId: number; url: string }
+  | { type: 'socketSend'; socketId: number; data: string }
+  | { type: 'socketClose'; socketId: number; code: number; reason: string }
+  | { type: 'timerSet'; timerId: number; delayMs: number }
+  | { type: 'timerCancel'; timerId: number }
+  | { type: 'storageSet'; key: string; value: string }
+  | { type: 'storageRemove'; key: string }
+
+/** What the page is told; the names of the public events. */
+export type SupportEvent =
+  | { type: 'conversationStart'; conversationId: string; conversation?: unknown }
+  | { type: 'conversationEnd'; conversationId: string; conversation?: unknown }
+  | { type: 'messageSent'; conversationId: string; message: unknown }
+  | { type: 'messageReceived'; conversationId: string; message: unknown }
+  | { type: 'error'; error: { code: string; message: string }; context?: string }
+
+/** Replaces `removed` rows from `at` on by `inserted` new ones. Splices apply in order. */
+export interface RowSplice {
+  at: number
+  removed: number
+  inserted: number
+}
+
+/** How the rows of one timeline moved. */
+export interface RowPatch {
+  conversationId: string
+  /** After this patch. */
+  rowCount: number
+  splices: RowSplice[]
+}
+
+export interface Output {
+  effects: Effect[]
+  events: SupportEvent[]
+  /** Slices that moved; read the ones that somebody draws. */
+  changes: SliceName[]
+  rows: RowPatch[]
+}
+
+/** How every call of the runtime answers. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: CoreError }
+
+export interface CoreError {
+  code: 'malformed_json' | 'too_large' | 'wrong_shape' | 'unknown_type' | 'invalid_state' | 'not_found'
+  message: string
+}
+
+// ---------------------------------------------------------------------------------------------- slices
+
+/** Whose face to draw. `seed` picks the drawn face where there is no image. */
+export interface Face {
+  kind: 'human' | 'ai' | 'visitor'
+  name: string
+  image: string | null
+  seed: string
+  /** Humans only: seen within 15 minutes, within the hour, or neither. */
+  presence: 'online' | 'away' | null
+}
+
+export interface ShellSlice {
+  /** `nothing` while the website loads or the visitor is blocked; then the widget draws nothing at all. */
+  gate: 'nothing' | 'configurationError' | 'ready'
+  configurationError: { type: 'missing_api_key' | 'invalid_api_key'; message: string } | null
+  mode: SupportMode
+  isOpen: boolean
+  size: WindowSize
+  unreadCount: number
+  /** Somebody human is typing to this visitor. */
+  isTyping: boolean
+  page: string
+  canGoBack: boolean
+  websiteName: string
+  /** Who may answer: humans first, at most three, then AI agents. */
+  agents: Face[]
+  /** The newest `lastSeenAt` of the humans, Unix ms. */
+  lastOnlineAtMs: number | null
+}
+
+export interface ConversationPreview {
+  id: string
+  title: string
+  /** The last message without markdown, or null when there is nothing beyond the title. */
+  lastMessage: string | null
+  lastMessageIsOwn: boolean
+  /** Display name of the sender of the last message. */
+  lastSenderName: string | null
+  lastMessageAtMs: number | null
+  isUnread: boolean
+  isTyping: boolean
+  status: 'open' | 'resolved' | 'spam'
+  face: Face
+}
+
+export interface HomeSlice {
+  isLoading: boolean
+  error: CoreFailure | null
+  visitorName: string | null
+  quickOptions: string[]
+  /** First open conversation, else the newest. */
+  highlighted: ConversationPreview | null
+  /** Conversations beside the highlighted one. */
+  otherCount: number
+}
+
+export interface HistorySlice {
+  isLoading: boolean
+  error: CoreFailure | null
+  conversations: ConversationPreview[]
+}
+
+/** Something that did not work, in words for a developer; the widget shows its own sentence by `code`. */
+export interface CoreFailure {
+  code: string
+  message: string
+}
+
+/** The conversation on screen. Its rows are read apart, by window. */
+export interface ConversationSlice {
+  /** `__pending__` until the first message is sent; null when another page is on screen. */
+  conversationId: string | null
+  isPending: boolean
+  title: string | null
+  status: 'open' | 'resolved' | 'spam'
+  /** Why no more can be written, or null. */
+  closed: 'resolved' | 'spam' | 'archived' | null
+  isLoading: boolean
+  error: CoreFailure | null
+  rowCount: number
+  hasOlder: boolean
+  isLoadingOlder: boolean
+  /** Who else is typing, AI agents first. */
+  typing: Face[]
+}
+
+export interface ComposerSlice {
+  isDisabled: boolean
+  /** Why the last send was refused for good, or null. Cleared by the next change of the text. */
+  error: CoreFailure | null
+  /** A text that comes back to the input, with a number that grows each time. */
+  restored: { text: string; revision: number } | null
+}
+
+export interface ConnectionSlice {
+  status: 'disconnected' | 'connecting' | 'connected'
+  /** The browser has no network, or the socket is waiting to be opened again. */
+  isOffline: boolean
+}
+
+/** Text key to sentence; `{name}` stands for a variable, an object for a choice by plural category. */
+export interface TextSlice {
+  locale: string
+  direction: 'ltr' | 'rtl'
+  sentences: Record<string, string | { one: string; other: string }>
+}
+
+export interface Slices {
+  shell: ShellSlice
+  home: HomeSlice
+  history: HistorySlice
+  conversation: ConversationSlice
+  composer: ComposerSlice
+  connection: ConnectionSlice
+  text: TextSlice
+}
+export type SliceName = keyof Slices
+
+// ------------------------------------------------------------------------------------------------ rows
+
+/** A piece of a message's markdown. Text is always text; there is no HTML anywhere. */
+export type MarkdownNode =
+  | { type: 'text'; text: string }
+  | { type: 'break' }
+  | { type: 'code'; text: string }
+  | { type: 'codeBlock'; language: string | null; fileName: string | null; text: string }
+  | { type: 'link'; href: string; children: MarkdownNode[] }
+  | { type: 'mention'; mentionType: string; id: string; name: string }
+  | { type: 'heading'; level: number; children: MarkdownNode[] }
+  | { type: 'list'; ordered: boolean; start: number; children: MarkdownNode[] }
+  | {
+      type: 'paragraph' | 'strong' | 'emphasis' | 'quote' | 'listItem'
+      children: MarkdownNode[]
+    }
+
+export interface MessageItem {
+  id: string
+  /** Plain text when the message has no markdown; then `nodes` is null. */
+  text: string | null
+  nodes: MarkdownNode[] | null
+  images: { url: string; filename: string | null; width: number | null; height: number | null }[]
+  files: { url: string; filename: string | null; size: number | null; mediaType: string }[]
+  createdAtMs: number
+  /** `sending` on the way, `waiting` for the network, `failed` until retried or discarded. */
+  delivery: 'sent' | 'sending' | 'waiting' | 'failed'
+}
+
+export interface ActivityItem {
+  id: string
+  kind: 'event' | 'tool'
+  /** Of an event: its type, such as `participant_joined`. Of a tool: its name. */
+  name: string
+  actorName: string | null
+  toolState: 'partial' | 'result' | 'error' | null
+  text: string | null
+  createdAtMs: number
+}
+
+/** What the timeline draws, one row after another. `key` is stable while the row lives. */
+export type Row =
+  | { kind: 'day'; key: string; date: string; label: 'today' | 'yesterday' | 'date' }
+  | { kind: 'messages'; key: string; isSent: boolean; face: Face; items: MessageItem[] }
+  | { kind: 'activity'; key: string; face: Face; items: ActivityItem[] }
+  | { kind: 'tool' | 'event'; key: string; face: Face; item: ActivityItem }
