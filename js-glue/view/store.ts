@@ -1,0 +1,75 @@
+/**
+ * How components read the widget and ask things of it. The host implements `WidgetStore` over the core;
+ * a test or a fixture implements it over plain values.
+ */
+import { createContext, useCallback, useContext, useExternalValue, useMemo } from '#view'
+
+import type { Action, Row, SliceName, Slices, TextSlice } from '../core/types'
+
+export interface WidgetStore {
+  /** The same object until that slice moves. */
+  read<N extends SliceName>(name: N): Slices[N]
+  /** Calls `listener` after `name` moved; answers with the way to stop. */
+  subscribe(name: SliceName, listener: () => void): () => void
+  /** Rows of the conversation on screen. The same array until one moves; rows that did not move keep their identity. */
+  rows(): readonly Row[]
+  subscribeRows(listener: () => void): () => void
+  dispatch(action: Action): void
+}
+
+/** Variables of a sentence. Numbers are written the way the locale writes them. */
+export type TextVariables = Record<string, string | number>
+export type FormatText = (key: string, variables?: TextVariables) => string
+
+const StoreContext = createContext<WidgetStore | null>(null)
+export const StoreProvider = StoreContext.Provider
+
+/** The store around this component. Throws outside of `Support`. */
+export function useStore(): WidgetStore {
+  const store = useContext(StoreContext)
+  if (!store)
+    throw new Error('This part of the widget must be drawn inside <Support>: there is no store around it.')
+  return store
+}
+
+export function useSlice<N extends SliceName>(name: N): Slices[N] {
+  const store = useStore()
+  const subscribe = useCallback((listener: () => void) => store.subscribe(name, listener), [store, name])
+  const read = useCallback(() => store.read(name), [store, name])
+  return useExternalValue(subscribe, read)
+}
+
+export function useRows(): readonly Row[] {
+  const store = useStore()
+  const subscribe = useCallback((listener: () => void) => store.subscribeRows(listener), [store])
+  const read = useCallback(() => store.rows(), [store])
+  return useExternalValue(subscribe, read)
+}
+
+export function useDispatch(): (action: Action) => void {
+  const store = useStore()
+  return useCallback((action: Action) => store.dispatch(action), [store])
+}
+
+/** Formats a text key in the locale of the widget; a key without a sentence reads as itself. */
+export function useText(): FormatText {
+  const slice = useSlice('text')
+  return useMemo(() => textFormatter(slice), [slice])
+}
+
+/** The plural category follows the first number among the variables. */
+export function textFormatter({ locale, sentences }: TextSlice): FormatText {
+  const plurals = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale)
+  return (key, variables = {}) => {
+    const found = sentences[key]
+    if (found === undefined) return key
+    const count = Object.values(variables).find((value) => typeof value === 'number')
+    const sentence =
+      typeof found === 'string' ? found : plurals.select(Number(count)) === 'one' ? found.one : found.other
+    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = variables[name]
+      return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value
+    })
+  }
+}
