@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/conversations/conversations.hpp"
+#include "core/people/face.hpp"
+#include "core/seen/seen.hpp"
+
+/// Conversations as rows of the home and history pages (ui §7.1, §7.2; runtime §23).
+
+namespace cossistant {
+
+/// In JSON the `ConversationPreview` of `js-glue/core/types.ts`.
+struct ConversationPreview {
+  std::string id;
+  std::string title;
+  std::optional<std::string> lastMessage;  // without markdown; nothing when it says no more than the title
+  bool lastMessageIsOwn = false;
+  std::optional<std::string> lastSenderName;
+  std::optional<std::int64_t> lastMessageAtMs;
+  bool isUnread = false;
+  bool isTyping = false;
+  ConversationStatus status = ConversationStatus::Open;
+  Face face;
+  bool operator==(const ConversationPreview&) const = default;
+};
+
+/// Everything beside the conversation that its row depends on.
+struct PreviewContext {
+  std::string visitorId;
+  std::span<const HumanAgent> humans;
+  std::span<const AiAgent> ais;
+  const Seen& seen;
+  Timestamp now;
+  FallbackNames names;
+  std::string untitled;  // the title of a conversation that has neither title nor message
+};
+
+/// Whether a conversation is listed: not archived, with a title or with a last item that has text.
+[[nodiscard]] bool isListed(const KnownConversation& known) noexcept;
+
+/// The row of one conversation. `items` are its fetched ones, ascending, and may be empty. O(items).
+[[nodiscard]] ConversationPreview previewConversation(const KnownConversation& known,
+                                                      std::span<const TimelineItem> items, bool isTyping,
+                                                      const PreviewContext& context);
+
+/// The listed conversations by `updatedAt`, newest first. The pointers are valid while `state` is unchanged.
+[[nodiscard]] std::vector<const KnownConversation*> listedConversations(const Conversations& state);
+
+/// Of listed conversations the one that the home page shows: the first open one, else the first. Null when
+/// there is none.
+[[nodiscard]] const KnownConversation* highlightedConversation(
+    std::span<const KnownConversation* const> listed) noexcept;
+
+void describe(json::Fields& fields, ConversationPreview& preview);
+
+}  // namespace cossistant

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/navigation/navigation.hpp"
+#include "core/runtime/config.hpp"
+
+namespace cossistant {
+
+/// What the widget remembers over page loads.
+struct WidgetStore {
+  Navigation navigation;
+  WindowSize size = WindowSize::Normal;
+  bool isOpen = false;
+  bool operator==(const WidgetStore&) const = default;
+};
+
+/// The local-storage key. Key and shape are frozen: pages move between the original widget and this one.
+inline constexpr std::string_view kWidgetStoreKey = "cossistant-support-store";
+
+/// `{"navigation": {"current": {"page", "params"?}, "previousPages": [...]}, "config": {"size", "isOpen"}}`,
+/// with `params` of `conversationId` and `initialMessage` (runtime §9).
+[[nodiscard]] std::string encodeWidgetStore(const WidgetStore& store);
+
+/// Reads what `encodeWidgetStore` wrote, here or by the original. Missing pieces, unknown sizes and unknown
+/// names fall back to defaults; text that is not of this shape, or beyond 256 KiB, gives nothing.
+[[nodiscard]] std::optional<WidgetStore> decodeWidgetStore(std::string_view text);
+
+}  // namespace cossistant

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/model/website.hpp"
+#include "core/website/request_failure.hpp"
+
+namespace cossistant {
+
+enum class LoadStatus : std::uint8_t { Idle, Loading, Success, Failure };
+
+/// The website and how far its loading is (runtime §7). Once loaded, a website stays through later loads.
+struct WebsiteLoad {
+  LoadStatus status = LoadStatus::Idle;
+  std::optional<Website> website;
+  std::optional<RequestFailure> failure;  // of the last load, with status `Failure` only
+  bool operator==(const WebsiteLoad&) const = default;
+};
+
+struct WebsiteRequested {};
+struct WebsiteLoaded {
+  Website website;
+};
+struct WebsiteFailed {
+  RequestFailure failure;
+};
+/// The contact behind the visitor became known (realtime `visitorIdentified`).
+struct WebsiteContactKnown {
+  PublicContact contact;
+};
+using WebsiteEvent = std::variant<WebsiteRequested, WebsiteLoaded, WebsiteFailed, WebsiteContactKnown>;
+
+[[nodiscard]] WebsiteLoad update(WebsiteLoad state, const WebsiteEvent& event);
+
+/// The id that the server gave this visitor; empty while unknown.
+[[nodiscard]] std::string_view visitorId(const WebsiteLoad& state) noexcept;
+[[nodiscard]] bool isVisitorBlocked(const WebsiteLoad& state) noexcept;
+
+}  // namespace cossistant
