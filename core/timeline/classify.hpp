@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/model/timeline_item.hpp"
+
+/// What an item is to the timeline (ui §3.3, classification). All functions are O(parts) and do not allocate.
+
+namespace cossistant {
+
+enum class ItemClass : std::uint8_t {
+  Message,         // groups with messages
+  Activity,        // groups with events and tools
+  StandaloneTool,  // always a row of its own
+};
+
+/// Messages; `identification` and the tools `aiCreditUsage` and `generationUsage` stand alone; every other
+/// tool and every event is activity.
+[[nodiscard]] ItemClass classify(const TimelineItem& item) noexcept;
+
+/// The first event part, or null.
+[[nodiscard]] const EventPart* eventPartOf(const TimelineItem& item) noexcept;
+
+/// The first tool part with a call id and a name, or null. (Its other conditions of ui §3.12 hold by type.)
+[[nodiscard]] const ToolPart* toolPartOf(const TimelineItem& item) noexcept;
+
+/// `item.tool` when set, else the name of its tool part, else empty. `identification` items without
+/// either are named `identification`.
+[[nodiscard]] std::string_view toolNameOf(const TimelineItem& item) noexcept;
+
+}  // namespace cossistant
