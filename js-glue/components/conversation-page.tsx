@@ -1,0 +1,52 @@
+import { useRef } from '#view'
+
+import { useDispatch, useSlice, useText } from '../view/store'
+import { AvatarStack } from './avatar-stack'
+import { ClosedNote } from './closed-note'
+import { Composer } from './composer'
+import { Header } from './header'
+import { OfflineHint } from './offline-hint'
+import { PresenceLine } from './presence-line'
+import { slot } from './slot'
+import { Timeline } from './timeline'
+
+/** One conversation: what was said, and the place to say more. Draws `conversation`. */
+export function ConversationPage({ className }: { className?: string }) {
+  const { websiteName, agents } = useSlice('shell')
+  const { closed, conversationId, title } = useSlice('conversation')
+  const dispatch = useDispatch()
+  const text = useText()
+  const visit = useVisit(conversationId)
+  return (
+    <div
+      {...slot('conversation-page')}
+      className={className}
+      data-page="CONVERSATION"
+      role="region"
+      aria-label={title ?? text('component.conversationButtonLink.fallbackTitle')}
+      tabIndex={-1}
+    >
+      <Header page="CONVERSATION" onGoBack={() => dispatch({ type: 'goBack' })}>
+        <span {...slot('header-lines')}>
+          <strong {...slot('header-title')}>{websiteName}</strong>
+          <PresenceLine />
+        </span>
+        <AvatarStack faces={agents} />
+      </Header>
+      <Timeline key={visit} />
+      <div {...slot('conversation-footer')}>
+        <OfflineHint />
+        {closed ? <ClosedNote closed={closed} /> : <Composer />}
+      </div>
+    </div>
+  )
+}
+
+/** A number that changes with the conversation, but not when a pending one gets its id: that timeline stays. */
+function useVisit(conversationId: string | null): number {
+  const visit = useRef({ conversationId, count: 0 })
+  const { conversationId: before, count } = visit.current
+  if (before !== conversationId)
+    visit.current = { conversationId, count: before === '__pending__' ? count : count + 1 }
+  return visit.current.count
+}

@@ -1,0 +1,72 @@
+import { useState } from '#view'
+
+import { useDispatch, useSlice, useText } from '../view/store'
+import { AvatarStack } from './avatar-stack'
+import { Button } from './button'
+import { ConversationRow } from './conversation-row'
+import { ErrorNote } from './error-note'
+import { Header } from './header'
+import { Icon } from './icons'
+import { Skeleton } from './skeleton'
+import { slot } from './slot'
+import { Text } from './text'
+import { Watermark } from './watermark'
+
+/** Rows before "Show 12 more". */
+const firstVisible = 4
+
+/** Every conversation of the visitor. Draws `history`. */
+export function HistoryPage({ className }: { className?: string }) {
+  const { agents } = useSlice('shell')
+  const dispatch = useDispatch()
+  const text = useText()
+  return (
+    <div
+      {...slot('conversation-history-page')}
+      className={className}
+      data-page="CONVERSATION_HISTORY"
+      role="region"
+      aria-label={text('page.conversationHistory.title')}
+      tabIndex={-1}
+    >
+      <Header page="CONVERSATION_HISTORY" onGoBack={() => dispatch({ type: 'goBack' })}>
+        <Text as="strong" {...slot('header-title')} textKey="page.conversationHistory.title" />
+        <AvatarStack faces={agents} />
+      </Header>
+      <div {...slot('page-body')}>
+        <Conversations />
+      </div>
+      <div {...slot('page-footer')}>
+        <Button size="large" onClick={() => dispatch({ type: 'startConversation' })}>
+          <Text textKey="common.actions.askQuestion" />
+          <Icon name="arrowRight" />
+        </Button>
+        <Watermark />
+      </div>
+    </div>
+  )
+}
+
+function Conversations() {
+  const { isLoading, error, conversations } = useSlice('history')
+  const [showsAll, setShowsAll] = useState(false)
+  const visible = showsAll ? conversations : conversations.slice(0, firstVisible)
+  const hidden = conversations.length - visible.length
+  if (error && conversations.length === 0) return <ErrorNote failure={error} />
+  if (isLoading && conversations.length === 0) return <Skeleton shape="rows" />
+  if (conversations.length === 0) return null
+  return (
+    <>
+      <div {...slot('conversation-list')}>
+        {visible.map((conversation) => (
+          <ConversationRow key={conversation.id} conversation={conversation} />
+        ))}
+      </div>
+      {hidden > 0 && (
+        <Button variant="ghost" onClick={() => setShowsAll(true)}>
+          <Text textKey="page.conversationHistory.showMore" variables={{ count: hidden }} />
+        </Button>
+      )}
+    </>
+  )
+}

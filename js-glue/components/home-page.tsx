@@ -1,0 +1,104 @@
+import { useDispatch, useSlice, useText } from '../view/store'
+import { AvatarStack } from './avatar-stack'
+import { Button } from './button'
+import { ConversationRow } from './conversation-row'
+import { ErrorNote } from './error-note'
+import { Header } from './header'
+import { Icon } from './icons'
+import { PresenceLine } from './presence-line'
+import { Skeleton } from './skeleton'
+import { slot } from './slot'
+import { Text } from './text'
+import { Watermark } from './watermark'
+
+/** The first page: a greeting, the conversation to go on with, ways to start another. Draws `home` and `shell`. */
+export function HomePage({ className }: { className?: string }) {
+  const { websiteName, agents } = useSlice('shell')
+  const { visitorName } = useSlice('home')
+  const dispatch = useDispatch()
+  const text = useText()
+  return (
+    <div
+      {...slot('home-page')}
+      className={className}
+      data-page="HOME"
+      role="region"
+      aria-label={text('component.navigation.home')}
+      tabIndex={-1}
+    >
+      <Header page="HOME">
+        <strong {...slot('header-title')}>{websiteName}</strong>
+      </Header>
+      <div {...slot('page-body')}>
+        <div {...slot('home-greeting')}>
+          <AvatarStack faces={agents} size={44} />
+          <Text
+            as="h2"
+            textKey={visitorName ? 'page.home.greeting' : 'component.homePage.greeting'}
+            variables={{ visitorName: visitorName ?? '' }}
+          />
+          <p {...slot('home-tagline')}>
+            <Text textKey="page.home.tagline" variables={{ websiteName }} />
+            <PresenceLine />
+          </p>
+        </div>
+        <div {...slot('home-actions')}>
+          <Conversations />
+          <QuickOptions />
+        </div>
+      </div>
+      <div {...slot('page-footer')}>
+        <Button variant="primary" size="large" onClick={() => dispatch({ type: 'startConversation' })}>
+          <Text textKey="common.actions.askQuestion" />
+          <Icon name="arrowRight" />
+        </Button>
+        <Watermark />
+      </div>
+    </div>
+  )
+}
+
+function Conversations() {
+  const { isLoading, error, highlighted, otherCount } = useSlice('home')
+  const dispatch = useDispatch()
+  if (error && !highlighted) return <ErrorNote failure={error} />
+  if (isLoading && !highlighted) return <Skeleton shape="rows" />
+  if (!highlighted) return null
+  return (
+    <div {...slot('conversation-list')}>
+      <ConversationRow conversation={highlighted} />
+      {otherCount > 0 && (
+        <button
+          {...slot('history-link')}
+          type="button"
+          onClick={() => dispatch({ type: 'navigate', page: 'CONVERSATION_HISTORY' })}
+        >
+          <Text textKey="page.home.history.more" variables={{ count: otherCount }} />
+          <Icon name="arrowRight" />
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Each starts a conversation with its own words. */
+function QuickOptions() {
+  const { quickOptions } = useSlice('home')
+  const dispatch = useDispatch()
+  if (quickOptions.length === 0) return null
+  return (
+    <div {...slot('quick-options')}>
+      {quickOptions.map((option) => (
+        <button
+          {...slot('quick-option')}
+          key={option}
+          type="button"
+          dir="auto"
+          onClick={() => dispatch({ type: 'startConversation', initialMessage: option })}
+        >
+          {option}
+        </button>
+      ))}
+    </div>
+  )
+}

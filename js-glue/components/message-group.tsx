@@ -1,0 +1,61 @@
+import type { MessageItem, Row } from '../core/types'
+import { useSlice, useText } from '../view/store'
+import { Attachments } from './attachments'
+import { Avatar } from './avatar'
+import { DeliveryState } from './delivery-state'
+import { formatTime } from './format'
+import { hasBlock, MessageText } from './message-text'
+import { slot } from './slot'
+
+export interface MessageGroupProps {
+  row: Extract<Row, { kind: 'messages' }>
+  /** Messages written after this moment (Unix ms) arrive with a motion. */
+  openedAtMs: number
+}
+
+/** What one sender said in one breath. Attribute: `data-side` is `sent` or `received`. */
+export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
+  const { locale } = useSlice('text')
+  const text = useText()
+  const { face, isSent, items } = row
+  const last = items.at(-1)
+  return (
+    <div
+      {...slot('message-group')}
+      data-side={isSent ? 'sent' : 'received'}
+      role="group"
+      aria-label={isSent ? text('common.fallbacks.you') : face.name}
+    >
+      {!isSent && <Avatar face={face} size={24} />}
+      <div {...slot('message-column')}>
+        {!isSent && <span {...slot('message-sender')}>{face.name}</span>}
+        {items.map((item) => (
+          <Message key={item.id} item={item} isFresh={item.createdAtMs >= openedAtMs} />
+        ))}
+        {last?.delivery === 'sent' && (
+          <span {...slot('message-time')}>
+            <time dateTime={new Date(last.createdAtMs).toISOString()}>
+              {formatTime(locale, last.createdAtMs)}
+            </time>
+            {face.kind === 'ai' && ` ${text('component.message.timestamp.aiIndicator')}`}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Message({ item, isFresh }: { item: MessageItem; isFresh: boolean }) {
+  const isBlank = !item.nodes && !item.text?.trim()
+  return (
+    <div {...slot('message')} data-fresh={isFresh} data-delivery={item.delivery}>
+      {!isBlank && (
+        <div {...slot('message-bubble')} data-expanded={hasBlock(item.nodes)}>
+          <MessageText item={item} />
+        </div>
+      )}
+      <Attachments item={item} />
+      <DeliveryState item={item} />
+    </div>
+  )
+}

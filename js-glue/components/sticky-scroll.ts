@@ -1,0 +1,91 @@
+import { useCallback, useLayoutEffect, useRef, useState } from '#view'
+import type { ViewRef } from '#view'
+
+/** Distance to the end, px, that still counts as being there. */
+const endZonePx = 12
+/** Distance to the start, px, from which older rows are asked for. */
+const startZonePx = 120
+
+export interface StickyScroll {
+  isAtEnd: boolean
+  jumpToEnd: () => void
+}
+
+/**
+ * Keeps a growing list calm. At the end it follows what is added, whatever makes it taller. Anywhere else the first
+ * visible row stays where the reader has it, also when rows come in above or pictures load.
+ *
+ * @param followKey a new value means: go to the end, wherever the reader is
+ * @param onNearStart called while the reader is near the start; must be cheap and idempotent
+ */
+export function useStickyScroll(
+  scroller: ViewRef<HTMLElement | null>,
+  list: ViewRef<HTMLElement | null>,
+  followKey: string | null,
+  onNearStart: () => void,
+): StickyScroll {
+  const [isAtEnd, setAtEnd] = useState(true)
+  const follows = useRef(true)
+  const anchor = useRef<{ row: Element; topPx: number } | null>(null)
+  const nearStart = useRef(onNearStart)
+  nearStart.current = onNearStart
+
+  const jumpToEnd = useCallback(() => {
+    follows.current = true
+    setAtEnd(true)
+    if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight
+  }, [scroller])
+
+  useLayoutEffect(() => {
+    if (followKey !== null) jumpToEnd()
+  }, [followKey, jumpToEnd])
+
+  useLayoutEffect(() => {
+    const view = scroller.current
+    const rows = list.current
+    if (!view || !rows) return
+    // The height the reader saw: a scroll event may come before the observer tells of the new one.
+    let seenHeightPx = view.scrollHeight
+    const settle = () => {
+      seenHeightPx = view.scrollHeight
+      if (follows.current) view.scrollTop = seenHeightPx
+      else if (anchor.current?.row.isConnected)
+        view.scrollTop += topIn(view, anchor.current.row) - anchor.current.topPx
+    }
+    const remember = () => {
+      follows.current = seenHeightPx - view.scrollTop - view.clientHeight <= endZonePx
+      setAtEnd(follows.current)
+      const row = firstVisible(view, rows)
+      anchor.current = row && { row, topPx: topIn(view, row) }
+      if (view.scrollTop <= startZonePx && !follows.current) nearStart.current()
+    }
+    settle()
+    const observer = new ResizeObserver(settle)
+    observer.observe(view)
+    observer.observe(rows)
+    view.addEventListener('scroll', remember, { passive: true })
+    return () => {
+      observer.disconnect()
+      view.removeEventListener('scroll', remember)
+    }
+  }, [scroller, list])
+
+  return { isAtEnd, jumpToEnd }
+}
+
+function topIn(view: Element, row: Element): number {
+  return row.getBoundingClientRect().top - view.getBoundingClientRect().top
+}
+
+/** Rows are laid out in order, so half of them drop out with every look. */
+function firstVisible(view: Element, list: Element): Element | null {
+  let from = 0
+  let to = list.children.length - 1
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const row = list.children[middle]
+    if (row && topIn(view, row) + row.clientHeight <= 0) from = middle + 1
+    else to = middle
+  }
+  return list.children[from] ?? null
+}

@@ -1,0 +1,58 @@
+import { useState } from '#view'
+
+import type { SupportMode } from '../core/types'
+import { StoreProvider, type WidgetStore, useSlice } from '../view/store'
+import { Content } from './content'
+import type { Placement } from './placement'
+import { join, slot } from './slot'
+import { type Theme, ThemeWrapper } from './theme-wrapper'
+import { Trigger } from './trigger'
+
+export interface SupportProps extends Partial<Placement> {
+  store: WidgetStore
+  /** Extra class on the root. */
+  className?: string
+  /** Overrides the mode the core was started with. */
+  mode?: SupportMode
+  classNames?: { trigger?: string; content?: string }
+  /** Unset: the page decides. */
+  theme?: Theme
+}
+
+/** The whole widget over one store. Draws nothing until the website is known, and nothing for blocked visitors. */
+export function Support({ store, ...props }: SupportProps) {
+  return (
+    <StoreProvider value={store}>
+      <Gate {...props} />
+    </StoreProvider>
+  )
+}
+
+function Gate(props: Omit<SupportProps, 'store'>) {
+  const { gate } = useSlice('shell')
+  return gate === 'nothing' ? null : <Root {...props} />
+}
+
+function Root({ className, mode: modeProp, classNames, theme, ...placement }: Omit<SupportProps, 'store'>) {
+  const shell = useSlice('shell')
+  const { locale, direction } = useSlice('text')
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const mode = modeProp ?? shell.mode
+  return (
+    <ThemeWrapper theme={theme}>
+      <div
+        {...slot('root')}
+        className={join('cossistant', className)}
+        data-cossistant-root=""
+        data-support-mode={mode}
+        lang={locale}
+        dir={direction}
+      >
+        {mode === 'floating' && <Trigger className={classNames?.trigger} onAnchor={setAnchor} />}
+        {(mode === 'responsive' || shell.isOpen) && (
+          <Content className={classNames?.content} mode={mode} anchor={anchor} {...placement} />
+        )}
+      </div>
+    </ThemeWrapper>
+  )
+}
