@@ -16,7 +16,8 @@ namespace cossistant {
 [[nodiscard]] bool isUlid(std::string_view text) noexcept;
 
 /// A ULID that is always the same for the same `time` and `content`: for default messages, so that a
-/// retry sends the same id (protocol §6).
+/// retry sends the same id (protocol §6). The 80 bits are a hash that is good against accidents, not against
+/// somebody who looks for two contents with the same id.
 [[nodiscard]] std::string makeContentUlid(Timestamp time, std::string_view content);
 
 }  // namespace cossistant
