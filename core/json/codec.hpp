@@ -1,10 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/json/fields.hpp"
+#include "core/json/literal.hpp"
 #include "core/result/result.hpp"
 
 namespace cossistant::json {
@@ -51,7 +53,8 @@ class Writer {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Reads a `T` from JSON text. Unknown names are ignored. Errors: `MalformedJson`, `TooLarge`,
+/// Reads a `T` from JSON text. Unknown names are ignored; of a name that comes twice the first counts. An
+/// escaped half of a surrogate pair, as JSON.stringify writes it, becomes U+FFFD. Errors: `MalformedJson`, `TooLarge`,
 /// `WrongShape` with the path of the first bad field, such as `items[3].createdAt`. O(text).
 template <class T>
 Result<T> decode(std::string_view text, const Limits& limits = {}) {
@@ -71,8 +74,5 @@ std::string encode(const T& value) {
   describe(writer.fields(), const_cast<T&>(value));
   return writer.take();
 }
-
-/// Appends `text` as a JSON string literal, quotes included.
-void appendString(std::string& out, std::string_view text);
 
 }  // namespace cossistant::json

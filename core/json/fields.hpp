@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/time/timestamp.hpp"
@@ -99,17 +100,20 @@ class Fields {
     if (!value) value.emplace();
     object(name, *value);
   }
+  /// As `object`, but what does not have its shape reads as empty.
+  template <class T>
+  void lenientObject(const char* name, std::optional<T>& value, Absence empty) {
+    if (!attempt([&] { object(name, value, empty); })) value.reset();
+  }
+
   template <class T>
   void list(const char* name, std::vector<T>& values) {
-    std::size_t size = values.size();
-    if (!beginList(name, size)) return;
-    if (reading()) values.resize(size);
-    for (std::size_t i = 0; i < size; ++i) {
-      if (!beginElement(i)) continue;
-      describe(*this, values[i]);
-      endObject();
-    }
-    endList();
+    elements(name, values, [this](std::size_t index, T& value) { return element(index, value) && !failed(); });
+  }
+  /// As `list`, but elements that do not have their shape are left out when reading.
+  template <class T>
+  void lenientList(const char* name, std::vector<T>& values) {
+    elements(name, values, [this](std::size_t index, T& value) { return attempt([&] { element(index, value); }); });
   }
   /// As `list`, but a missing name or null keeps what is there.
   template <class T>
@@ -127,6 +131,28 @@ class Fields {
     list(name, *values);
   }
 
+  /// A value that can be taken away: null means something else than absence. `cleared` says that it was,
+  /// or is to be, null.
+  template <class T>
+  void clearable(const char* name, std::optional<T>& value, bool& cleared) {
+    if (reading()) {
+      cleared = hasNull(name);
+    } else if (cleared) {
+      null(name);
+      return;
+    }
+    field(name, value, Absence::Omit);
+  }
+
+  /// Runs `walk`, which reads fields of the present object, and says whether all of them were right. What
+  /// was wrong is forgotten, so that another shape can be tried. When writing it runs `walk`, always right.
+  template <class Walk>
+  bool attempt(Walk&& walk) {
+    beginAttempt();
+    walk();
+    return endAttempt();
+  }
+
   /// The present object as one piece of text: for alternatives that are kept without being understood.
   /// When writing, it stands for the whole object; nothing else of it may be written.
   virtual void whole(Raw& value) = 0;
@@ -137,8 +163,15 @@ class Fields {
 
   /// Whether the present object has `name` with a value other than null. Reading only.
   [[nodiscard]] virtual bool has(const char* name) const = 0;
+  /// Whether the present object has `name` with the value null. Reading only.
+  [[nodiscard]] virtual bool hasNull(const char* name) const = 0;
 
  protected:
+  /// Whether something was wrong since the innermost attempt began. False when writing.
+  [[nodiscard]] virtual bool failed() const noexcept = 0;
+  virtual void beginAttempt() = 0;
+  virtual bool endAttempt() = 0;
+
   virtual void null(const char* name) = 0;
   virtual void enumNumber(const char* name, std::size_t& number, std::span<const std::string_view> names) = 0;
   virtual bool beginObject(const char* name) = 0;
@@ -146,6 +179,32 @@ class Fields {
   virtual bool beginList(const char* name, std::size_t& size) = 0;
   virtual bool beginElement(std::size_t index) = 0;
   virtual void endList() = 0;
+
+ private:
+  template <class T>
+  bool element(std::size_t index, T& value) {
+    if (!beginElement(index)) return false;
+    describe(*this, value);
+    endObject();
+    return true;
+  }
+
+  /// Walks a list; when reading, the elements that `walk` accepts become `values`.
+  template <class T, class Walk>
+  void elements(const char* name, std::vector<T>& values, Walk&& walk) {
+    std::size_t size = values.size();
+    if (!beginList(name, size)) return;
+    if (reading()) {
+      values.clear();
+      for (std::size_t i = 0; i < size && !failed(); ++i) {
+        T value{};
+        if (walk(i, value)) values.push_back(std::move(value));
+      }
+    } else {
+      for (std::size_t i = 0; i < size; ++i) walk(i, values[i]);
+    }
+    endList();
+  }
 };
 
 }  // namespace cossistant::json
