@@ -94,9 +94,9 @@ struct OtherEvent {
   json::Raw payload;
 };
 
-using RealtimeEvent = std::variant<ConversationCreated, ConversationUpdated, TimelineItemCreated, TimelineItemUpdated,
-                                   TimelineItemPartUpdated, ConversationSeenEvent, ConversationTyping,
-                                   VisitorIdentified, OtherEvent>;
+using RealtimeEvent =
+    std::variant<ConversationCreated, ConversationUpdated, TimelineItemCreated, TimelineItemUpdated,
+                 TimelineItemPartUpdated, ConversationSeenEvent, ConversationTyping, VisitorIdentified, OtherEvent>;
 
 /// `{"type", "payload"}`. When reading, `data` is accepted for `payload` (protocol §14.2).
 struct EventFrame {
@@ -114,6 +114,7 @@ struct SocketErrorFrame {
 [[nodiscard]] std::string eventType(const RealtimeEvent& event);
 [[nodiscard]] const EventScope& eventScope(const RealtimeEvent& event);
 
+void describe(json::Fields& fields, ConversationUpdates& updates);
 void describe(json::Fields& fields, ConnectionEstablished& frame);
 void describe(json::Fields& fields, EventFrame& frame);
 void describe(json::Fields& fields, SocketErrorFrame& frame);

@@ -1,0 +1,29 @@
+#include "core/model/conversation.hpp"
+
+namespace cossistant {
+
+using enum json::Absence;
+
+void describe(json::Fields& fields, Conversation& conversation) {
+  fields.field("id", conversation.id);
+  fields.field("title", conversation.title, Omit);
+  fields.field("visitorTitle", conversation.visitorTitle, Null);
+  fields.field("visitorTitleLanguage", conversation.visitorTitleLanguage, Null);
+  fields.field("visitorLanguage", conversation.visitorLanguage, Null);
+  fields.field("translationActivatedAt", conversation.translationActivatedAt, Null);
+  fields.field("translationChargedAt", conversation.translationChargedAt, Null);
+  fields.field("metadata", conversation.metadata, Null);
+  fields.field("createdAt", conversation.createdAt);
+  fields.field("updatedAt", conversation.updatedAt);
+  fields.field("visitorId", conversation.visitorId);
+  fields.field("websiteId", conversation.websiteId);
+  fields.defaulted("channel", conversation.channel);
+  fields.defaultedEnum("status", conversation.status);
+  fields.field("visitorRating", conversation.visitorRating, Null);
+  fields.field("visitorRatingAt", conversation.visitorRatingAt, Null);
+  fields.field("deletedAt", conversation.deletedAt, Null);
+  fields.lenientObject("lastTimelineItem", conversation.lastTimelineItem, Omit);
+  fields.field("visitorLastSeenAt", conversation.visitorLastSeenAt, Null);
+}
+
+}  // namespace cossistant

@@ -1,0 +1,163 @@
+#include "core/model/realtime_event.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace cossistant {
+
+using enum json::Absence;
+
+namespace {
+
+constexpr std::string_view kEstablishedType = "CONNECTION_ESTABLISHED";
+
+/// Types in the order of `RealtimeEvent`. The last, any other, has its type in itself.
+constexpr std::array<std::string_view, std::variant_size_v<RealtimeEvent>> kEventTypes = {
+    "conversationCreated", "conversationUpdated",     "timelineItemCreated",
+    "timelineItemUpdated", "timelineItemPartUpdated", "conversationSeen",
+    "conversationTyping",  "visitorIdentified",       ""};
+
+void describeScope(json::Fields& fields, EventScope& scope) {
+  fields.field("websiteId", scope.websiteId);
+  fields.field("organizationId", scope.organizationId);
+  fields.field("visitorId", scope.visitorId, Null);
+  fields.field("userId", scope.userId, Null);
+}
+
+template <class Event>
+void describeItem(json::Fields& fields, Event& event) {
+  fields.field("conversationId", event.conversationId);
+  fields.object("item", event.item);
+}
+
+void describeRest(json::Fields& fields, ConversationCreated& event) {
+  fields.field("conversationId", event.conversationId);
+  fields.object("conversation", event.conversation);
+}
+
+void describeRest(json::Fields& fields, ConversationUpdated& event) {
+  fields.field("conversationId", event.conversationId);
+  fields.field("aiAgentId", event.aiAgentId, Null);
+  fields.object("updates", event.updates);
+}
+
+void describeRest(json::Fields& fields, TimelineItemCreated& event) { describeItem(fields, event); }
+
+void describeRest(json::Fields& fields, TimelineItemUpdated& event) { describeItem(fields, event); }
+
+void describeRest(json::Fields& fields, TimelineItemPartUpdated& event) {
+  fields.field("conversationId", event.conversationId);
+  fields.field("timelineItemId", event.timelineItemId);
+  fields.field("partIndex", event.partIndex);
+  fields.object("part", event.part);
+}
+
+void describeRest(json::Fields& fields, ConversationSeenEvent& event) {
+  fields.field("conversationId", event.conversationId);
+  fields.field("aiAgentId", event.aiAgentId, Null);
+  fields.field("lastSeenAt", event.lastSeenAt);
+  fields.enumField("actorType", event.actorType, Null);
+  fields.field("actorId", event.actorId, Null);
+}
+
+void describeRest(json::Fields& fields, ConversationTyping& event) {
+  fields.field("conversationId", event.conversationId);
+  fields.field("aiAgentId", event.aiAgentId, Null);
+  fields.field("isTyping", event.isTyping);
+  fields.field("visitorPreview", event.visitorPreview, Null);
+}
+
+void describeRest(json::Fields& fields, VisitorIdentified& event) { fields.object("visitor", event.visitor); }
+
+void describeRest(json::Fields& fields, OtherEvent& event) { fields.whole(event.payload); }
+
+/// What stands under `payload` in the frame of an event.
+struct EventPayload {
+  RealtimeEvent& event;
+};
+
+void describe(json::Fields& fields, EventPayload& payload) {
+  std::visit(
+      [&](auto& event) {
+        describeScope(fields, event.scope);
+        if (fields.reading() && event.scope.websiteId.empty()) fields.reject("websiteId", "must not be empty");
+        if (fields.reading() && event.scope.organizationId.empty())
+          fields.reject("organizationId", "must not be empty");
+        describeRest(fields, event);
+      },
+      payload.event);
+}
+
+/// What stands under `payload` in the first frame.
+struct EstablishedPayload {
+  ConnectionEstablished& frame;
+};
+
+void describe(json::Fields& fields, EstablishedPayload& payload) {
+  fields.field("connectionId", payload.frame.connectionId);
+  fields.field("userId", payload.frame.userId, Omit);
+  fields.field("visitorId", payload.frame.visitorId, Omit);
+  fields.field("organizationId", payload.frame.organizationId);
+  fields.field("websiteId", payload.frame.websiteId);
+  fields.field("timestamp", payload.frame.timestamp);
+}
+
+/// An empty event of the alternative that `type` asks for.
+template <std::size_t... I>
+RealtimeEvent emptyEvent(std::string_view type, std::index_sequence<I...>) {
+  RealtimeEvent event = OtherEvent{.scope = {}, .type = std::string(type), .payload = {}};
+  ((kEventTypes[I] == type ? void(event.emplace<I>()) : void()), ...);
+  return event;
+}
+
+template <class Payload>
+void describePayload(json::Fields& fields, Payload payload) {
+  const bool isAliased = fields.reading() && !fields.has("payload") && fields.has("data");
+  fields.object(isAliased ? "data" : "payload", payload);
+}
+
+}  // namespace
+
+std::string eventType(const RealtimeEvent& event) {
+  if (const auto* other = std::get_if<OtherEvent>(&event)) return other->type;
+  return std::string(kEventTypes[event.index()]);
+}
+
+const EventScope& eventScope(const RealtimeEvent& event) {
+  return std::visit([](const auto& present) -> const EventScope& { return present.scope; }, event);
+}
+
+void describe(json::Fields& fields, ConversationUpdates& updates) {
+  fields.clearable("title", updates.title, updates.clearsTitle);
+  fields.field("visitorTitle", updates.visitorTitle, Omit);
+  fields.field("visitorTitleLanguage", updates.visitorTitleLanguage, Omit);
+  fields.field("visitorLanguage", updates.visitorLanguage, Omit);
+  fields.enumField("status", updates.status, Omit);
+  fields.clearable("deletedAt", updates.deletedAt, updates.clearsDeletedAt);
+}
+
+void describe(json::Fields& fields, ConnectionEstablished& frame) {
+  std::string type(kEstablishedType);
+  fields.field("type", type);
+  if (type != kEstablishedType) fields.reject("type", "expected " + std::string(kEstablishedType));
+  describePayload(fields, EstablishedPayload{frame});
+}
+
+void describe(json::Fields& fields, EventFrame& frame) {
+  std::string type = eventType(frame.event);
+  fields.field("type", type);
+  if (fields.reading()) {
+    // The last alternative is for any other type, so its own name stays out of the search.
+    frame.event = emptyEvent(type, std::make_index_sequence<kEventTypes.size() - 1>());
+  }
+  describePayload(fields, EventPayload{frame.event});
+}
+
+void describe(json::Fields& fields, SocketErrorFrame& frame) {
+  fields.field("error", frame.error);
+  fields.field("message", frame.message);
+  fields.field("code", frame.code, Omit);
+}
+
+}  // namespace cossistant

@@ -1,0 +1,36 @@
+#include "core/model/timeline_item.hpp"
+
+namespace cossistant {
+
+using enum json::Absence;
+
+void describe(json::Fields& fields, TimelineItem& item) {
+  fields.defaulted("id", item.id);
+  fields.field("conversationId", item.conversationId);
+  fields.defaulted("organizationId", item.organizationId);
+  fields.defaultedEnum("visibility", item.visibility);
+  fields.enumField("type", item.type);
+  fields.field("text", item.text, Null);
+  fields.field("tool", item.tool, Null);
+  if (!fields.reading() || fields.has("parts")) fields.lenientList("parts", item.parts);
+  fields.field("userId", item.userId, Null);
+  fields.field("aiAgentId", item.aiAgentId, Null);
+  fields.field("visitorId", item.visitorId, Null);
+  fields.field("createdAt", item.createdAt);
+  fields.field("deletedAt", item.deletedAt, Null);
+}
+
+void describe(json::Fields& fields, TimelineItemInput& input) {
+  fields.field("id", input.id, Omit);
+  fields.defaultedEnum("type", input.type);
+  fields.field("text", input.text);
+  fields.list("parts", input.parts, Omit);
+  fields.defaultedEnum("visibility", input.visibility);
+  fields.field("tool", input.tool, Omit);
+  fields.field("userId", input.userId, Omit);
+  fields.field("aiAgentId", input.aiAgentId, Omit);
+  fields.field("visitorId", input.visitorId, Omit);
+  fields.field("createdAt", input.createdAt, Omit);
+}
+
+}  // namespace cossistant
