@@ -18,10 +18,13 @@ inline constexpr std::int64_t kTypingKeepAliveMs = 4'000;  // a repeat while typ
 inline constexpr std::int64_t kTypingIdleMs = 2'000;       // without a change: stopped
 inline constexpr std::size_t kTypingPreviewUnits = 2'000;  // UTF-16 code units
 
+/// Empty, or what the team was last told.
 struct TypingReport {
   std::optional<std::string> conversationId;  // where the visitor is reported typing
-  std::string preview;
-  Timestamp lastReportAt;
+  std::string preview;                        // of the newest text
+  Timestamp changedAt;
+  Timestamp reportedAt;
+  Timestamp repeatAt;
   bool operator==(const TypingReport&) const = default;
 };
 
@@ -33,11 +36,10 @@ struct TypingTextChanged {
 };
 /// The message was submitted, or the page left.
 struct TypingEnded {};
-struct TypingKeepAliveDue {
+struct TypingTimerDue {
   Timestamp now;
 };
-struct TypingIdleDue {};
-using TypingReportEvent = std::variant<TypingTextChanged, TypingEnded, TypingKeepAliveDue, TypingIdleDue>;
+using TypingReportEvent = std::variant<TypingTextChanged, TypingEnded, TypingTimerDue>;
 
 struct SendTypingReport {
   std::string conversationId;
@@ -45,20 +47,15 @@ struct SendTypingReport {
   std::optional<std::string> preview;
   bool operator==(const SendTypingReport&) const = default;
 };
-struct SetTypingIdleTimer {
-  std::int64_t delayMs = kTypingIdleMs;
-  bool operator==(const SetTypingIdleTimer&) const = default;
+/// There is one timer; setting it again replaces it.
+struct SetTypingTimer {
+  std::int64_t delayMs = 0;
+  bool operator==(const SetTypingTimer&) const = default;
 };
-struct SetTypingKeepAliveTimer {
-  std::int64_t delayMs = kTypingKeepAliveMs;
-  bool operator==(const SetTypingKeepAliveTimer&) const = default;
+struct CancelTypingTimer {
+  bool operator==(const CancelTypingTimer&) const = default;
 };
-/// Both of them.
-struct CancelTypingTimers {
-  bool operator==(const CancelTypingTimers&) const = default;
-};
-using TypingReportEffect =
-    std::variant<SendTypingReport, SetTypingIdleTimer, SetTypingKeepAliveTimer, CancelTypingTimers>;
+using TypingReportEffect = std::variant<SendTypingReport, SetTypingTimer, CancelTypingTimer>;
 
 struct TypingReportStep {
   TypingReport state;

@@ -21,6 +21,6 @@ struct RequestFailure {
 
 /// Whether the server refused who we are: 401, 403, or a code that says so (embed §9). Only means a bad
 /// public key where nothing else can be refused, as on `GET /websites`.
-[[nodiscard]] bool isAuthFailure(const RequestFailure& failure) noexcept;
+[[nodiscard]] bool isAuthFailure(const RequestFailure& failure);
 
 }  // namespace cossistant

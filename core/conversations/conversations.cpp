@@ -1,0 +1,210 @@
+#include "core/conversations/conversations.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/result/result.hpp"
+
+namespace cossistant {
+
+namespace {
+
+using List = std::vector<KnownConversation>;
+
+List::iterator find(List& list, std::string_view id) noexcept {
+  return std::find_if(list.begin(), list.end(), [&](const auto& known) { return known.conversation.id == id; });
+}
+
+bool isPublicMessage(const TimelineItem& item) noexcept {
+  return item.type == ItemType::Message && item.visibility == Visibility::Public;
+}
+
+/// Takes `item` as the newest message if it is one, and no older than the one that is there.
+void offerLastMessage(KnownConversation& known, const TimelineItem& item) {
+  if (!isPublicMessage(item)) return;
+  if (known.lastMessage && known.lastMessage->createdAt > item.createdAt) return;
+  known.lastMessage = item;
+}
+
+/// The conversation as it comes from the server, with what that answer left out taken from before: not
+/// every route gives the last item and the visitor's mark, and neither ever goes away.
+KnownConversation mergedInto(KnownConversation known, const Conversation& incoming) {
+  Conversation old = std::exchange(known.conversation, incoming);
+  Conversation& merged = known.conversation;
+  if (!merged.lastTimelineItem) merged.lastTimelineItem = std::move(old.lastTimelineItem);
+  if (old.visitorLastSeenAt && (!merged.visitorLastSeenAt || *merged.visitorLastSeenAt < *old.visitorLastSeenAt)) {
+    merged.visitorLastSeenAt = old.visitorLastSeenAt;
+  }
+  if (merged.lastTimelineItem) offerLastMessage(known, *merged.lastTimelineItem);
+  return known;
+}
+
+/// The event `conversationCreated` carries few fields of a conversation; the others stay as they were.
+Conversation createdOver(Conversation known, const Conversation& created) {
+  known.title = created.title;
+  known.createdAt = created.createdAt;
+  known.updatedAt = created.updatedAt;
+  known.visitorId = created.visitorId;
+  known.websiteId = created.websiteId;
+  known.status = created.status;
+  known.deletedAt = created.deletedAt;
+  if (created.lastTimelineItem) known.lastTimelineItem = created.lastTimelineItem;
+  return known;
+}
+
+/// What the event part of `item` does to its conversation, if anything.
+std::optional<ConversationStatus> statusAfter(const TimelineItem& item) noexcept {
+  if (item.type != ItemType::Event) return std::nullopt;
+  for (const Part& part : item.parts) {
+    const auto* event = std::get_if<EventPart>(&part);
+    if (!event) continue;
+    if (event->eventType == "resolved") return ConversationStatus::Resolved;
+    if (event->eventType == "reopened") return ConversationStatus::Open;
+  }
+  return std::nullopt;
+}
+
+/// The steps that events are made of. Counts the revision up once, if anything changed.
+class Transition {
+ public:
+  explicit Transition(Conversations state) : state_(std::move(state)) {}
+
+  Conversations take() {
+    if (isChanged_) ++state_.revision;
+    return std::move(state_);
+  }
+
+  void on(const ConversationPageReceived& received) {
+    const auto& incoming = received.page.conversations;
+    for (const Conversation& conversation : incoming) ingest(conversation);
+    if (received.page.pagination.page <= 1) moveToFront(incoming);
+    if (state_.pagination == received.page.pagination) return;
+    state_.pagination = received.page.pagination;
+    isChanged_ = true;
+  }
+
+  void on(const ConversationReceived& received) { ingest(received.conversation); }
+
+  void on(const ConversationItemCreated& created) {
+    const TimelineItem& item = created.item;
+    edit(item.conversationId, [&](KnownConversation& known) {
+      if (const auto status = statusAfter(item)) known.conversation.status = *status;
+      offerLastMessage(known, item);
+      auto& last = known.conversation.lastTimelineItem;
+      if (last && last->createdAt > item.createdAt) return;
+      last = item;
+      known.conversation.updatedAt = item.createdAt;
+    });
+  }
+
+  void on(const ConversationItemUpdated& updated) {
+    const TimelineItem& item = updated.item;
+    edit(item.conversationId, [&](KnownConversation& known) {
+      if (known.lastMessage && known.lastMessage->id == item.id) known.lastMessage = item;
+      auto& last = known.conversation.lastTimelineItem;
+      if (!last || last->id != item.id) return;
+      last = item;
+      known.conversation.updatedAt = updated.now;
+    });
+  }
+
+  void on(const ConversationRated& rated) {
+    edit(rated.conversationId, [&](KnownConversation& known) {
+      known.conversation.visitorRating = rated.rating;
+      known.conversation.visitorRatingAt = rated.ratedAt;
+    });
+  }
+
+  void onCreated(const ConversationCreated& created) {
+    const KnownConversation* known = findConversation(state_, created.conversation.id);
+    ingest(known ? createdOver(known->conversation, created.conversation) : created.conversation);
+  }
+
+  void onUpdated(const ConversationUpdated& updated, Timestamp now) {
+    const ConversationUpdates& updates = updated.updates;
+    edit(updated.conversationId, [&](KnownConversation& known) {
+      Conversation& conversation = known.conversation;
+      if (updates.title || updates.clearsTitle) conversation.title = updates.title;
+      if (updates.visitorTitle) conversation.visitorTitle = updates.visitorTitle;
+      if (updates.visitorTitleLanguage) conversation.visitorTitleLanguage = updates.visitorTitleLanguage;
+      if (updates.visitorLanguage) conversation.visitorLanguage = updates.visitorLanguage;
+      if (updates.status) conversation.status = *updates.status;
+      if (updates.deletedAt || updates.clearsDeletedAt) conversation.deletedAt = updates.deletedAt;
+      conversation.updatedAt = now;
+    });
+  }
+
+ private:
+  void ingest(const Conversation& incoming) {
+    const auto found = find(state_.list, incoming.id);
+    if (found == state_.list.end()) {
+      state_.list.push_back(mergedInto({}, incoming));
+      isChanged_ = true;
+    } else {
+      replace(*found, mergedInto(*found, incoming));
+    }
+  }
+
+  template <class Change>
+  void edit(std::string_view id, Change change) {
+    const auto found = find(state_.list, id);
+    if (found == state_.list.end()) return;
+    KnownConversation changed = *found;
+    change(changed);
+    replace(*found, std::move(changed));
+  }
+
+  void replace(KnownConversation& place, KnownConversation value) {
+    if (place == value) return;
+    place = std::move(value);
+    isChanged_ = true;
+  }
+
+  /// Puts these known conversations first, in this order; the others keep theirs.
+  void moveToFront(const std::vector<Conversation>& order) {
+    auto front = state_.list.begin();
+    for (const Conversation& conversation : order) {
+      const auto found = std::find_if(front, state_.list.end(), [&](const KnownConversation& known) {
+        return known.conversation.id == conversation.id;
+      });
+      if (found == state_.list.end()) continue;  // twice in one page
+      if (found != front) isChanged_ = true;
+      std::rotate(front, found, std::next(found));
+      ++front;
+    }
+  }
+
+  Conversations state_;
+  bool isChanged_ = false;
+};
+
+}  // namespace
+
+Conversations update(Conversations state, const ConversationsEvent& event) {
+  Transition transition(std::move(state));
+  std::visit([&](const auto& happened) { transition.on(happened); }, event);
+  return transition.take();
+}
+
+Conversations update(Conversations state, const RealtimeEvent& event, Timestamp now) {
+  Transition transition(std::move(state));
+  std::visit(Overloaded{
+                 [&](const ConversationCreated& created) { transition.onCreated(created); },
+                 [&](const ConversationUpdated& updated) { transition.onUpdated(updated, now); },
+                 [&](const TimelineItemCreated& created) { transition.on(ConversationItemCreated{created.item}); },
+                 [&](const TimelineItemUpdated& updated) {
+                   transition.on(ConversationItemUpdated{updated.item, now});
+                 },
+                 [](const auto&) {},
+             },
+             event);
+  return transition.take();
+}
+
+const KnownConversation* findConversation(const Conversations& state, std::string_view id) noexcept {
+  const auto found = std::find_if(state.list.begin(), state.list.end(),
+                                  [&](const KnownConversation& known) { return known.conversation.id == id; });
+  return found == state.list.end() ? nullptr : &*found;
+}
+
+}  // namespace cossistant

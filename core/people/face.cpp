@@ -1,0 +1,122 @@
+#include "core/people/face.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/strings/whitespace.hpp"
+#include "core/timeline/sender.hpp"
+
+namespace cossistant {
+
+namespace {
+
+constexpr std::int64_t kOnlineMs = 15 * 60'000;
+constexpr std::int64_t kAwayMs = 60 * 60'000;
+constexpr std::size_t kMostHumans = 3;
+
+std::string publicSeed(std::string_view id) { return "public:" + std::string(id); }
+
+/// A face by its name, or by `fallback` and the id.
+Face namedFace(FaceKind kind, std::string_view name, std::string_view id, const std::string& fallback) {
+  Face face;
+  face.kind = kind;
+  const std::string_view trimmedName = trim(name);
+  face.name = trimmedName.empty() ? fallback : std::string(trimmedName);
+  face.seed = trimmedName.empty() ? publicSeed(id) : face.name;
+  return face;
+}
+
+std::optional<std::string> presentImage(const std::optional<std::string>& image) {
+  if (!image || isBlank(*image)) return std::nullopt;
+  return std::string(trim(*image));
+}
+
+template <class Agent>
+const Agent* findAgent(std::span<const Agent> agents, const std::string& id) noexcept {
+  const auto found = std::find_if(agents.begin(), agents.end(), [&](const Agent& agent) { return agent.id == id; });
+  return found == agents.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::optional<Presence> presenceAt(std::optional<Timestamp> lastSeenAt, Timestamp now) noexcept {
+  if (!lastSeenAt) return std::nullopt;
+  if (lastSeenAt->ms >= now.ms - kOnlineMs) return Presence::Online;
+  if (lastSeenAt->ms >= now.ms - kAwayMs) return Presence::Away;
+  return std::nullopt;
+}
+
+Face faceOfHuman(const HumanAgent& agent, Timestamp now, const FallbackNames& names) {
+  Face face = namedFace(FaceKind::Human, agent.name.value_or(""), agent.id, names.team);
+  face.image = presentImage(agent.image);
+  face.presence = presenceAt(agent.lastSeenAt, now);
+  return face;
+}
+
+Face faceOfAi(const AiAgent& agent, const FallbackNames& names) {
+  Face face = namedFace(FaceKind::Ai, agent.name, agent.id, names.ai);
+  face.image = presentImage(agent.image);
+  return face;
+}
+
+Face faceOfUnknownHuman(const std::string& id, const FallbackNames& names) {
+  return namedFace(FaceKind::Human, "", id, names.team);
+}
+
+Face faceOfUnknownAi(const std::string& id, const FallbackNames& names) {
+  return namedFace(FaceKind::Ai, "", id, names.ai);
+}
+
+Face faceOfTeam(const FallbackNames& names) { return faceOfUnknownHuman("support-fallback", names); }
+
+Face faceOfSender(const Sender& sender, std::span<const HumanAgent> humans, std::span<const AiAgent> ais, Timestamp now,
+                  const FallbackNames& names) {
+  switch (sender.type) {
+    case SenderType::TeamMember:
+      if (const HumanAgent* human = findAgent(humans, sender.id)) return faceOfHuman(*human, now, names);
+      return faceOfUnknownHuman(sender.id, names);
+    case SenderType::Ai:
+      if (const AiAgent* ai = findAgent(ais, sender.id)) return faceOfAi(*ai, names);
+      return faceOfUnknownAi(sender.id, names);
+    case SenderType::Visitor:
+      break;
+  }
+  return namedFace(FaceKind::Visitor, "", sender.id, names.visitor);
+}
+
+std::vector<Face> facesOfAgents(std::span<const HumanAgent> humans, std::span<const AiAgent> ais, Timestamp now,
+                                const FallbackNames& names) {
+  std::vector<Face> faces;
+  for (const HumanAgent& human : humans.first(std::min(humans.size(), kMostHumans))) {
+    faces.push_back(faceOfHuman(human, now, names));
+  }
+  for (const AiAgent& ai : ais) faces.push_back(faceOfAi(ai, names));
+  return faces;
+}
+
+void describe(json::Fields& fields, Face& face) {
+  fields.enumField("kind", face.kind);
+  fields.field("name", face.name);
+  fields.field("image", face.image, json::Absence::Null);
+  fields.field("seed", face.seed);
+  fields.enumField("presence", face.presence, json::Absence::Null);
+}
+
+namespace json {
+
+template <>
+std::span<const std::string_view> enumNames<FaceKind>() {
+  static constexpr std::array<std::string_view, 3> names = {"human", "ai", "visitor"};
+  return names;
+}
+
+template <>
+std::span<const std::string_view> enumNames<Presence>() {
+  static constexpr std::array<std::string_view, 2> names = {"online", "away"};
+  return names;
+}
+
+}  // namespace json
+
+}  // namespace cossistant

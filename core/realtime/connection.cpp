@@ -1,0 +1,215 @@
+#include "core/realtime/connection.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/result/result.hpp"
+
+namespace cossistant {
+
+namespace {
+
+constexpr std::int64_t kNormalClose = 1000;
+constexpr std::string_view kPing = "ping";
+
+constexpr bool isPermanent(std::int64_t code) noexcept { return code == 1008 || code == 1011; }
+
+/// The steps that events are made of.
+class Transition {
+ public:
+  explicit Transition(Connection state) : step_{std::move(state), {}, false, false} {}
+
+  ConnectionStep take() { return std::move(step_); }
+
+  void on(const socket::Connect& connect) {
+    if (connect.url.empty()) return on(socket::Disconnect{});
+    const bool isAlive = hasSocket() || state().isRetryScheduled;
+    if (state().url == connect.url && isAlive) return;
+    release(kNormalClose, "connecting elsewhere");
+    state().url = connect.url;
+    state().attempt = 0;
+    open();
+  }
+
+  void on(const socket::Disconnect&) {
+    release(kNormalClose, "not needed");
+    state().url.reset();
+    state().attempt = 0;
+    state().isPermanentlyClosed = false;
+    state().error.reset();
+  }
+
+  void on(const socket::Opened& opened) {
+    if (!isCurrentSocket(state(), opened.socketId) || state().status == ConnectionStatus::Connected) return;
+    state().status = ConnectionStatus::Connected;
+    state().attempt = 0;
+    state().error.reset();
+    state().lastHeardAt = opened.now;
+    step_.becameConnected = true;
+    step_.reconnected = std::exchange(state().wasConnected, true);
+    effect(SetHeartbeatTimer{kHeartbeatMs});
+  }
+
+  void on(const socket::Heard& heard) {
+    if (!isCurrentSocket(state(), heard.socketId)) return;
+    state().lastHeardAt = heard.now;
+    if (heard.connectionId) state().connectionId = heard.connectionId;
+  }
+
+  void on(const socket::Reported& reported) {
+    if (isCurrentSocket(state(), reported.socketId)) state().error = reported.message;
+  }
+
+  void on(const socket::Closed& closed) {
+    if (!isCurrentSocket(state(), closed.socketId)) return;
+    forgetSocket();
+    if (!isPermanent(closed.code)) return scheduleRetry();
+    state().isPermanentlyClosed = true;
+    state().error = closed.reason.empty() ? "the server closed the socket for good, code " + std::to_string(closed.code)
+                                          : closed.reason;
+  }
+
+  void on(const socket::RetryDue&) {
+    if (!std::exchange(state().isRetryScheduled, false)) return;
+    ++state().attempt;
+    open();
+  }
+
+  void on(const socket::HeartbeatDue& due) {
+    if (state().status != ConnectionStatus::Connected) return;
+    if (due.now.ms - state().lastHeardAt.ms > kDeadAfterMs) {
+      // Closing a dead socket waits for an answer that will not come, so it is not waited for.
+      release(kHeartbeatTimeoutCode, "heartbeat timeout");
+      return scheduleRetry();
+    }
+    effect(SendText{state().socketId, std::string(kPing)});
+    effect(SetHeartbeatTimer{kHeartbeatMs});
+  }
+
+  void on(const socket::BrowserOnline&) {
+    const bool wasOffline = !std::exchange(state().isBrowserOnline, true);
+    // An attempt that began without a network can hang for minutes.
+    const bool hangs = wasOffline && state().status == ConnectionStatus::Connecting;
+    if (!state().isRetryScheduled && !hangs) return;
+    release(kNormalClose, "the network is back");
+    open();
+  }
+
+  void on(const socket::BrowserOffline&) { state().isBrowserOnline = false; }
+
+ private:
+  Connection& state() { return step_.state; }
+  void effect(ConnectionEffect effect) { step_.effects.push_back(std::move(effect)); }
+  bool hasSocket() { return state().status != ConnectionStatus::Disconnected; }
+
+  void open() {
+    state().status = ConnectionStatus::Connecting;
+    state().isPermanentlyClosed = false;
+    state().error.reset();
+    ++state().socketId;
+    effect(OpenSocket{state().socketId, *state().url});
+  }
+
+  /// Takes leave of the socket and of every timer, whatever there is.
+  void release(std::int64_t code, std::string reason) {
+    if (std::exchange(state().isRetryScheduled, false)) effect(CancelRetryTimer{});
+    if (!hasSocket()) return;
+    effect(CloseSocket{state().socketId, code, std::move(reason)});
+    forgetSocket();
+  }
+
+  void forgetSocket() {
+    if (state().status == ConnectionStatus::Connected) effect(CancelHeartbeatTimer{});
+    state().status = ConnectionStatus::Disconnected;
+    state().connectionId.reset();
+  }
+
+  void scheduleRetry() {
+    state().isRetryScheduled = true;
+    effect(SetRetryTimer{reconnectDelayMs(state().attempt)});
+  }
+
+  ConnectionStep step_;
+};
+
+void appendPercentEncoded(std::string& out, std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  for (const char c : text) {
+    if (unreserved.find(c) != std::string_view::npos) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += digits[byte >> 4];
+    out += digits[byte & 15];
+  }
+}
+
+}  // namespace
+
+ConnectionStep update(Connection state, const ConnectionEvent& event) {
+  Transition transition(std::move(state));
+  std::visit([&](const auto& happened) { transition.on(happened); }, event);
+  return transition.take();
+}
+
+std::optional<ConnectionEvent> connectionEvent(const Frame& frame, std::int64_t socketId, Timestamp now) {
+  using Event = std::optional<ConnectionEvent>;
+  return std::visit(Overloaded{
+                        [&](const Pong&) -> Event {
+                          return socket::Heard{socketId, now, std::nullopt};
+                        },
+                        [&](const ConnectionEstablished& established) -> Event {
+                          return socket::Heard{socketId, now, established.connectionId};
+                        },
+                        [&](const SocketErrorFrame& error) -> Event {
+                          return socket::Reported{socketId, error.message};
+                        },
+                        [&](const EventFrame&) -> Event {
+                          return socket::Heard{socketId, now, std::nullopt};
+                        },
+                        [](const IgnoredFrame&) -> Event { return std::nullopt; },
+                    },
+                    frame);
+}
+
+bool isCurrentSocket(const Connection& state, std::int64_t socketId) noexcept {
+  return state.status != ConnectionStatus::Disconnected && state.socketId == socketId;
+}
+
+bool isOffline(const Connection& state) noexcept {
+  const bool isReturning = state.status == ConnectionStatus::Connecting && state.attempt > 0;
+  return !state.isBrowserOnline || state.isRetryScheduled || isReturning;
+}
+
+std::int64_t reconnectDelayMs(int attempt) noexcept {
+  constexpr int kDoublingsToLongest = 6;  // 500 ms << 6 is over 30 s
+  return std::min(kFirstRetryMs << std::clamp(attempt, 0, kDoublingsToLongest), kLongestRetryMs);
+}
+
+std::string socketUrl(std::string_view wsUrl, std::string_view visitorId, std::string_view publicKey) {
+  if (visitorId.empty()) return {};
+  std::string url(wsUrl);
+  url += wsUrl.find('?') == std::string_view::npos ? "?visitorId=" : "&visitorId=";
+  appendPercentEncoded(url, visitorId);
+  if (!publicKey.empty()) {
+    url += "&publicKey=";
+    appendPercentEncoded(url, publicKey);
+  }
+  return url;
+}
+
+namespace json {
+
+template <>
+std::span<const std::string_view> enumNames<ConnectionStatus>() {
+  static constexpr std::array<std::string_view, 3> names = {"disconnected", "connecting", "connected"};
+  return names;
+}
+
+}  // namespace json
+
+}  // namespace cossistant

@@ -1,0 +1,47 @@
+#include "core/realtime/frame.hpp"
+
+#include <utility>
+
+#include "core/json/codec.hpp"
+
+namespace cossistant {
+
+namespace {
+
+constexpr std::string_view kEstablishedType = "CONNECTION_ESTABLISHED";
+
+/// A frame of any kind, told apart by the names that it has.
+struct AnyFrame {
+  Frame frame;
+};
+
+void describe(json::Fields& fields, AnyFrame& any) {
+  if (fields.has("error") && fields.has("message")) {
+    describe(fields, any.frame.emplace<SocketErrorFrame>());
+    return;
+  }
+  std::string type;
+  fields.field("type", type);
+  if (type == kEstablishedType) {
+    describe(fields, any.frame.emplace<ConnectionEstablished>());
+  } else {
+    describe(fields, any.frame.emplace<EventFrame>());
+  }
+}
+
+}  // namespace
+
+Frame readFrame(std::string_view text) {
+  if (text == "pong") return Pong{};
+  Result<AnyFrame> decoded = json::decode<AnyFrame>(text, {.bytes = kLongestFrame});
+  if (!decoded.ok()) return IgnoredFrame{decoded.error().message};
+  Frame frame = std::move(decoded).value().frame;
+  if (const auto* event = std::get_if<EventFrame>(&frame)) {
+    const EventScope& scope = eventScope(event->event);
+    if (scope.websiteId.empty()) return IgnoredFrame{"payload.websiteId is empty"};
+    if (scope.organizationId.empty()) return IgnoredFrame{"payload.organizationId is empty"};
+  }
+  return frame;
+}
+
+}  // namespace cossistant
