@@ -15,7 +15,7 @@ import type {
 } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-export { createContext, createPortal, Fragment, h } from 'preact'
+export { createContext, createPortal, Fragment, h, render } from 'preact'
 export {
   useCallback,
   useContext,

@@ -1,0 +1,108 @@
+/**
+ * One widget's core, typed. Whatever happens, a call answers: nothing thrown inside WebAssembly, by embind or
+ * by a codec leaves this file.
+ */
+import type { Answer, CoreError, Input, Output, Row, SliceName, Slices } from './types'
+
+/** The module that `loadCore` gives: one class, a handful of coarse calls. */
+export interface CoreModule {
+  Runtime: new () => WasmRuntime
+}
+
+/** What `wasm/bindings.cpp` names. Views lie in wasm memory and hold until the next call. */
+export interface WasmRuntime {
+  /** Room for `bytes` bytes; empty when no input may be that long. */
+  inputBuffer(bytes: number): Uint8Array
+  handle(bytes: number): Uint8Array
+  readSlice(name: string): Uint8Array
+  readRows(from: number, to: number): Uint8Array
+  delete(): void
+}
+
+export interface CoreRuntime {
+  handle(input: Input): Answer<Output>
+  readSlice<N extends SliceName>(name: N): Answer<Slices[N]>
+  /** Rows `from` up to but not including `to` of the conversation on screen. */
+  readRows(from: number, to: number): Answer<Row[]>
+  /** Gives the memory back. Every later call answers `invalid_state`. */
+  dispose(): void
+}
+
+/** Below this an input is encoded straight into wasm memory, with room for three bytes a UTF-16 unit. */
+const kShortInput = 32_768
+
+export function createRuntime(module: CoreModule): CoreRuntime {
+  const encoder = new TextEncoder()
+  const decoder = new TextDecoder()
+  let wasm: WasmRuntime | null = new module.Runtime()
+  let gone = 'The runtime was disposed of.'
+
+  function ask<T>(call: (wasm: WasmRuntime) => Uint8Array | CoreError): Answer<T> {
+    if (!wasm) return failed('invalid_state', gone)
+    try {
+      const answer = call(wasm)
+      return 'code' in answer ? { ok: false, error: answer } : JSON.parse(decoder.decode(answer))
+    } catch (error) {
+      const reason = `The core stopped: ${String(error)}`
+      if (isTrap(error)) {
+        wasm = null
+        gone = reason
+      }
+      return failed('invalid_state', reason)
+    }
+  }
+
+  /** Lays `json` into the core's input buffer; answers its length in bytes, or null when it is too long. */
+  function write(wasm: WasmRuntime, json: string): number | null {
+    if (json.length <= kShortInput) {
+      return encoder.encodeInto(json, wasm.inputBuffer(json.length * 3)).written
+    }
+    const bytes = encoder.encode(json)
+    const room = wasm.inputBuffer(bytes.length)
+    if (room.length < bytes.length) return null
+    room.set(bytes)
+    return bytes.length
+  }
+
+  return {
+    handle(input) {
+      const json = withoutLoneSurrogates(JSON.stringify(input))
+      return ask((wasm) => {
+        const length = write(wasm, json)
+        if (length !== null) return wasm.handle(length)
+        return {
+          code: 'too_large',
+          message: `An input of ${json.length} characters is longer than the core takes.`,
+        }
+      })
+    },
+    readSlice: (name) => ask((wasm) => wasm.readSlice(name)),
+    readRows: (from, to) => ask((wasm) => wasm.readRows(from, to)),
+    dispose() {
+      try {
+        wasm?.delete()
+      } catch {
+        // A core that trapped before may not be able to clean up; its memory goes with the module.
+      }
+      wasm = null
+    },
+  }
+}
+
+/** After a trap (out of memory, out of stack) the core's memory is half written: it must not be asked again. */
+function isTrap(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError
+}
+
+/**
+ * `JSON.stringify` writes half a character (a lone surrogate, as a clipped emoji leaves behind) as an escape
+ * that no UTF-8 text can hold. It becomes U+FFFD, as everywhere else on the web.
+ */
+function withoutLoneSurrogates(json: string): string {
+  if (!json.includes('\\ud')) return json
+  return json.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, (escape) => (escape.length === 6 ? '\ufffd' : escape))
+}
+
+function failed(code: CoreError['code'], message: string): { ok: false; error: CoreError } {
+  return { ok: false, error: { code, message } }
+}

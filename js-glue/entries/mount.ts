@@ -1,0 +1,135 @@
+import { loadCore } from '../core/load'
+import { createRuntime } from '../core/runtime'
+import type { Action } from '../core/types'
+import { browserEnvironment } from '../host/environment'
+import { type SupportEvents, createEvents } from '../host/events'
+import { type Host, createHost } from '../host/host'
+import type { WidgetStore } from '../view/store'
+import { type EventProps, type MountProps, type UpdateProps, appearanceOf, configOf, themeOf } from './props'
+import { createSurface } from './surface'
+import { mergeThemes } from './theme'
+
+/** A mounted widget. Everything may be called at once: what comes before the core is there waits for it. */
+export interface SupportHandle {
+  readonly hostElement: HTMLElement
+  readonly shadowRoot: ShadowRoot | null
+  /** The widget's state; null until `ready` resolves. */
+  readonly store: WidgetStore | null
+  /** Resolves when the core runs. Rejects with an `Error` that says why it cannot. */
+  readonly ready: Promise<void>
+  open(): void
+  close(): void
+  toggle(): void
+  /** `page` may be one of the built-in `Page`s. */
+  navigate(to: { page: string; params?: { conversationId?: string; initialMessage?: string } }): void
+  goBack(): void
+  goHome(): void
+  /** Navigates, then opens. */
+  openConversation(conversationId: string): void
+  /** Navigates to a new conversation, then opens. */
+  startConversation(initialMessage?: string): void
+  on: SupportEvents['on']
+  off: SupportEvents['off']
+  /** Props that are left out stay as they are; `theme` merges. */
+  update(props: UpdateProps): void
+  /** Takes the widget off the page and gives everything back. Safe to call twice. */
+  unmount(): void
+}
+
+/** Mounts a widget into `element`. Throws an `Error` when an address among `props` is none. */
+export function mountSupport(
+  element: Element | ShadowRoot,
+  props: MountProps & Required<Pick<MountProps, 'core'>>,
+): SupportHandle {
+  const config = configOf(props)
+  const surface = createSurface(element, { ...props, shadow: props.shadow ?? false })
+  const events = createEvents()
+  const waiting: Action[] = []
+  let current: UpdateProps = props
+  let theme = themeOf(props.theme)
+  let host: Host | null = null
+  let isDrawn = false
+  let isGone = false
+
+  forwardToProps(events, () => current)
+  const ready = start()
+  // Not drawn before the style sheet is there: the widget would flash through the page without it.
+  Promise.all([ready, surface.styled]).then(firstDraw, tellFailure)
+
+  async function start() {
+    const module = await loadCore(props.core)
+    if (isGone) return
+    host = createHost({
+      runtime: createRuntime(module),
+      environment: browserEnvironment(),
+      events,
+      record: props.record,
+    })
+    host.start(config)
+    for (const action of waiting.splice(0)) host.dispatch(action)
+  }
+
+  function firstDraw() {
+    isDrawn = true
+    draw()
+  }
+
+  function draw() {
+    if (host && isDrawn && !isGone) surface.draw(host.store, appearanceOf(current), theme)
+  }
+
+  function tellFailure(error: Error) {
+    console.error(error)
+    events.emit({ type: 'error', error: { code: 'mount_failed', message: error.message }, context: 'mount' })
+  }
+
+  function dispatch(action: Action) {
+    if (isGone) return
+    if (host) host.dispatch(action)
+    else waiting.push(action)
+  }
+
+  return {
+    hostElement: surface.hostElement,
+    shadowRoot: surface.shadowRoot,
+    get store() {
+      return host?.store ?? null
+    },
+    ready,
+    open: () => dispatch({ type: 'open' }),
+    close: () => dispatch({ type: 'close' }),
+    toggle: () => dispatch({ type: 'toggle' }),
+    navigate: ({ page, params }) => dispatch({ type: 'navigate', page, ...params }),
+    goBack: () => dispatch({ type: 'goBack' }),
+    goHome: () => dispatch({ type: 'goHome' }),
+    openConversation: (conversationId) => dispatch({ type: 'openConversation', conversationId }),
+    startConversation: (initialMessage) => dispatch({ type: 'startConversation', initialMessage }),
+    on: events.on,
+    off: events.off,
+    update(changes) {
+      const { open, size, defaultMessages, quickOptions } = changes
+      current = { ...current, ...changes }
+      if (changes.theme) theme = mergeThemes(theme, themeOf(changes.theme))
+      if (size || defaultMessages || quickOptions) {
+        dispatch({ type: 'setOptions', size, defaultMessages, quickOptions })
+      }
+      if (open !== undefined) dispatch({ type: open ? 'open' : 'close' })
+      draw()
+    },
+    unmount() {
+      if (isGone) return
+      isGone = true
+      surface.remove()
+      host?.stop()
+    },
+  }
+}
+
+/** Callback props hear what handlers do; `props` answers with the ones in force at that moment. */
+function forwardToProps(events: SupportEvents, props: () => EventProps) {
+  events.on('conversationStart', (event) => props().onConversationStart?.(event))
+  events.on('conversationEnd', (event) => props().onConversationEnd?.(event))
+  events.on('messageSent', (event) => props().onMessageSent?.(event))
+  events.on('messageReceived', (event) => props().onMessageReceived?.(event))
+  events.on('error', (event) => props().onError?.(event))
+}

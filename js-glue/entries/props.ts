@@ -1,0 +1,94 @@
+import type { CoreSource } from '../core/load'
+import type { Config, DefaultMessage, SupportMode, WindowSize } from '../core/types'
+import type { SupportProps as DrawnProps } from '../components/support'
+import type { Recorded } from '../host/host'
+import type { SupportEventHandler } from '../host/events'
+import { resolveAddresses } from './addresses'
+import type { ThemeMode, ThemeOptions } from './theme'
+
+/** Props that only change how the widget is drawn. */
+export type AppearanceProps = Omit<DrawnProps, 'store' | 'theme' | 'mode'>
+
+/** Told as things happen; read when they do, so `update` may replace them. */
+export interface EventProps {
+  onConversationStart?: SupportEventHandler<'conversationStart'>
+  onConversationEnd?: SupportEventHandler<'conversationEnd'>
+  onMessageSent?: SupportEventHandler<'messageSent'>
+  onMessageReceived?: SupportEventHandler<'messageReceived'>
+  onError?: SupportEventHandler<'error'>
+}
+
+/** What may change while the widget is there. */
+export interface UpdateProps extends AppearanceProps, EventProps {
+  /** Opens or closes now. */
+  open?: boolean
+  /** @default 'normal' */
+  size?: WindowSize
+  defaultMessages?: DefaultMessage[]
+  quickOptions?: string[]
+  /** Unset in the light DOM: the page's own marks decide. @default 'auto' in a shadow root */
+  theme?: ThemeMode | ThemeOptions
+}
+
+/** What `mountSupport` takes. */
+export interface MountProps extends Omit<UpdateProps, 'open'> {
+  /** Of the website, `pk_…`. Without one the widget says so instead of working. */
+  publicKey?: string
+  /** REST address, with or without `/v1`, absolute or relative to the page. @default 'https://api.cossistant.com/v1' */
+  apiUrl?: string
+  /** Socket address. @default `/ws` beside the REST address */
+  wsUrl?: string
+  /** False keeps the socket closed. @default true */
+  autoConnect?: boolean
+  /** `responsive` fills the element instead of floating over the page. @default 'floating' */
+  mode?: SupportMode
+  /** Wins over what the visitor left behind. */
+  defaultOpen?: boolean
+  /** Language tag wanted before the browser's own. */
+  locale?: string
+  /** Draws into an open shadow root, out of reach of the page's CSS. @default false */
+  shadow?: boolean
+  /** Style sheet for the shadow root. In the light DOM the page brings its own. */
+  stylesheetUrl?: string | URL
+  /** The core's WebAssembly: its address, bytes or compiled module. @default cossistant.wasm beside the script */
+  core?: CoreSource
+  /** Id and class of the element that is made to hold the widget. */
+  host?: { id?: string; className?: string }
+  /** Sees every input of the core and its answer, for the inspector and for replays. */
+  record?: (recorded: Recorded) => void
+}
+
+/** What of `props` the core wants to know. Throws an `Error` that names the address that is none. */
+export function configOf(props: MountProps): Config {
+  const {
+    publicKey = '',
+    mode,
+    size,
+    defaultOpen,
+    autoConnect,
+    defaultMessages,
+    quickOptions,
+    locale,
+  } = props
+  return {
+    publicKey,
+    ...resolveAddresses(props, document.baseURI),
+    mode,
+    size,
+    defaultOpen,
+    autoConnect,
+    defaultMessages,
+    quickOptions,
+    locales: [...(locale ? [locale] : []), ...navigator.languages],
+  }
+}
+
+/** What of `props` the components draw with. */
+export function appearanceOf(props: UpdateProps): AppearanceProps {
+  const { className, classNames, side, align, sideOffset, avoidCollisions, collisionPadding } = props
+  return { className, classNames, side, align, sideOffset, avoidCollisions, collisionPadding }
+}
+
+export function themeOf(theme: UpdateProps['theme']): ThemeOptions | undefined {
+  return typeof theme === 'string' ? { mode: theme } : theme
+}

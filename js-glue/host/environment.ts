@@ -1,0 +1,32 @@
+import { freshEntropy } from './entropy'
+import { pageState, watchPage, type PageState } from './page'
+import type { Report } from './report'
+import type { SocketConstructor } from './socket'
+import type { Clock } from './timers'
+
+/** Everything outside of the widget that the host touches, in one place, so that a test can stand in for it. */
+export interface HostEnvironment extends Clock {
+  /** Unix time, ms. */
+  now(): number
+  entropy(): string
+  fetch: typeof fetch
+  WebSocket: SocketConstructor
+  /** May throw where the browser forbids storage. */
+  localStorage(): Storage | null
+  pageState(): PageState
+  watchPage(report: Report): () => void
+}
+
+export function browserEnvironment(): HostEnvironment {
+  return {
+    now: () => Date.now(),
+    entropy: freshEntropy,
+    setTimeout: (callback, delayMs) => window.setTimeout(callback, delayMs),
+    clearTimeout: (handle) => window.clearTimeout(handle),
+    fetch: (input, init) => window.fetch(input, init),
+    WebSocket: window.WebSocket,
+    localStorage: () => window.localStorage,
+    pageState,
+    watchPage,
+  }
+}

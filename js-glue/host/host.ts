@@ -1,0 +1,137 @@
+import type { Action, Answer, Config, Effect, Input, InputEvent, Output } from '../core/types'
+import type { CoreRuntime } from '../core/runtime'
+import type { WidgetStore } from '../view/store'
+import type { HostEnvironment } from './environment'
+import { createEvents, type SupportEvents } from './events'
+import { createHttp } from './http'
+import { createSockets } from './socket'
+import { createStorage } from './storage'
+import { createStore } from './store'
+import { createTimers } from './timers'
+import { zoneTransitions } from './zone'
+
+/** One thing that went in and what came out: enough to replay the session. */
+export interface Recorded {
+  input: Input
+  answer: Answer<Output>
+}
+
+export interface HostOptions {
+  /** The host owns it: `stop` disposes of it. */
+  runtime: CoreRuntime
+  environment: HostEnvironment
+  events?: SupportEvents
+  /** Sees every input right after it was handled, before its effects run. */
+  record?: (recorded: Recorded) => void
+}
+
+/** Runs one core: hands in what happens, does what it wants done. */
+export interface Host {
+  readonly store: WidgetStore
+  readonly events: SupportEvents
+  /** Once, before everything else. */
+  start(config: Config): void
+  dispatch(action: Action): void
+  /** The last thing. Whatever runs is ended and nothing is reported any more. */
+  stop(): void
+}
+
+export function createHost({ runtime, environment, events = createEvents(), record }: HostOptions): Host {
+  const waiting: InputEvent[] = []
+  let phase: 'new' | 'running' | 'stopped' = 'new'
+  let isHandling = false
+  let unwatchPage = () => {}
+
+  const http = createHttp(report, environment, environment.fetch)
+  const sockets = createSockets(report, environment.WebSocket)
+  const timers = createTimers(report, environment)
+  const storage = createStorage(environment.localStorage)
+  const store = createStore(runtime, dispatch)
+
+  /** An input that arrives while another is handled waits for its turn, so effects keep their order. */
+  function report(event: InputEvent) {
+    if (phase !== 'running') return
+    waiting.push(event)
+    if (isHandling) return
+    isHandling = true
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      try {
+        handle(next)
+      } catch (error) {
+        console.error(`The support widget failed at "${next.type}":`, error)
+      }
+      if (next.type === 'stop') shutDown()
+    }
+    isHandling = false
+  }
+
+  function handle(event: InputEvent) {
+    const input: Input = { ...event, nowMs: environment.now(), entropy: environment.entropy() }
+    const answer = runtime.handle(input)
+    record?.({ input, answer })
+    if (answer.ok) deliver(answer.value)
+    else console.error(`The support widget's core refused "${event.type}": ${answer.error.message}`)
+  }
+
+  /** State moves first, so that whoever is told below reads what is true now. */
+  function deliver(output: Output) {
+    store.take(output)
+    for (const effect of output.effects) run(effect)
+    store.notify()
+    for (const event of output.events) events.emit(event)
+  }
+
+  function run(effect: Effect) {
+    switch (effect.type) {
+      case 'httpRequest':
+        return http.request(effect)
+      case 'httpCancel':
+        return http.cancel(effect.requestId)
+      case 'socketOpen':
+        return sockets.open(effect.socketId, effect.url)
+      case 'socketSend':
+        return sockets.send(effect.socketId, effect.data)
+      case 'socketClose':
+        return sockets.close(effect.socketId, effect.code, effect.reason)
+      case 'timerSet':
+        return timers.set(effect.timerId, effect.delayMs)
+      case 'timerCancel':
+        return timers.cancel(effect.timerId)
+      case 'storageSet':
+        return storage.set(effect.key, effect.value)
+      case 'storageRemove':
+        return storage.remove(effect.key)
+    }
+  }
+
+  function shutDown() {
+    phase = 'stopped'
+    waiting.length = 0
+    unwatchPage()
+    http.stop()
+    sockets.stop()
+    timers.stop()
+    runtime.dispose()
+  }
+
+  function dispatch(action: Action) {
+    report({ type: 'action', action })
+  }
+
+  return {
+    store,
+    events,
+    start(config) {
+      if (phase !== 'new') return
+      phase = 'running'
+      unwatchPage = environment.watchPage(report)
+      const zone = zoneTransitions(environment.now())
+      report({ type: 'start', config, zone, storage: storage.entries(), ...environment.pageState() })
+    },
+    dispatch,
+    stop() {
+      if (phase === 'new') shutDown()
+      report({ type: 'stop' })
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { Report } from './report'
+
+/** The page's own state, as the core wants to know it. */
+export interface PageState {
+  visible: boolean
+  online: boolean
+}
+
+export function pageState(): PageState {
+  // A browser that does not know says `undefined`; only a plain false means there is no network.
+  return { visible: document.visibilityState !== 'hidden', online: navigator.onLine !== false }
+}
+
+/** Reports until the returned function is called. */
+export function watchPage(report: Report): () => void {
+  const visibility = () => report({ type: 'visibilityChanged', visible: pageState().visible })
+  const connectivity = () => report({ type: 'connectivityChanged', online: pageState().online })
+  document.addEventListener('visibilitychange', visibility)
+  window.addEventListener('online', connectivity)
+  window.addEventListener('offline', connectivity)
+  return () => {
+    document.removeEventListener('visibilitychange', visibility)
+    window.removeEventListener('online', connectivity)
+    window.removeEventListener('offline', connectivity)
+  }
+}
