@@ -1,0 +1,39 @@
+#include "core/markdown/link_target.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace cossistant {
+namespace {
+
+constexpr std::array<std::string_view, 4> kSchemes = {"http:", "https:", "mailto:", "tel:"};
+constexpr std::string_view kMentionScheme = "mention:";
+
+bool startsWithIgnoringCase(std::string_view text, std::string_view lowerCase) {
+  const auto same = [](char letter, char lower) {
+    return (letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter) == lower;
+  };
+  return text.size() >= lowerCase.size() && std::equal(lowerCase.begin(), lowerCase.end(), text.begin(),
+                                                       [&](char lower, char letter) { return same(letter, lower); });
+}
+
+bool isControl(char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F; }
+
+}  // namespace
+
+bool isAllowedLink(std::string_view href) noexcept {
+  if (std::any_of(href.begin(), href.end(), isControl)) return false;
+  return std::any_of(kSchemes.begin(), kSchemes.end(), [&](std::string_view scheme) {
+    return href.size() > scheme.size() && startsWithIgnoringCase(href, scheme);
+  });
+}
+
+std::optional<MentionTarget> parseMentionTarget(std::string_view href) noexcept {
+  if (!href.starts_with(kMentionScheme)) return std::nullopt;
+  href.remove_prefix(kMentionScheme.size());
+  const std::size_t colon = href.find(':');
+  if (colon == 0 || colon == std::string_view::npos || colon + 1 == href.size()) return std::nullopt;
+  return MentionTarget{.type = href.substr(0, colon), .id = href.substr(colon + 1)};
+}
+
+}  // namespace cossistant
