@@ -17,3 +17,10 @@ if(COSSISTANT_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
+
+# In the browser: small, whole-program, and without what the core does not use.
+if(EMSCRIPTEN)
+  add_compile_options(-Oz -flto -fno-exceptions -fno-rtti)
+  add_link_options(-Oz -flto -fno-exceptions -fno-rtti)
+  add_compile_definitions(EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+endif()

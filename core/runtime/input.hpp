@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -7,7 +8,8 @@
 
 #include "core/id/entropy.hpp"
 #include "core/json/fields.hpp"
-#include "core/model/enums.hpp"
+#include "core/runtime/action.hpp"
+#include "core/runtime/config.hpp"
 #include "core/time/zone.hpp"
 
 /// Everything that happens to the widget, as values. A session is a list of inputs: recorded, it can be
@@ -15,32 +17,6 @@
 /// `nowMs`, `entropy` and the fields below; `js-glue/core/types.ts` spells the same shapes.
 
 namespace cossistant {
-
-/// A welcome message that stands before a conversation exists (api §7.1).
-struct DefaultMessage {
-  std::string content;
-  SenderType senderType = SenderType::TeamMember;
-  std::optional<std::string> senderId;
-  bool operator==(const DefaultMessage&) const = default;
-};
-
-enum class WindowSize : std::uint8_t { Normal, Larger };
-enum class SupportMode : std::uint8_t { Floating, Responsive };
-
-/// What the page asked for when it mounted the widget.
-struct Config {
-  std::string publicKey;
-  std::string apiUrl;  // without a trailing slash, with `/v1`
-  std::string wsUrl;
-  SupportMode mode = SupportMode::Floating;
-  std::optional<WindowSize> size;
-  std::optional<bool> defaultOpen;
-  bool autoConnect = true;
-  std::vector<DefaultMessage> defaultMessages;
-  std::vector<std::string> quickOptions;
-  std::vector<std::string> locales;  // wanted first: the `locale` prop, then the browser's
-  bool operator==(const Config&) const = default;
-};
 
 /// One entry of the host's local storage.
 struct StoredValue {
@@ -59,7 +35,10 @@ struct Start {
   bool visible = true;               // whether the page is
   bool online = true;                // what the browser says of its network
 };
-
+/// The visitor or the page asks for something.
+struct Act {
+  Action action;
+};
 struct HttpResponded {
   std::int64_t requestId = 0;
   std::int64_t status = 0;
@@ -92,16 +71,23 @@ struct VisibilityChanged {
 struct ConnectivityChanged {
   bool online = true;
 };
-/// Always the last input: everything that runs is stopped, the outputs after it are empty.
+/// Always the last input: whatever runs is stopped.
 struct Stop {};
 
 }  // namespace input
 
-namespace json {
-template <>
-std::span<const std::string_view> enumNames<WindowSize>();
-template <>
-std::span<const std::string_view> enumNames<SupportMode>();
-}  // namespace json
+using InputEvent =
+    std::variant<input::Start, input::Act, input::HttpResponded, input::HttpFailed, input::SocketOpened,
+                 input::SocketReceived, input::SocketClosed, input::TimerFired, input::VisibilityChanged,
+                 input::ConnectivityChanged, input::Stop>;
+
+/// One thing that happened, when, and with which randomness.
+struct Input {
+  Timestamp now;
+  Entropy entropy;
+  InputEvent event;
+};
+
+void describe(json::Fields& fields, Input& input);
 
 }  // namespace cossistant

@@ -1,0 +1,85 @@
+#include "core/api/http_call.hpp"
+
+#include "core/json/codec.hpp"
+
+namespace cossistant {
+
+namespace {
+
+constexpr std::int64_t kConversationsPerPage = 50;
+constexpr std::int64_t kItemsPerPage = 50;
+
+HttpCall call(const ApiIdentity& identity, std::string method, std::string_view path) {
+  HttpCall call;
+  call.method = std::move(method);
+  call.url = identity.apiUrl + std::string(path);
+  call.headers = {{"Content-Type", "application/json"}, {"X-Public-Key", identity.publicKey}};
+  if (!identity.visitorId.empty()) call.headers.emplace_back("X-Visitor-Id", identity.visitorId);
+  return call;
+}
+
+template <class Body>
+HttpCall post(const ApiIdentity& identity, std::string_view path, const Body& body) {
+  HttpCall post = call(identity, "POST", path);
+  post.body = json::encode(body);
+  return post;
+}
+
+std::string conversationPath(std::string_view conversationId, std::string_view rest) {
+  return "/conversations/" + percentEncoded(conversationId) + std::string(rest);
+}
+
+}  // namespace
+
+HttpCall getWebsite(const ApiIdentity& identity) { return call(identity, "GET", "/websites"); }
+
+HttpCall listConversations(const ApiIdentity& identity) {
+  return call(identity, "GET",
+              "/conversations?page=1&limit=" + std::to_string(kConversationsPerPage) +
+                  "&orderBy=updatedAt&order=desc");
+}
+
+HttpCall getTimeline(const ApiIdentity& identity, std::string_view conversationId,
+                     const std::optional<std::string>& cursor) {
+  std::string query = "/timeline?limit=" + std::to_string(kItemsPerPage);
+  if (cursor) query += "&cursor=" + percentEncoded(*cursor);
+  return call(identity, "GET", conversationPath(conversationId, query));
+}
+
+HttpCall createConversation(const ApiIdentity& identity, const CreateConversationRequest& request) {
+  return post(identity, "/conversations", request);
+}
+
+HttpCall sendMessage(const ApiIdentity& identity, const SendMessageRequest& request) {
+  return post(identity, "/messages", request);
+}
+
+HttpCall markSeen(const ApiIdentity& identity, std::string_view conversationId) {
+  MarkSeenRequest request;
+  request.visitorId = identity.visitorId;
+  return post(identity, conversationPath(conversationId, "/seen"), request);
+}
+
+HttpCall reportTyping(const ApiIdentity& identity, std::string_view conversationId, const TypingRequest& request) {
+  return post(identity, conversationPath(conversationId, "/typing"), request);
+}
+
+std::string percentEncoded(std::string_view text) {
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                       c == '.' || c == '_' || c == '~';
+    if (plain) {
+      encoded += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    encoded += '%';
+    encoded += digits[byte >> 4];
+    encoded += digits[byte & 15];
+  }
+  return encoded;
+}
+
+}  // namespace cossistant

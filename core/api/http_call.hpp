@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/model/requests.hpp"
+
+/// The REST calls of the widget as values: method, URL, headers and body (protocol §2, §7 to §9).
+
+namespace cossistant {
+
+/// Where calls go and who makes them.
+struct ApiIdentity {
+  std::string apiUrl;  // without a trailing slash
+  std::string publicKey;
+  std::string visitorId;  // empty until it is known
+};
+
+struct HttpCall {
+  std::string method;
+  std::string url;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::optional<std::string> body;  // JSON
+};
+
+[[nodiscard]] HttpCall getWebsite(const ApiIdentity& identity);
+/// The newest page of the visitor's conversations.
+[[nodiscard]] HttpCall listConversations(const ApiIdentity& identity);
+/// The newest page of a timeline, or the one older than `cursor`.
+[[nodiscard]] HttpCall getTimeline(const ApiIdentity& identity, std::string_view conversationId,
+                                   const std::optional<std::string>& cursor);
+[[nodiscard]] HttpCall createConversation(const ApiIdentity& identity, const CreateConversationRequest& request);
+[[nodiscard]] HttpCall sendMessage(const ApiIdentity& identity, const SendMessageRequest& request);
+[[nodiscard]] HttpCall markSeen(const ApiIdentity& identity, std::string_view conversationId);
+[[nodiscard]] HttpCall reportTyping(const ApiIdentity& identity, std::string_view conversationId,
+                                    const TypingRequest& request);
+
+/// `text` for one segment or query value of a URL: all but letters, digits and `-._~` percent-encoded.
+[[nodiscard]] std::string percentEncoded(std::string_view text);
+
+}  // namespace cossistant

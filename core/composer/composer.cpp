@@ -1,0 +1,41 @@
+#include "core/composer/composer.hpp"
+
+#include <utility>
+
+#include "core/strings/whitespace.hpp"
+
+namespace cossistant {
+
+std::optional<Failure> refusalOf(std::string_view text) {
+  const std::string_view content = trim(text);
+  if (content.empty()) return Failure{"message_empty", "a message needs some text"};
+  if (content.size() > kLongestMessageBytes) {
+    return Failure{"message_too_long", "a message has at most " + std::to_string(kLongestMessageBytes) + " bytes, this has " +
+                                           std::to_string(content.size())};
+  }
+  return std::nullopt;
+}
+
+Composer giveBack(Composer composer, std::string text, std::optional<Failure> reason) {
+  const std::int64_t revision = composer.restored ? composer.restored->revision + 1 : 1;
+  composer.restored = RestoredText{std::move(text), revision};
+  composer.error = std::move(reason);
+  return composer;
+}
+
+Composer textChanged(Composer composer) {
+  composer.error.reset();
+  return composer;
+}
+
+void describe(json::Fields& fields, Failure& failure) {
+  fields.field("code", failure.code);
+  fields.field("message", failure.message);
+}
+
+void describe(json::Fields& fields, RestoredText& restored) {
+  fields.field("text", restored.text);
+  fields.field("revision", restored.revision);
+}
+
+}  // namespace cossistant

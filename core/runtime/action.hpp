@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/navigation/navigation.hpp"
+#include "core/runtime/config.hpp"
+
+/// What the visitor, or the page around the widget, asks of it. In JSON `{"type": "open"}` and so on;
+/// `Action` in `js-glue/core/types.ts` spells the same shapes.
+
+namespace cossistant {
+
+namespace action {
+
+struct Open {};
+struct Close {};
+struct Toggle {};
+struct Navigate {
+  Route to;
+};
+struct Replace {
+  Route to;
+};
+/// Back in history, else home.
+struct GoBack {};
+struct GoHome {};
+/// Navigates, then opens (api §3).
+struct OpenConversation {
+  std::string conversationId;
+};
+struct StartConversation {
+  std::optional<std::string> initialMessage;
+};
+/// Sends `text` in the conversation on screen.
+struct SendMessage {
+  std::string text;
+};
+struct RetryMessage {
+  std::string itemId;
+};
+/// Takes an unsent message out of the timeline and gives its text back to the composer.
+struct DiscardMessage {
+  std::string itemId;
+};
+/// The text in the composer changed.
+struct ComposerChanged {
+  std::string text;
+};
+struct LoadOlder {};
+/// Tries again what failed to load on the page on screen.
+struct RetryLoad {};
+/// Each given option replaces the present one (api §1.8).
+struct SetOptions {
+  std::optional<WindowSize> size;
+  std::optional<std::vector<DefaultMessage>> defaultMessages;
+  std::optional<std::vector<std::string>> quickOptions;
+};
+
+}  // namespace action
+
+using Action = std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace,
+                            action::GoBack, action::GoHome, action::OpenConversation, action::StartConversation,
+                            action::SendMessage, action::RetryMessage, action::DiscardMessage,
+                            action::ComposerChanged, action::LoadOlder, action::RetryLoad, action::SetOptions>;
+
+namespace action {
+// Beside the alternatives, where argument-dependent lookup finds it for a variant of them.
+void describe(json::Fields& fields, Action& action);
+}  // namespace action
+
+}  // namespace cossistant

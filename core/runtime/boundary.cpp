@@ -1,0 +1,49 @@
+#include "core/runtime/boundary.hpp"
+
+#include "core/json/codec.hpp"
+
+namespace cossistant {
+
+std::span<char> Boundary::inputBuffer(std::size_t bytes) {
+  if (bytes > kLongestInput) return {};
+  if (input_.size() < bytes) input_.resize(bytes);
+  return {input_.data(), bytes};
+}
+
+std::string_view Boundary::handle(std::size_t bytes) {
+  if (bytes > kLongestInput) {
+    return answer(Error{ErrorCode::TooLarge, "an input has at most " + std::to_string(kLongestInput) + " bytes"});
+  }
+  if (bytes > input_.size()) return answer(Error{ErrorCode::InvalidState, "the input was not written to the buffer"});
+  const auto input = json::decode<Input>(std::string_view(input_).substr(0, bytes), {.bytes = kLongestInput});
+  if (!input.ok()) return answer(input.error());
+  const auto output = runtime_.handle(input.value());
+  if (!output.ok()) return answer(output.error());
+  return answer(json::encode(output.value()));
+}
+
+std::string_view Boundary::readSlice(std::string_view name) {
+  const auto names = json::enumNames<Slice>();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == name) return answer(runtime_.readSlice(static_cast<Slice>(i)));
+  }
+  return answer(Error{ErrorCode::NotFound, "no slice is called '" + std::string(name.substr(0, 64)) + "'"});
+}
+
+std::string_view Boundary::readRows(std::size_t from, std::size_t to) { return answer(runtime_.readRows(from, to)); }
+
+std::string_view Boundary::answer(std::string value) {
+  answer_ = R"({"ok":true,"value":)" + std::move(value) + '}';
+  return answer_;
+}
+
+std::string_view Boundary::answer(const Error& error) {
+  answer_ = R"({"ok":false,"error":{"code":)";
+  json::appendString(answer_, errorCodeName(error.code));
+  answer_ += R"(,"message":)";
+  json::appendString(answer_, error.message);
+  answer_ += "}}";
+  return answer_;
+}
+
+}  // namespace cossistant

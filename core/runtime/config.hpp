@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/json/fields.hpp"
+#include "core/model/default_message.hpp"
+
+namespace cossistant {
+
+enum class WindowSize : std::uint8_t { Normal, Larger };
+enum class SupportMode : std::uint8_t { Floating, Responsive };
+
+/// What the page asked for when it mounted the widget.
+struct Config {
+  std::string publicKey;
+  std::string apiUrl;  // without a trailing slash, with `/v1`
+  std::string wsUrl;
+  SupportMode mode = SupportMode::Floating;
+  std::optional<WindowSize> size;
+  std::optional<bool> defaultOpen;
+  bool autoConnect = true;
+  std::vector<DefaultMessage> defaultMessages;
+  std::vector<std::string> quickOptions;
+  std::vector<std::string> locales;  // wanted first: the `locale` prop, then the browser's
+  bool operator==(const Config&) const = default;
+};
+
+void describe(json::Fields& fields, Config& config);
+
+namespace json {
+template <>
+std::span<const std::string_view> enumNames<WindowSize>();
+template <>
+std::span<const std::string_view> enumNames<SupportMode>();
+}  // namespace json
+
+}  // namespace cossistant

@@ -1,0 +1,16 @@
+#include "core/runtime/flow/http.hpp"
+
+namespace cossistant::flow {
+
+namespace {
+constexpr std::int64_t kTimeoutMs = 20'000;
+}
+
+void send(Turn& turn, request::Request what, HttpCall call) {
+  turn.send(std::move(what), effect::HttpRequest{0, std::move(call.method), std::move(call.url),
+                                                 std::move(call.headers), std::move(call.body), kTimeoutMs});
+}
+
+Failure toFailure(const RequestFailure& failure) { return {failure.code, failure.message}; }
+
+}  // namespace cossistant::flow

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/api/http_call.hpp"
+#include "core/composer/composer.hpp"
+#include "core/runtime/turn.hpp"
+#include "core/website/request_failure.hpp"
+
+namespace cossistant::flow {
+
+/// How a request ended: an answer with a status and a body, or, with status 0, none and why.
+struct HttpResult {
+  std::int64_t status = 0;
+  std::string body;
+  std::optional<std::int64_t> retryAfterMs;
+
+  [[nodiscard]] bool succeeded() const noexcept { return status >= 200 && status < 300; }
+  [[nodiscard]] RequestFailure failure() const {
+    return status == 0 ? networkFailure(body) : requestFailure(status, body);
+  }
+};
+
+/// Puts `call` out for `what`, with the time limit that all calls share.
+void send(Turn& turn, request::Request what, HttpCall call);
+
+/// For slices: the code and the words of a failed request.
+[[nodiscard]] Failure toFailure(const RequestFailure& failure);
+
+}  // namespace cossistant::flow

@@ -1,0 +1,123 @@
+#include "core/runtime/flow/live.hpp"
+
+#include "core/json/codec.hpp"
+#include "core/realtime/event_filter.hpp"
+#include "core/runtime/flow/http.hpp"
+#include "core/runtime/flow/live_events.hpp"
+#include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/website.hpp"
+#include "core/website/gate.hpp"
+
+namespace cossistant::flow {
+
+namespace {
+
+void perform(Turn& turn, const ConnectionEffect& wanted) {
+  std::visit(Overloaded{
+                 [&](const OpenSocket& open) { turn.effect(effect::SocketOpen{open.socketId, open.url}); },
+                 [&](const SendText& send) { turn.effect(effect::SocketSend{send.socketId, send.text}); },
+                 [&](const CloseSocket& close) {
+                   turn.effect(effect::SocketClose{close.socketId, close.code, close.reason});
+                 },
+                 [&](const SetRetryTimer& timer) { turn.setTimer(TimerPurpose::SocketRetry, timer.delayMs); },
+                 [&](const CancelRetryTimer&) { turn.cancelTimer(TimerPurpose::SocketRetry); },
+                 [&](const SetHeartbeatTimer& timer) { turn.setTimer(TimerPurpose::SocketHeartbeat, timer.delayMs); },
+                 [&](const CancelHeartbeatTimer&) { turn.cancelTimer(TimerPurpose::SocketHeartbeat); },
+             },
+             wanted);
+}
+
+/// What happened meanwhile has to be fetched: the socket replays nothing (protocol §14.2).
+void resync(State& state, Turn& turn) {
+  loadConversations(state, turn);
+  reloadTimelines(state, turn);
+}
+
+void sendTypingReport(State& state, Turn& turn, const SendTypingReport& report) {
+  if (state.uncreated.count(report.conversationId) > 0) return;  // nobody there to see it yet
+  if (state.connection.status == ConnectionStatus::Connected) {
+    ConversationTyping typing;
+    typing.conversationId = report.conversationId;
+    typing.isTyping = report.isTyping;
+    typing.visitorPreview = report.preview;
+    turn.effect(effect::SocketSend{state.connection.socketId, json::encode(EventFrame{std::move(typing)})});
+    return;
+  }
+  TypingRequest body;
+  body.isTyping = report.isTyping;
+  body.visitorPreview = report.preview;
+  body.visitorId = state.identity.visitorId;
+  send(turn, request::ReportTyping{}, reportTyping(state.identity, report.conversationId, body));
+}
+
+}  // namespace
+
+void syncSocket(State& state, Turn& turn) {
+  const bool wanted = shouldConnect(state.config.autoConnect, state.config.publicKey, state.website);
+  const std::string url =
+      wanted ? socketUrl(state.config.wsUrl, state.identity.visitorId, state.identity.publicKey) : std::string{};
+  if (url == state.connection.url.value_or("")) return;
+  connectionEvent(state, turn, socket::Connect{url});
+}
+
+void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event) {
+  const ConnectionStatus before = state.connection.status;
+  const bool wasOffline = isOffline(state.connection);
+  ConnectionStep step = update(std::move(state.connection), event);
+  state.connection = std::move(step.state);
+  for (const ConnectionEffect& wanted : step.effects) perform(turn, wanted);
+  if (step.becameConnected) retryAllMessages(state, turn);
+  if (step.reconnected) resync(state, turn);
+  if (before != state.connection.status || wasOffline != isOffline(state.connection)) turn.changed(Slice::Connection);
+}
+
+void socketReceived(State& state, Turn& turn, const input::SocketReceived& received) {
+  if (!isCurrentSocket(state.connection, received.socketId)) return;
+  const Frame frame = readFrame(received.data);
+  if (const auto heard = cossistant::connectionEvent(frame, received.socketId, state.now)) {
+    connectionEvent(state, turn, *heard);
+  }
+  const auto* event = std::get_if<EventFrame>(&frame);
+  if (!event || !state.website.website) return;
+  if (!isForWidget(event->event, {state.website.website->id, state.identity.visitorId})) return;
+  applyEvent(state, turn, event->event);
+}
+
+void expireTyping(State& state, Turn& turn) {
+  state.typingExpiryTimerAt.reset();
+  state.typing = update(std::move(state.typing), TypingExpired{state.now});
+  conversationsChanged(turn);
+}
+
+void typingExpiryTimer(State& state, Turn& turn) {
+  const auto next = nextExpiry(state.typing);
+  if (next == state.typingExpiryTimerAt) return;
+  state.typingExpiryTimerAt = next;
+  if (next) {
+    turn.setTimer(TimerPurpose::TypingExpiry, next->ms - state.now.ms);
+  } else {
+    turn.cancelTimer(TimerPurpose::TypingExpiry);
+  }
+}
+
+void typingReport(State& state, Turn& turn, const TypingReportEvent& event) {
+  TypingReportStep step = update(std::move(state.typingReport), event);
+  state.typingReport = std::move(step.state);
+  for (const TypingReportEffect& wanted : step.effects) {
+    std::visit(Overloaded{
+                   [&](const SendTypingReport& report) { sendTypingReport(state, turn, report); },
+                   [&](const SetTypingIdleTimer& timer) { turn.setTimer(TimerPurpose::TypingIdle, timer.delayMs); },
+                   [&](const SetTypingKeepAliveTimer& timer) {
+                     turn.setTimer(TimerPurpose::TypingKeepAlive, timer.delayMs);
+                   },
+                   [&](const CancelTypingTimers&) {
+                     turn.cancelTimer(TimerPurpose::TypingIdle);
+                     turn.cancelTimer(TimerPurpose::TypingKeepAlive);
+                   },
+               },
+               wanted);
+  }
+}
+
+}  // namespace cossistant::flow

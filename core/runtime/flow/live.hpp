@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/runtime/input.hpp"
+#include "core/runtime/state.hpp"
+
+/// The socket, and what comes over it (protocol §14, runtime §10.5, §11, §13.3).
+
+namespace cossistant::flow {
+
+/// Opens, keeps or closes the socket as the state of the website asks for.
+void syncSocket(State& state, Turn& turn);
+/// Hands `event` to the connection and does what it wants done.
+void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event);
+/// One text from the socket: heard, and acted on if it is for this widget.
+void socketReceived(State& state, Turn& turn, const input::SocketReceived& received);
+
+/// Drops whoever has stopped typing, and sets the timer for the next one.
+void expireTyping(State& state, Turn& turn);
+void typingExpiryTimer(State& state, Turn& turn);
+
+/// Tells the team of the visitor's typing, by the socket or else by REST.
+void typingReport(State& state, Turn& turn, const TypingReportEvent& event);
+
+}  // namespace cossistant::flow

@@ -1,0 +1,108 @@
+#include "core/runtime/flow/live_events.hpp"
+
+#include <algorithm>
+
+#include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/website.hpp"
+
+namespace cossistant::flow {
+
+namespace {
+
+/// How many items back a repeated event is recognised.
+constexpr std::size_t kAnnouncedItems = 256;
+
+bool isOpen(const Conversation& conversation) {
+  return conversation.status == ConversationStatus::Open && !conversation.deletedAt;
+}
+
+/// Which conversation an event changes as a whole; empty for other events.
+std::string concernedConversation(const RealtimeEvent& event) {
+  if (const auto* updated = std::get_if<ConversationUpdated>(&event)) return updated->conversationId;
+  if (const auto* created = std::get_if<TimelineItemCreated>(&event)) return created->conversationId;
+  return {};
+}
+
+/// `conversationEnd`, when the event has closed a conversation that was open.
+void announceEnd(const State& state, Turn& turn, const std::string& conversationId, bool wasOpen) {
+  const KnownConversation* known = findConversation(state.conversations, conversationId);
+  if (!wasOpen || !known || isOpen(known->conversation)) return;
+  turn.emit(event::ConversationEnd{conversationId, known->conversation});
+}
+
+/// `messageReceived`, once for each message of the team.
+void announceMessage(State& state, Turn& turn, const TimelineItem& item) {
+  const bool isFromTeam = item.type == ItemType::Message && item.visibility == Visibility::Public &&
+                          !item.visitorId && (item.userId || item.aiAgentId);
+  if (!isFromTeam) return;
+  if (std::find(state.announced.begin(), state.announced.end(), item.id) != state.announced.end()) return;
+  state.announced.push_back(item.id);
+  if (state.announced.size() > kAnnouncedItems) state.announced.pop_front();
+  turn.emit(event::MessageReceived{item.conversationId, item});
+}
+
+/// Puts an item into its timeline, if that timeline is on the page at all.
+void upsertItem(State& state, Turn& turn, const TimelineItem& item) {
+  const auto found = state.timelines.find(item.conversationId);
+  if (found == state.timelines.end()) return;
+  rowsMoved(state, turn, item.conversationId, found->second.timeline.upsert(item));
+}
+
+void itemCreated(State& state, Turn& turn, const TimelineItem& item) {
+  if (findEntry(state.outbox, item.id)) {
+    confirmMessage(state, turn, item);
+  } else {
+    upsertItem(state, turn, item);
+  }
+  announceMessage(state, turn, item);
+}
+
+void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event) {
+  const auto found = state.timelines.find(event.conversationId);
+  if (found == state.timelines.end() || event.partIndex < 0) return;
+  rowsMoved(state, turn, event.conversationId,
+            found->second.timeline.updatePart(event.timelineItemId, static_cast<std::size_t>(event.partIndex),
+                                              event.part));
+}
+
+void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event) {
+  if (!event.visitor.contact) return;
+  const Contact& contact = *event.visitor.contact;
+  state.website = update(std::move(state.website),
+                         WebsiteContactKnown{{contact.id, contact.name, contact.email, contact.image, std::nullopt}});
+  turn.changed(Slice::Home);
+  turn.changed(Slice::Text);
+}
+
+}  // namespace
+
+void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
+  const std::string conversationId = concernedConversation(event);
+  const KnownConversation* known = findConversation(state.conversations, conversationId);
+  const bool wasOpen = known && isOpen(known->conversation);
+  state.conversations = update(std::move(state.conversations), event, state.now);
+  if (const auto typing = typingEvent(event, state.identity.visitorId, state.now)) {
+    state.typing = update(std::move(state.typing), *typing);
+  }
+  std::visit(Overloaded{
+                 [&](const ConversationCreated& created) { confirmConversation(state, turn, created.conversation); },
+                 [&](const TimelineItemCreated& created) { itemCreated(state, turn, created.item); },
+                 [&](const TimelineItemUpdated& updated) { upsertItem(state, turn, updated.item); },
+                 [&](const TimelineItemPartUpdated& updated) { partUpdated(state, turn, updated); },
+                 [&](const ConversationSeenEvent& seen) {
+                   if (const auto mark = seenEvent(seen, state.identity.visitorId)) {
+                     state.seen = update(std::move(state.seen), *mark);
+                   }
+                 },
+                 [&](const VisitorIdentified& identified) { visitorIdentified(state, turn, identified); },
+                 [](const ConversationUpdated&) {},
+                 [](const ConversationTyping&) {},
+                 [](const OtherEvent&) {},
+             },
+             event);
+  announceEnd(state, turn, conversationId, wasOpen);
+  conversationsChanged(turn);
+}
+
+}  // namespace cossistant::flow

@@ -1,0 +1,202 @@
+#include "core/runtime/flow/screen.hpp"
+
+#include "core/composer/optimistic.hpp"
+#include "core/id/conversation_id.hpp"
+#include "core/json/codec.hpp"
+#include "core/runtime/flow/http.hpp"
+#include "core/runtime/flow/live.hpp"
+#include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/website.hpp"
+
+namespace cossistant::flow {
+
+namespace {
+
+SeenView seenView(const State& state) {
+  SeenView view;
+  view.isOpen = state.widget.isOpen || state.config.mode == SupportMode::Responsive;
+  view.isPageVisible = state.isPageVisible;
+  const std::string shown = conversationShown(state);
+  if (shown.empty() || state.pending || state.uncreated.count(shown) > 0) return view;
+  view.conversationId = shown;
+  const auto found = state.timelines.find(shown);
+  const TimelineItem* newest = found == state.timelines.end() ? nullptr : found->second.timeline.newest();
+  if (newest) {
+    view.lastItemId = newest->id;
+    view.isLastItemOwn = newest->visitorId == state.identity.visitorId;
+  }
+  return view;
+}
+
+void autoSeenEvent(State& state, Turn& turn, const AutoSeenEvent& event) {
+  AutoSeenStep step = update(std::move(state.autoSeen), event);
+  state.autoSeen = std::move(step.state);
+  for (const AutoSeenEffect& wanted : step.effects) {
+    std::visit(Overloaded{
+                   [&](const SetSeenTimer& timer) { turn.setTimer(TimerPurpose::MarkSeen, timer.delayMs); },
+                   [&](const CancelSeenTimer&) { turn.cancelTimer(TimerPurpose::MarkSeen); },
+                   [&](const MarkConversationSeen& mark) {
+                     send(turn, request::MarkSeen{mark.conversationId}, markSeen(state.identity, mark.conversationId));
+                   },
+               },
+               wanted);
+  }
+}
+
+void moved(State& state, Turn& turn, const NavigationEvent& event) {
+  state.widget.navigation = update(std::move(state.widget.navigation), event);
+  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::Conversation, Slice::Composer}) turn.changed(slice);
+}
+
+Route pageRoute(std::string_view page) {
+  Route route;
+  route.page = page;
+  return route;
+}
+
+Route conversationRoute(std::string conversationId, std::optional<std::string> initialMessage = std::nullopt) {
+  Route route = pageRoute(page::kConversation);
+  route.conversationId = std::move(conversationId);
+  route.initialMessage = std::move(initialMessage);
+  return route;
+}
+
+void setOpen(State& state, Turn& turn, bool isOpen) {
+  // Responsive widgets are always open; opening and closing mean nothing to them (ui §2.5).
+  if (state.config.mode == SupportMode::Responsive || state.widget.isOpen == isOpen) return;
+  state.widget.isOpen = isOpen;
+  turn.changed(Slice::Shell);
+}
+
+void setOptions(State& state, Turn& turn, const action::SetOptions& options) {
+  if (options.size) state.widget.size = *options.size;
+  if (options.defaultMessages) state.config.defaultMessages = *options.defaultMessages;
+  if (options.quickOptions) state.config.quickOptions = *options.quickOptions;
+  turn.changed(Slice::Shell);
+  turn.changed(Slice::Home);
+}
+
+void composerChanged(State& state, Turn& turn, const std::string& text) {
+  const std::string shown = conversationShown(state);
+  if (shown.empty()) return;
+  Composer& composer = state.composers[shown];
+  if (composer.error) turn.changed(Slice::Composer);
+  composer = textChanged(std::move(composer));
+  if (!state.pending) typingReport(state, turn, TypingTextChanged{shown, text, state.now});
+}
+
+void retryLoad(State& state, Turn& turn) {
+  if (!state.website.website) loadWebsite(state, turn);
+  if (state.list.failure) loadConversations(state, turn);
+  const auto shown = state.timelines.find(conversationShown(state));
+  if (shown == state.timelines.end() || !shown->second.newest.failure) return;
+  shown->second.newest.failure.reset();
+  if (shown->second.newest.isLoaded) loadOlder(state, turn);  // a first page is fetched as for any new screen
+  turn.changed(Slice::Conversation);
+}
+
+}  // namespace
+
+void restoreWidget(State& state, std::span<const StoredValue> storage) {
+  for (const StoredValue& stored : storage) {
+    if (stored.key != kWidgetStoreKey) continue;
+    if (auto restored = decodeWidgetStore(stored.value)) state.widget = *std::move(restored);
+    state.persistedWidget = stored.value;
+  }
+  // A text that a page was opened with is sent once, not again after each reload.
+  state.widget.navigation.current.initialMessage.reset();
+  if (state.config.size) state.widget.size = *state.config.size;
+  if (state.config.defaultOpen && state.config.mode == SupportMode::Floating) {
+    state.widget.isOpen = *state.config.defaultOpen;
+  }
+}
+
+void act(State& state, Turn& turn, const Action& asked) {
+  std::visit(Overloaded{
+                 [&](const action::Open&) { setOpen(state, turn, true); },
+                 [&](const action::Close&) { setOpen(state, turn, false); },
+                 [&](const action::Toggle&) { setOpen(state, turn, !state.widget.isOpen); },
+                 [&](const action::Navigate& navigate) { moved(state, turn, Navigate{navigate.to}); },
+                 [&](const action::Replace& replace) { moved(state, turn, Replace{replace.to}); },
+                 [&](const action::GoBack&) { moved(state, turn, GoBack{}); },
+                 [&](const action::GoHome&) { moved(state, turn, Navigate{pageRoute(page::kHome)}); },
+                 [&](const action::OpenConversation& open) {
+                   moved(state, turn, Navigate{conversationRoute(open.conversationId)});
+                   setOpen(state, turn, true);
+                 },
+                 [&](const action::StartConversation& start) {
+                   moved(state, turn,
+                         Navigate{conversationRoute(std::string(kPendingConversationId), start.initialMessage)});
+                   setOpen(state, turn, true);
+                 },
+                 [&](const action::SendMessage& send) {
+                   typingReport(state, turn, TypingEnded{});
+                   sendText(state, turn, send.text);
+                 },
+                 [&](const action::RetryMessage& retry) { retryMessage(state, turn, retry.itemId); },
+                 [&](const action::DiscardMessage& discard) { discardMessage(state, turn, discard.itemId); },
+                 [&](const action::ComposerChanged& changed) { composerChanged(state, turn, changed.text); },
+                 [&](const action::LoadOlder&) { loadOlder(state, turn); },
+                 [&](const action::RetryLoad&) { retryLoad(state, turn); },
+                 [&](const action::SetOptions& options) { setOptions(state, turn, options); },
+             },
+             asked);
+}
+
+void preparePending(State& state, Turn& turn) {
+  const auto onScreen = conversationOnScreen(state.widget.navigation);
+  if (onScreen != kPendingConversationId) {
+    if (state.pending) state.timelines.erase(state.pending->id);
+    state.pending.reset();
+    return;
+  }
+  if (state.pending || !state.website.website) return;
+  PendingConversation pending{makeConversationId(turn.entropy.conversationId), {}};
+  if (!state.widget.navigation.current.initialMessage) {
+    pending.defaultItems =
+        makeDefaultItems(state.config.defaultMessages, pending.id, humansOf(state), aisOf(state), state.now);
+  }
+  state.pending = std::move(pending);
+  rowsMoved(state, turn, state.pending->id,
+            bucketOf(state, state.pending->id).timeline.merge(state.pending->defaultItems));
+  turn.changed(Slice::Conversation);
+  turn.changed(Slice::Composer);
+}
+
+void submitInitialMessage(State& state, Turn& turn) {
+  if (!state.pending || !state.widget.navigation.current.initialMessage) return;
+  const std::string text = *state.widget.navigation.current.initialMessage;
+  state.widget.navigation.current.initialMessage.reset();
+  sendText(state, turn, text);
+}
+
+void watchSeen(State& state, Turn& turn) {
+  SeenView view = seenView(state);
+  if (view == state.autoSeen.view) return;
+  autoSeenEvent(state, turn, SeenViewChanged{std::move(view)});
+}
+
+void seenDelayPassed(State& state, Turn& turn) { autoSeenEvent(state, turn, AutoSeenDelayPassed{}); }
+
+void seenAnswered(State& state, Turn& turn, const std::string& conversationId, std::int64_t status,
+                  std::string_view body) {
+  const bool succeeded = status >= 200 && status < 300;
+  autoSeenEvent(state, turn, AutoSeenAnswered{conversationId, succeeded});
+  if (!succeeded) return;
+  if (const auto response = json::decode<MarkSeenResponse>(body); response.ok()) {
+    const Actor self{ActorType::Visitor, state.identity.visitorId};
+    state.seen =
+        update(std::move(state.seen), SeenMarked{conversationId, {self, response.value().lastSeenAt}});
+    conversationsChanged(turn);
+  }
+}
+
+void persistWidget(State& state, Turn& turn) {
+  std::string encoded = encodeWidgetStore(state.widget);
+  if (encoded == state.persistedWidget) return;
+  turn.effect(effect::StorageSet{std::string(kWidgetStoreKey), encoded});
+  state.persistedWidget = std::move(encoded);
+}
+
+}  // namespace cossistant::flow

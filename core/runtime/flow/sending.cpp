@@ -1,0 +1,193 @@
+#include "core/runtime/flow/sending.hpp"
+
+#include "core/composer/optimistic.hpp"
+#include "core/id/conversation_id.hpp"
+#include "core/id/ulid.hpp"
+#include "core/json/codec.hpp"
+#include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/website.hpp"
+#include "core/strings/whitespace.hpp"
+
+namespace cossistant::flow {
+
+namespace {
+
+/// Makes the pending conversation one of this page: listed, on screen by its id, not yet on the server.
+void startPendingConversation(State& state, Turn& turn, PendingConversation pending) {
+  Conversation conversation;
+  conversation.id = pending.id;
+  conversation.visitorId = state.identity.visitorId;
+  conversation.websiteId = state.website.website->id;
+  conversation.createdAt = state.now;
+  conversation.updatedAt = state.now;
+  state.conversations = update(std::move(state.conversations), ConversationReceived{std::move(conversation)});
+  Route route;
+  route.page = page::kConversation;
+  route.conversationId = pending.id;
+  state.widget.navigation = update(std::move(state.widget.navigation), Replace{std::move(route)});
+  state.uncreated.emplace(pending.id, std::move(pending.defaultItems));
+  state.pending.reset();
+  conversationsChanged(turn);
+}
+
+void requestCreation(State& state, Turn& turn, const TimelineItem& item,
+                     const std::vector<TimelineItem>& defaultItems) {
+  CreateConversationRequest body;
+  body.visitorId = state.identity.visitorId;
+  body.conversationId = item.conversationId;
+  for (const TimelineItem& before : defaultItems) body.defaultTimelineItems.push_back(toInput(before, true));
+  body.defaultTimelineItems.push_back(toInput(item, false));
+  send(turn, request::CreateConversation{item.conversationId, item.id}, createConversation(state.identity, body));
+}
+
+void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
+  send(turn, request::SendMessage{item.conversationId, item.id},
+       sendMessage(state.identity, {item.conversationId, toInput(item, false)}));
+}
+
+void deliveryChanged(const State& state, Turn& turn) {
+  for (const OutboxEntry& entry : state.outbox.entries) {
+    rowOfItemChanged(state, turn, entry.item.conversationId, entry.item.id);
+  }
+}
+
+void outboxTimer(State& state, Turn& turn) {
+  const auto next = hasNetwork(state) ? nextRetryAt(state.outbox) : std::nullopt;
+  if (next == state.outboxTimerAt) return;
+  state.outboxTimerAt = next;
+  if (next) {
+    turn.setTimer(TimerPurpose::OutboxRetry, next->ms - state.now.ms);
+  } else {
+    turn.cancelTimer(TimerPurpose::OutboxRetry);
+  }
+}
+
+/// Takes an unsent message out of sight and hands its text back to the composer of its conversation.
+void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
+  state.outbox = withoutEntry(std::move(state.outbox), item.id);
+  TimelineBucket& bucket = bucketOf(state, item.conversationId);
+  rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
+  Composer& composer = state.composers[item.conversationId];
+  composer = giveBack(std::move(composer), item.text.value_or(""), std::move(reason));
+  turn.changed(Slice::Composer);
+}
+
+/// What did not get through: wait and try again, or give the text back.
+void messageFailed(State& state, Turn& turn, const std::string& itemId, const HttpResult& result) {
+  const OutboxEntry* entry = findEntry(state.outbox, itemId);
+  if (!entry) return;  // confirmed by its echo, or discarded
+  const TimelineItem item = entry->item;
+  const SendOutcome outcome = result.status == 0 ? SendOutcome::Transient : sendOutcome(result.status);
+  if (outcome == SendOutcome::Rejected) {
+    const RequestFailure failure = result.failure();
+    giveBackMessage(state, turn, item, Failure{"message_send_failed", failure.message});
+    turn.emitError(failure.code, failure.message, "message_send_failed");
+    return;
+  }
+  // An accepted answer that cannot be read is asked for again: the same id makes no second message.
+  state.outbox = markTransientFailure(std::move(state.outbox), itemId, state.now, result.retryAfterMs);
+  rowOfItemChanged(state, turn, item.conversationId, itemId);
+}
+
+void conversationCreated(State& state, Turn& turn, CreateConversationResponse response) {
+  const std::string id = response.conversation.id;
+  confirmConversation(state, turn, response.conversation);
+  state.conversations =
+      update(std::move(state.conversations), ConversationReceived{std::move(response.conversation)});
+  TimelineBucket& bucket = bucketOf(state, id);
+  bucket.newest.isLoaded = true;
+  rowsMoved(state, turn, id, bucket.timeline.merge(response.initialTimelineItems));
+  for (const TimelineItem& item : response.initialTimelineItems) confirmMessage(state, turn, item);
+  conversationsChanged(turn);
+}
+
+}  // namespace
+
+void sendText(State& state, Turn& turn, std::string_view text) {
+  std::string shown = conversationShown(state);
+  if (shown.empty() || state.identity.visitorId.empty()) return;
+  if (const auto refusal = refusalOf(text)) {
+    Composer& composer = state.composers[shown];
+    composer = giveBack(std::move(composer), std::string(text), *refusal);
+    turn.changed(Slice::Composer);
+    return;
+  }
+  if (state.pending) startPendingConversation(state, turn, std::move(*state.pending));
+  TimelineItem item = makeOptimisticMessage(makeUlid(state.now, turn.entropy.ulid), shown, state.identity.visitorId,
+                                            trim(text), state.now);
+  rowsMoved(state, turn, shown, bucketOf(state, shown).timeline.upsert(item));
+  state.outbox = enqueue(std::move(state.outbox), std::move(item));
+  turn.changed(Slice::Composer);
+}
+
+void driveOutbox(State& state, Turn& turn) {
+  for (const std::string& id : dueEntries(state.outbox, state.now, hasNetwork(state))) {
+    state.outbox = markInFlight(std::move(state.outbox), id);
+    const TimelineItem& item = findEntry(state.outbox, id)->item;
+    const auto uncreated = state.uncreated.find(item.conversationId);
+    if (uncreated != state.uncreated.end()) {
+      requestCreation(state, turn, item, uncreated->second);
+    } else {
+      requestMessage(state, turn, item);
+    }
+    rowOfItemChanged(state, turn, item.conversationId, id);
+  }
+  outboxTimer(state, turn);
+}
+
+void messageAnswered(State& state, Turn& turn, const request::SendMessage& what, const HttpResult& result) {
+  if (result.succeeded()) {
+    if (auto response = json::decode<SendMessageResponse>(result.body); response.ok()) {
+      confirmMessage(state, turn, response.value().item);
+      return;
+    }
+  }
+  messageFailed(state, turn, what.itemId, result);
+}
+
+void creationAnswered(State& state, Turn& turn, const request::CreateConversation& what, const HttpResult& result) {
+  if (result.succeeded()) {
+    if (auto response = json::decode<CreateConversationResponse>(result.body); response.ok()) {
+      conversationCreated(state, turn, std::move(response).value());
+      return;
+    }
+  }
+  messageFailed(state, turn, what.itemId, result);
+}
+
+void confirmConversation(State& state, Turn& turn, const Conversation& conversation) {
+  if (state.uncreated.erase(conversation.id) > 0) {
+    turn.emit(event::ConversationStart{conversation.id, conversation});
+  }
+}
+
+void confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
+  // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
+  if (!findEntry(state.outbox, item.id) || state.uncreated.count(item.conversationId) > 0) return;
+  state.outbox = withoutEntry(std::move(state.outbox), item.id);
+  TimelineBucket& bucket = bucketOf(state, item.conversationId);
+  rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(item.id, item));
+  rowOfItemChanged(state, turn, item.conversationId, item.id);
+  turn.emit(event::MessageSent{item.conversationId, item});
+}
+
+void retryMessage(State& state, Turn& turn, const std::string& itemId) {
+  const OutboxEntry* entry = findEntry(state.outbox, itemId);
+  if (!entry) return;
+  const std::string conversationId = entry->item.conversationId;
+  state.outbox = retryEntry(std::move(state.outbox), itemId);
+  rowOfItemChanged(state, turn, conversationId, itemId);
+}
+
+void discardMessage(State& state, Turn& turn, const std::string& itemId) {
+  const OutboxEntry* entry = findEntry(state.outbox, itemId);
+  if (!entry || entry->inFlight) return;  // one on its way may have arrived: it cannot be called back
+  giveBackMessage(state, turn, TimelineItem(entry->item), std::nullopt);
+}
+
+void retryAllMessages(State& state, Turn& turn) {
+  state.outbox = retryAll(std::move(state.outbox));
+  deliveryChanged(state, turn);
+}
+
+}  // namespace cossistant::flow

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/runtime/flow/http.hpp"
+#include "core/runtime/state.hpp"
+
+/// A message from the composer to the server (runtime §10.3, §16, §18).
+
+namespace cossistant::flow {
+
+/// Shows `text` in the conversation on screen at once and queues it. On the pending page the conversation
+/// is made here first, and the route names it from then on. Text that cannot be sent comes back.
+void sendText(State& state, Turn& turn, std::string_view text);
+
+/// Requests every message that is due, and sets the timer for the next one.
+void driveOutbox(State& state, Turn& turn);
+
+/// The answer to a message, or to the creation of the conversation that it starts.
+void messageAnswered(State& state, Turn& turn, const request::SendMessage& what, const HttpResult& result);
+void creationAnswered(State& state, Turn& turn, const request::CreateConversation& what, const HttpResult& result);
+
+/// The server has the conversation: by the answer or by the socket, whichever comes first.
+void confirmConversation(State& state, Turn& turn, const Conversation& conversation);
+/// The server has `item`: by an answer or by the echo on the socket, whichever comes first.
+void confirmMessage(State& state, Turn& turn, const TimelineItem& item);
+
+void retryMessage(State& state, Turn& turn, const std::string& itemId);
+void discardMessage(State& state, Turn& turn, const std::string& itemId);
+/// The connection is back: whatever waits goes at once.
+void retryAllMessages(State& state, Turn& turn);
+
+}  // namespace cossistant::flow

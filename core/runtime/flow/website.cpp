@@ -1,0 +1,87 @@
+#include "core/runtime/flow/website.hpp"
+
+#include "core/json/codec.hpp"
+#include "core/website/gate.hpp"
+#include "core/website/visitor_store.hpp"
+
+namespace cossistant::flow {
+
+namespace {
+
+void websiteChanged(Turn& turn) {
+  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::History, Slice::Conversation, Slice::Text}) {
+    turn.changed(slice);
+  }
+}
+
+void rememberVisitor(const State& state, Turn& turn) {
+  const StoredValue stored = storedValue(
+      {state.identity.visitorId, state.website.website->id, state.config.publicKey, state.now});
+  turn.effect(effect::StorageSet{stored.key, stored.value});
+}
+
+void websiteLoaded(State& state, Turn& turn, Website website) {
+  state.websiteFailures = 0;
+  state.website = update(std::move(state.website), WebsiteLoaded{std::move(website)});
+  state.identity.visitorId = std::string(visitorId(state.website));
+  rememberVisitor(state, turn);
+  if (state.config.autoConnect) loadConversations(state, turn);
+}
+
+void websiteFailed(State& state, Turn& turn, const RequestFailure& failure) {
+  state.website = update(std::move(state.website), WebsiteFailed{failure});
+  turn.emitError(failure.code, failure.message, "website_load_failed");
+  if (configurationError(state.config.publicKey, state.website)) return;
+  // Without the website there is nothing to draw, so this goes on by itself.
+  turn.setTimer(TimerPurpose::WebsiteRetry, retryDelayMs(++state.websiteFailures, std::nullopt));
+}
+
+}  // namespace
+
+void loadWebsite(State& state, Turn& turn) {
+  if (state.website.status == LoadStatus::Loading || configurationError(state.config.publicKey, {})) return;
+  turn.cancelTimer(TimerPurpose::WebsiteRetry);
+  state.website = update(std::move(state.website), WebsiteRequested{});
+  send(turn, request::LoadWebsite{}, getWebsite(state.identity));
+  turn.changed(Slice::Shell);
+}
+
+void websiteAnswered(State& state, Turn& turn, const HttpResult& result) {
+  if (!result.succeeded()) {
+    websiteFailed(state, turn, result.failure());
+  } else if (auto website = json::decode<Website>(result.body); website.ok()) {
+    websiteLoaded(state, turn, std::move(website).value());
+  } else {
+    websiteFailed(state, turn, {result.status, "BAD_RESPONSE", website.error().message});
+  }
+  websiteChanged(turn);
+}
+
+void loadConversations(State& state, Turn& turn) {
+  if (state.list.isLoading || state.identity.visitorId.empty() || isVisitorBlocked(state.website)) return;
+  state.list.isLoading = true;
+  send(turn, request::ListConversations{}, listConversations(state.identity));
+  conversationsChanged(turn);
+}
+
+void conversationsAnswered(State& state, Turn& turn, const HttpResult& result) {
+  state.list.isLoading = false;
+  state.list.failure.reset();
+  if (!result.succeeded()) {
+    state.list.failure = toFailure(result.failure());
+  } else if (auto page = json::decode<ListConversationsResponse>(result.body); page.ok()) {
+    state.list.isLoaded = true;
+    state.conversations = update(std::move(state.conversations), ConversationPageReceived{std::move(page).value()});
+  } else {
+    state.list.failure = Failure{"BAD_RESPONSE", page.error().message};
+  }
+  conversationsChanged(turn);
+}
+
+void conversationsChanged(Turn& turn) {
+  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::History, Slice::Conversation, Slice::Composer}) {
+    turn.changed(slice);
+  }
+}
+
+}  // namespace cossistant::flow

@@ -1,0 +1,93 @@
+#include "core/runtime/input.hpp"
+
+#include "core/json/tagged.hpp"
+
+namespace cossistant {
+
+namespace {
+
+std::string formatEntropy(const Entropy& entropy) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  std::string hex;
+  for (const auto* bytes : {&entropy.ulid, &entropy.conversationId}) {
+    for (const std::uint8_t byte : *bytes) {
+      hex += digits[byte >> 4];
+      hex += digits[byte & 15];
+    }
+  }
+  return hex;
+}
+
+}  // namespace
+
+void describe(json::Fields& fields, ZoneTransition& transition) {
+  fields.field("atMs", transition.at.ms);
+  std::int64_t offset = transition.offsetMinutes;
+  fields.field("offsetMinutes", offset);
+  transition.offsetMinutes = static_cast<int>(offset);
+}
+
+void describe(json::Fields& fields, StoredValue& stored) {
+  fields.field("key", stored.key);
+  fields.field("value", stored.value);
+}
+
+namespace input {
+
+using json::Absence;
+using json::Fields;
+
+void describe(Fields& fields, Start& start) {
+  fields.object("config", start.config);
+  fields.list("zone", start.zone.transitions);
+  fields.list("storage", start.storage);
+  fields.field("visible", start.visible);
+  fields.field("online", start.online);
+}
+void describe(Fields& fields, Act& act) { fields.object("action", act.action); }
+void describe(Fields& fields, HttpResponded& responded) {
+  fields.field("requestId", responded.requestId);
+  fields.field("status", responded.status);
+  fields.field("body", responded.body);
+  fields.field("retryAfterMs", responded.retryAfterMs, Absence::Omit);
+}
+void describe(Fields& fields, HttpFailed& failed) {
+  fields.field("requestId", failed.requestId);
+  fields.field("reason", failed.reason);
+}
+void describe(Fields& fields, SocketOpened& opened) { fields.field("socketId", opened.socketId); }
+void describe(Fields& fields, SocketReceived& received) {
+  fields.field("socketId", received.socketId);
+  fields.field("data", received.data);
+}
+void describe(Fields& fields, SocketClosed& closed) {
+  fields.field("socketId", closed.socketId);
+  fields.field("code", closed.code);
+  fields.field("reason", closed.reason);
+}
+void describe(Fields& fields, TimerFired& fired) { fields.field("timerId", fired.timerId); }
+void describe(Fields& fields, VisibilityChanged& changed) { fields.field("visible", changed.visible); }
+void describe(Fields& fields, ConnectivityChanged& changed) { fields.field("online", changed.online); }
+void describe(Fields&, Stop&) {}
+
+}  // namespace input
+
+void describe(json::Fields& fields, Input& input) {
+  static constexpr std::array<std::string_view, std::variant_size_v<InputEvent>> types = {
+      "start",          "action",       "httpResponded", "httpFailed",        "socketOpened",        "socketReceived",
+      "socketClosed",   "timerFired",   "visibilityChanged", "connectivityChanged", "stop"};
+  fields.field("nowMs", input.now.ms);
+  std::string entropy;
+  if (!fields.reading()) entropy = formatEntropy(input.entropy);
+  fields.field("entropy", entropy);
+  if (fields.reading()) {
+    if (const auto parsed = parseEntropy(entropy)) {
+      input.entropy = *parsed;
+    } else {
+      fields.reject("entropy", "expected 40 hex digits");
+    }
+  }
+  json::describeTagged(fields, input.event, types);
+}
+
+}  // namespace cossistant

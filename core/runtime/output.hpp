@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/composer/composer.hpp"
+#include "core/json/fields.hpp"
+#include "core/model/conversation.hpp"
+#include "core/timeline/row_splice.hpp"
+
+/// What the core answers to an input. `js-glue/core/types.ts` spells the same shapes.
+
+namespace cossistant {
+
+namespace effect {
+
+struct HttpRequest {
+  std::int64_t requestId = 0;
+  std::string method;
+  std::string url;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::optional<std::string> body;  // JSON text
+  std::int64_t timeoutMs = 0;
+};
+struct HttpCancel {
+  std::int64_t requestId = 0;
+};
+struct SocketOpen {
+  std::int64_t socketId = 0;
+  std::string url;
+};
+struct SocketSend {
+  std::int64_t socketId = 0;
+  std::string data;
+};
+struct SocketClose {
+  std::int64_t socketId = 0;
+  std::int64_t code = 1000;
+  std::string reason;
+};
+struct TimerSet {
+  std::int64_t timerId = 0;
+  std::int64_t delayMs = 0;
+};
+struct TimerCancel {
+  std::int64_t timerId = 0;
+};
+struct StorageSet {
+  std::string key;
+  std::string value;
+};
+struct StorageRemove {
+  std::string key;
+};
+
+}  // namespace effect
+
+/// Work for the host, to be done in the order given.
+using Effect =
+    std::variant<effect::HttpRequest, effect::HttpCancel, effect::SocketOpen, effect::SocketSend, effect::SocketClose,
+                 effect::TimerSet, effect::TimerCancel, effect::StorageSet, effect::StorageRemove>;
+
+/// What the page is told (api §4).
+namespace event {
+
+struct ConversationStart {
+  std::string conversationId;
+  std::optional<Conversation> conversation;
+};
+struct ConversationEnd {
+  std::string conversationId;
+  std::optional<Conversation> conversation;
+};
+struct MessageSent {
+  std::string conversationId;
+  TimelineItem message;
+};
+struct MessageReceived {
+  std::string conversationId;
+  TimelineItem message;
+};
+struct Failed {
+  Failure error;
+  std::string context;  // what was being done, such as `message_send_failed`
+};
+
+}  // namespace event
+
+using SupportEvent = std::variant<event::ConversationStart, event::ConversationEnd, event::MessageSent,
+                                  event::MessageReceived, event::Failed>;
+
+/// The slices of state that the widget draws, each read on its own.
+enum class Slice : std::uint8_t { Shell, Home, History, Conversation, Composer, Connection, Text };
+inline constexpr std::size_t kSliceCount = 7;
+
+/// How the rows of one timeline moved.
+struct RowPatch {
+  std::string conversationId;
+  std::int64_t rowCount = 0;  // after the patch
+  std::vector<RowSplice> splices;
+};
+
+struct Output {
+  std::vector<Effect> effects;
+  std::vector<SupportEvent> events;
+  std::vector<Slice> changes;  // each at most once, in order of the enum
+  std::vector<RowPatch> rows;
+};
+
+void describe(json::Fields& fields, Output& output);
+
+namespace json {
+template <>
+std::span<const std::string_view> enumNames<Slice>();
+}
+
+}  // namespace cossistant

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+/// What an HTTP request was sent for, so that its answer finds its way.
+
+namespace cossistant::request {
+
+struct LoadWebsite {};
+struct ListConversations {};
+/// The newest page, or the one before what is there.
+struct LoadTimeline {
+  std::string conversationId;
+  bool older = false;
+};
+/// Makes the conversation on the server, with the message that started it.
+struct CreateConversation {
+  std::string conversationId;
+  std::string itemId;
+};
+struct SendMessage {
+  std::string conversationId;
+  std::string itemId;
+};
+struct MarkSeen {
+  std::string conversationId;
+};
+/// Its answer changes nothing.
+struct ReportTyping {};
+
+using Request =
+    std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen, ReportTyping>;
+
+}  // namespace cossistant::request

@@ -1,0 +1,163 @@
+#include "core/runtime/runtime.hpp"
+
+#include "core/runtime/flow/live.hpp"
+#include "core/runtime/flow/screen.hpp"
+#include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/website.hpp"
+#include "core/runtime/slice/slices.hpp"
+#include "core/runtime/state.hpp"
+#include "core/website/visitor_store.hpp"
+
+namespace cossistant {
+
+namespace {
+
+void start(State& state, Turn& turn, const input::Start& given) {
+  state.isStarted = true;
+  state.config = given.config;
+  state.zone = given.zone;
+  state.isPageVisible = given.visible;
+  state.connection.isBrowserOnline = given.online;
+  state.locale = &chooseLocale(given.config.locales);
+  state.identity = {given.config.apiUrl, given.config.publicKey, ""};
+  if (const auto stored = chooseStoredVisitor(given.storage, given.config.publicKey)) {
+    state.identity.visitorId = stored->visitorId;
+  }
+  flow::restoreWidget(state, given.storage);
+  flow::loadWebsite(state, turn);
+  flow::awaitNextDay(state, turn);
+  for (std::size_t i = 0; i < kSliceCount; ++i) turn.changed(static_cast<Slice>(i));
+}
+
+void stop(State& state, Turn& turn) {
+  flow::typingReport(state, turn, TypingEnded{});
+  flow::connectionEvent(state, turn, socket::Disconnect{});
+  for (std::size_t i = 0; i < kTimerPurposes; ++i) turn.cancelTimer(static_cast<TimerPurpose>(i));
+  for (const auto& [requestId, what] : state.host.requests) turn.effect(effect::HttpCancel{requestId});
+  state.host.requests.clear();
+  state.isStopped = true;
+}
+
+void answered(State& state, Turn& turn, std::int64_t requestId, const flow::HttpResult& result) {
+  const auto what = takeRequest(state.host, requestId);
+  if (!what) return;
+  std::visit(Overloaded{
+                 [&](const request::LoadWebsite&) { flow::websiteAnswered(state, turn, result); },
+                 [&](const request::ListConversations&) { flow::conversationsAnswered(state, turn, result); },
+                 [&](const request::LoadTimeline& load) { flow::timelineAnswered(state, turn, load, result); },
+                 [&](const request::CreateConversation& create) {
+                   flow::creationAnswered(state, turn, create, result);
+                 },
+                 [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
+                 [&](const request::MarkSeen& mark) {
+                   flow::seenAnswered(state, turn, mark.conversationId, result.status, result.body);
+                 },
+                 [](const request::ReportTyping&) {},
+             },
+             *what);
+}
+
+void timerFired(State& state, Turn& turn, std::int64_t timerId) {
+  const auto purpose = takeTimer(state.host, timerId);
+  if (!purpose) return;
+  switch (*purpose) {
+    case TimerPurpose::WebsiteRetry:
+      return flow::loadWebsite(state, turn);
+    case TimerPurpose::SocketRetry:
+      return flow::connectionEvent(state, turn, socket::RetryDue{});
+    case TimerPurpose::SocketHeartbeat:
+      return flow::connectionEvent(state, turn, socket::HeartbeatDue{state.now});
+    case TimerPurpose::OutboxRetry:
+      state.outboxTimerAt.reset();  // what is due goes out when the turn settles
+      return;
+    case TimerPurpose::TypingExpiry:
+      return flow::expireTyping(state, turn);
+    case TimerPurpose::TypingIdle:
+      return flow::typingReport(state, turn, TypingIdleDue{});
+    case TimerPurpose::TypingKeepAlive:
+      return flow::typingReport(state, turn, TypingKeepAliveDue{state.now});
+    case TimerPurpose::MarkSeen:
+      return flow::seenDelayPassed(state, turn);
+    case TimerPurpose::NextDay:
+      return flow::dayChanged(state, turn);
+  }
+}
+
+void connectivityChanged(State& state, Turn& turn, bool online) {
+  if (online) {
+    flow::connectionEvent(state, turn, socket::BrowserOnline{});
+    flow::retryAllMessages(state, turn);
+    if (!state.website.website) flow::loadWebsite(state, turn);
+  } else {
+    flow::connectionEvent(state, turn, socket::BrowserOffline{});
+  }
+  for (const OutboxEntry& entry : state.outbox.entries) {
+    flow::rowOfItemChanged(state, turn, entry.item.conversationId, entry.item.id);
+  }
+}
+
+void happen(State& state, Turn& turn, const InputEvent& event) {
+  std::visit(Overloaded{
+                 [&](const input::Start& given) { start(state, turn, given); },
+                 [&](const input::Act& asked) { flow::act(state, turn, asked.action); },
+                 [&](const input::HttpResponded& response) {
+                   answered(state, turn, response.requestId,
+                            {response.status, response.body, response.retryAfterMs});
+                 },
+                 [&](const input::HttpFailed& failed) {
+                   answered(state, turn, failed.requestId, {0, failed.reason, std::nullopt});
+                 },
+                 [&](const input::SocketOpened& opened) {
+                   flow::connectionEvent(state, turn, socket::Opened{opened.socketId, state.now});
+                 },
+                 [&](const input::SocketReceived& received) { flow::socketReceived(state, turn, received); },
+                 [&](const input::SocketClosed& closed) {
+                   flow::connectionEvent(state, turn, socket::Closed{closed.socketId, closed.code, closed.reason});
+                 },
+                 [&](const input::TimerFired& fired) { timerFired(state, turn, fired.timerId); },
+                 [&](const input::VisibilityChanged& changed) { state.isPageVisible = changed.visible; },
+                 [&](const input::ConnectivityChanged& changed) { connectivityChanged(state, turn, changed.online); },
+                 [&](const input::Stop&) { stop(state, turn); },
+             },
+             event);
+}
+
+/// What follows from the state as it is now, whatever brought it there.
+void settle(State& state, Turn& turn) {
+  if (state.isStopped) return;
+  flow::syncSocket(state, turn);
+  flow::preparePending(state, turn);
+  flow::submitInitialMessage(state, turn);
+  flow::loadShownTimeline(state, turn);
+  flow::driveOutbox(state, turn);
+  flow::typingExpiryTimer(state, turn);
+  flow::watchSeen(state, turn);
+  flow::persistWidget(state, turn);
+}
+
+}  // namespace
+
+Runtime::Runtime() : state_(std::make_unique<State>()) {}
+Runtime::~Runtime() = default;
+Runtime::Runtime(Runtime&&) noexcept = default;
+Runtime& Runtime::operator=(Runtime&&) noexcept = default;
+
+Result<Output> Runtime::handle(const Input& input) {
+  const bool isStart = std::holds_alternative<input::Start>(input.event);
+  if (state_->isStopped) return Error{ErrorCode::InvalidState, "the runtime has been stopped"};
+  if (isStart == state_->isStarted) {
+    return Error{ErrorCode::InvalidState, isStart ? "the runtime has been started already" : "start comes first"};
+  }
+  state_->now = input.now;
+  Turn turn(input, state_->host);
+  happen(*state_, turn, input.event);
+  settle(*state_, turn);
+  return turn.take();
+}
+
+std::string Runtime::readSlice(Slice slice) const { return encodeSlice(*state_, slice); }
+
+std::string Runtime::readRows(std::size_t from, std::size_t to) const { return encodeRows(*state_, from, to); }
+
+}  // namespace cossistant

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "core/result/result.hpp"
+#include "core/runtime/input.hpp"
+#include "core/runtime/output.hpp"
+
+namespace cossistant {
+
+struct State;
+
+/// The whole widget without a screen: inputs in, outputs out. It owns no rule of its own; it hands each
+/// input to the concepts beside this folder and gathers what they say. Two runtimes that are handed the
+/// same inputs give the same outputs, natively and in wasm.
+class Runtime {
+ public:
+  Runtime();
+  ~Runtime();
+  Runtime(Runtime&&) noexcept;
+  Runtime& operator=(Runtime&&) noexcept;
+
+  /// Handles one input. `Start` comes first and once, nothing comes after `Stop`; else `InvalidState`, and
+  /// nothing has happened. Results for requests, sockets and timers that nobody waits for change nothing.
+  Result<Output> handle(const Input& input);
+
+  /// The slice as JSON, in the shape of the same name in `js-glue/core/types.ts`. Built when asked for.
+  [[nodiscard]] std::string readSlice(Slice slice) const;
+
+  /// The rows `from` up to but not including `to` of the conversation on screen as a JSON array of `Row`,
+  /// clipped to what there is. O(rows read).
+  [[nodiscard]] std::string readRows(std::size_t from, std::size_t to) const;
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace cossistant

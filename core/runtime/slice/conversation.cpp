@@ -1,0 +1,146 @@
+#include "core/json/codec.hpp"
+#include "core/runtime/slice/slices.hpp"
+#include "core/timeline/row_view.hpp"
+
+namespace cossistant {
+
+namespace {
+
+enum class ClosedReason : std::uint8_t { Resolved, Spam, Archived };
+
+struct ConversationSlice {
+  std::optional<std::string> conversationId;
+  bool isPending = false;
+  std::optional<std::string> title;
+  ConversationStatus status = ConversationStatus::Open;
+  std::optional<ClosedReason> closed;
+  bool isLoading = false;
+  std::optional<Failure> error;
+  std::int64_t rowCount = 0;
+  bool hasOlder = false;
+  bool isLoadingOlder = false;
+  std::vector<Face> typing;
+};
+
+struct ComposerSlice {
+  bool isDisabled = false;
+  std::optional<Failure> error;
+  std::optional<RestoredText> restored;
+};
+
+std::optional<ClosedReason> closedReason(const Conversation& conversation) {
+  if (conversation.deletedAt) return ClosedReason::Archived;
+  if (conversation.status == ConversationStatus::Resolved) return ClosedReason::Resolved;
+  if (conversation.status == ConversationStatus::Spam) return ClosedReason::Spam;
+  return std::nullopt;
+}
+
+/// Who types in the conversation on screen, AI agents first; visitors are never shown (ui §3.13).
+std::vector<Face> typingFaces(const State& state, const std::string& conversationId) {
+  std::vector<Face> faces;
+  const auto typists = typistsIn(state.typing, conversationId, state.identity.visitorId);
+  for (const auto& [type, senderType] : {std::pair{ActorType::AiAgent, SenderType::Ai},
+                                         std::pair{ActorType::User, SenderType::TeamMember}}) {
+    for (const Typist& typist : typists) {
+      if (typist.actor.type != type) continue;
+      faces.push_back(faceOfSender(Sender{typist.actor.id, senderType}, humansOf(state), aisOf(state), state.now,
+                                   fallbackNames(state)));
+    }
+  }
+  return faces;
+}
+
+const TimelineBucket* bucketShown(const State& state) {
+  const auto found = state.timelines.find(conversationShown(state));
+  return found == state.timelines.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+namespace json {
+template <>
+std::span<const std::string_view> enumNames<ClosedReason>() {
+  static constexpr std::array<std::string_view, 3> names = {"resolved", "spam", "archived"};
+  return names;
+}
+}  // namespace json
+
+namespace {
+
+void describe(json::Fields& fields, ConversationSlice& slice) {
+  fields.field("conversationId", slice.conversationId, json::Absence::Null);
+  fields.field("isPending", slice.isPending);
+  fields.field("title", slice.title, json::Absence::Null);
+  fields.enumField("status", slice.status);
+  fields.enumField("closed", slice.closed, json::Absence::Null);
+  fields.field("isLoading", slice.isLoading);
+  fields.object("error", slice.error, json::Absence::Null);
+  fields.field("rowCount", slice.rowCount);
+  fields.field("hasOlder", slice.hasOlder);
+  fields.field("isLoadingOlder", slice.isLoadingOlder);
+  fields.list("typing", slice.typing);
+}
+
+void describe(json::Fields& fields, ComposerSlice& slice) {
+  fields.field("isDisabled", slice.isDisabled);
+  fields.object("error", slice.error, json::Absence::Null);
+  fields.object("restored", slice.restored, json::Absence::Null);
+}
+
+}  // namespace
+
+std::string encodeConversation(const State& state) {
+  ConversationSlice slice;
+  slice.conversationId = conversationOnScreen(state.widget.navigation);
+  if (!slice.conversationId) return json::encode(slice);
+  const std::string shown = conversationShown(state);
+  slice.isPending = state.pending.has_value();
+  if (const KnownConversation* known = findConversation(state.conversations, shown)) {
+    slice.title = known->conversation.title;
+    slice.status = known->conversation.status;
+    slice.closed = closedReason(known->conversation);
+  }
+  if (const TimelineBucket* bucket = bucketShown(state)) {
+    slice.isLoading = bucket->newest.isLoading && bucket->timeline.rowCount() == 0;
+    slice.error = bucket->newest.failure;
+    slice.rowCount = static_cast<std::int64_t>(bucket->timeline.rowCount());
+    slice.hasOlder = bucket->hasOlder;
+    slice.isLoadingOlder = bucket->isLoadingOlder;
+  }
+  slice.typing = typingFaces(state, shown);
+  return json::encode(slice);
+}
+
+std::string encodeComposer(const State& state) {
+  ComposerSlice slice;
+  const std::string shown = conversationShown(state);
+  const KnownConversation* known = findConversation(state.conversations, shown);
+  slice.isDisabled = shown.empty() || (known && closedReason(known->conversation));
+  if (const auto composer = state.composers.find(shown); composer != state.composers.end()) {
+    slice.error = composer->second.error;
+    slice.restored = composer->second.restored;
+  }
+  return json::encode(slice);
+}
+
+std::string encodeRows(const State& state, std::size_t from, std::size_t to) {
+  const TimelineBucket* bucket = bucketShown(state);
+  std::string rows = "[";
+  if (bucket) {
+    RowContext context;
+    context.visitorId = state.identity.visitorId;
+    context.humans = humansOf(state);
+    context.ais = aisOf(state);
+    context.names = fallbackNames(state);
+    context.now = state.now;
+    context.today = localDay(state.zone, state.now);
+    context.deliveryOf = [&](std::string_view id) { return deliveryOf(state.outbox, id, hasNetwork(state)); };
+    for (std::size_t i = from; i < std::min(to, bucket->timeline.rowCount()); ++i) {
+      if (rows.size() > 1) rows += ',';
+      rows += json::encode(viewRow(bucket->timeline, i, context));
+    }
+  }
+  return rows + ']';
+}
+
+}  // namespace cossistant

@@ -1,0 +1,83 @@
+#include "core/json/codec.hpp"
+#include "core/runtime/slice/previews.hpp"
+#include "core/runtime/slice/slices.hpp"
+
+namespace cossistant {
+
+namespace {
+
+struct HomeSlice {
+  bool isLoading = false;
+  std::optional<Failure> error;
+  std::optional<std::string> visitorName;
+  std::vector<std::string> quickOptions;
+  std::optional<ConversationPreview> highlighted;
+  std::int64_t otherCount = 0;
+};
+
+void describe(json::Fields& fields, HomeSlice& home) {
+  fields.field("isLoading", home.isLoading);
+  fields.object("error", home.error, json::Absence::Null);
+  fields.field("visitorName", home.visitorName, json::Absence::Null);
+  fields.field("quickOptions", home.quickOptions);
+  fields.object("highlighted", home.highlighted, json::Absence::Null);
+  fields.field("otherCount", home.otherCount);
+}
+
+struct HistorySlice {
+  bool isLoading = false;
+  std::optional<Failure> error;
+  std::vector<ConversationPreview> conversations;
+};
+
+void describe(json::Fields& fields, HistorySlice& history) {
+  fields.field("isLoading", history.isLoading);
+  fields.object("error", history.error, json::Absence::Null);
+  fields.list("conversations", history.conversations);
+}
+
+/// Loading is only shown while there is nothing else to show (runtime §22).
+bool showsLoading(const State& state) {
+  return state.list.isLoading && !state.list.isLoaded && state.conversations.list.empty();
+}
+
+}  // namespace
+
+ConversationPreview previewOf(const State& state, const KnownConversation& known) {
+  const PreviewContext context{state.identity.visitorId,
+                               humansOf(state),
+                               aisOf(state),
+                               state.seen,
+                               state.now,
+                               fallbackNames(state),
+                               std::string(sentenceOf(*state.locale, "component.conversationButtonLink.fallbackTitle"))};
+  return previewConversation(known, {}, isHumanTyping(state.typing, known.conversation.id), context);
+}
+
+std::string encodeHome(const State& state) {
+  HomeSlice home;
+  home.isLoading = showsLoading(state);
+  home.error = state.list.failure;
+  if (state.website.website && state.website.website->visitor.contact) {
+    home.visitorName = state.website.website->visitor.contact->name;
+  }
+  home.quickOptions = state.config.quickOptions;
+  const auto listed = listedConversations(state.conversations);
+  if (const KnownConversation* known = highlightedConversation(listed)) {
+    home.highlighted = previewOf(state, *known);
+    home.otherCount = static_cast<std::int64_t>(listed.size()) - 1;
+  }
+  return json::encode(home);
+}
+
+std::string encodeHistory(const State& state) {
+  HistorySlice history;
+  history.isLoading = showsLoading(state);
+  history.error = state.list.failure;
+  for (const KnownConversation* known : listedConversations(state.conversations)) {
+    history.conversations.push_back(previewOf(state, *known));
+  }
+  return json::encode(history);
+}
+
+}  // namespace cossistant

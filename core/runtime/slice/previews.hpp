@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "core/conversations/preview.hpp"
+#include "core/runtime/state.hpp"
+
+namespace cossistant {
+
+/// The row of one listed conversation, with what else the runtime knows of it.
+[[nodiscard]] ConversationPreview previewOf(const State& state, const KnownConversation& known);
+
+}  // namespace cossistant

@@ -1,0 +1,61 @@
+#include "core/conversations/unread.hpp"
+#include "core/json/codec.hpp"
+#include "core/runtime/slice/slices.hpp"
+#include "core/website/gate.hpp"
+
+namespace cossistant {
+
+namespace {
+
+struct ShellSlice {
+  Gate gate = Gate::Nothing;
+  std::optional<ConfigurationError> configurationError;
+  SupportMode mode = SupportMode::Floating;
+  bool isOpen = false;
+  WindowSize size = WindowSize::Normal;
+  std::int64_t unreadCount = 0;
+  bool isTyping = false;
+  std::string page;
+  bool canGoBack = false;
+  std::string websiteName;
+  std::vector<Face> agents;
+  std::optional<std::int64_t> lastOnlineAtMs;
+};
+
+void describe(json::Fields& fields, ShellSlice& shell) {
+  fields.enumField("gate", shell.gate);
+  fields.object("configurationError", shell.configurationError, json::Absence::Null);
+  fields.enumField("mode", shell.mode);
+  fields.field("isOpen", shell.isOpen);
+  fields.enumField("size", shell.size);
+  fields.field("unreadCount", shell.unreadCount);
+  fields.field("isTyping", shell.isTyping);
+  fields.field("page", shell.page);
+  fields.field("canGoBack", shell.canGoBack);
+  fields.field("websiteName", shell.websiteName);
+  fields.list("agents", shell.agents);
+  fields.field("lastOnlineAtMs", shell.lastOnlineAtMs, json::Absence::Null);
+}
+
+}  // namespace
+
+std::string encodeShell(const State& state) {
+  ShellSlice shell;
+  shell.gate = gate(state.config.publicKey, state.website);
+  shell.configurationError = configurationError(state.config.publicKey, state.website);
+  shell.mode = state.config.mode;
+  shell.isOpen = state.widget.isOpen || state.config.mode == SupportMode::Responsive;
+  shell.size = state.widget.size;
+  shell.unreadCount = unreadCount(state.conversations, state.identity.visitorId, state.seen);
+  shell.isTyping = isHumanTypingAnywhere(state.typing);
+  shell.page = state.widget.navigation.current.page;
+  shell.canGoBack = canGoBack(state.widget.navigation);
+  if (const auto& website = state.website.website) {
+    shell.websiteName = website->name;
+    if (website->lastOnlineAt) shell.lastOnlineAtMs = website->lastOnlineAt->ms;
+  }
+  shell.agents = facesOfAgents(humansOf(state), aisOf(state), state.now, fallbackNames(state));
+  return json::encode(shell);
+}
+
+}  // namespace cossistant

@@ -1,0 +1,25 @@
+#include "core/runtime/slice/slices.hpp"
+
+namespace cossistant {
+
+std::string encodeSlice(const State& state, Slice slice) {
+  switch (slice) {
+    case Slice::Shell:
+      return encodeShell(state);
+    case Slice::Home:
+      return encodeHome(state);
+    case Slice::History:
+      return encodeHistory(state);
+    case Slice::Conversation:
+      return encodeConversation(state);
+    case Slice::Composer:
+      return encodeComposer(state);
+    case Slice::Connection:
+      return encodeConnection(state);
+    case Slice::Text:
+      return encodeText(state);
+  }
+  return "null";
+}
+
+}  // namespace cossistant

@@ -1,0 +1,32 @@
+#include "core/runtime/state.hpp"
+
+#include "core/id/conversation_id.hpp"
+
+namespace cossistant {
+
+std::string conversationShown(const State& state) {
+  const auto onScreen = conversationOnScreen(state.widget.navigation);
+  if (!onScreen) return {};
+  if (*onScreen != kPendingConversationId) return *onScreen;
+  return state.pending ? state.pending->id : std::string{};
+}
+
+bool hasNetwork(const State& state) noexcept { return state.connection.isBrowserOnline; }
+
+std::span<const HumanAgent> humansOf(const State& state) noexcept {
+  if (!state.website.website) return {};
+  return state.website.website->availableHumanAgents;
+}
+
+std::span<const AiAgent> aisOf(const State& state) noexcept {
+  if (!state.website.website) return {};
+  return state.website.website->availableAIAgents;
+}
+
+FallbackNames fallbackNames(const State& state) {
+  return {std::string(sentenceOf(*state.locale, "common.fallbacks.supportTeam")),
+          std::string(sentenceOf(*state.locale, "common.fallbacks.aiAssistant")),
+          std::string(sentenceOf(*state.locale, "common.fallbacks.you"))};
+}
+
+}  // namespace cossistant

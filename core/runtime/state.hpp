@@ -1,0 +1,99 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/api/http_call.hpp"
+#include "core/composer/composer.hpp"
+#include "core/composer/outbox.hpp"
+#include "core/conversations/conversations.hpp"
+#include "core/navigation/widget_store.hpp"
+#include "core/realtime/connection.hpp"
+#include "core/runtime/config.hpp"
+#include "core/runtime/turn.hpp"
+#include "core/seen/auto_seen.hpp"
+#include "core/seen/seen.hpp"
+#include "core/text/locale.hpp"
+#include "core/timeline/timeline.hpp"
+#include "core/typing/typing.hpp"
+#include "core/typing/typing_report.hpp"
+#include "core/website/website_load.hpp"
+
+namespace cossistant {
+
+/// How far something that is fetched has come.
+struct Fetch {
+  bool isLoaded = false;
+  bool isLoading = false;
+  std::optional<Failure> failure;
+};
+
+/// The items of one conversation, and where its older ones begin.
+struct TimelineBucket {
+  Timeline timeline;
+  Fetch newest;
+  bool isLoadingOlder = false;
+  bool hasOlder = false;
+  std::optional<std::string> olderCursor;
+};
+
+/// The page of a conversation that does not exist yet. It has its id already, so that the welcome messages
+/// keep theirs when the first message makes it real.
+struct PendingConversation {
+  std::string id;
+  std::vector<TimelineItem> defaultItems;
+};
+
+/// Everything the runtime knows. The concepts own the rules of their parts; `flow/` moves them.
+struct State {
+  bool isStarted = false;
+  bool isStopped = false;
+  Timestamp now;  // of the last input
+  Config config;
+  ZoneOffsets zone;
+  bool isPageVisible = true;
+  const Locale* locale = &english();
+
+  WebsiteLoad website;
+  int websiteFailures = 0;  // in a row
+  ApiIdentity identity;
+
+  WidgetStore widget;
+  std::optional<PendingConversation> pending;  // while `__pending__` is on screen
+
+  Conversations conversations;
+  Fetch list;
+  std::map<std::string, TimelineBucket, std::less<>> timelines;
+  /// Conversations that only exist here, with the welcome messages that go along when they are made.
+  std::map<std::string, std::vector<TimelineItem>, std::less<>> uncreated;
+
+  Connection connection;
+  Typing typing;
+  TypingReport typingReport;
+  Seen seen;
+  AutoSeen autoSeen;
+  Outbox outbox;
+  std::map<std::string, Composer, std::less<>> composers;  // by conversation
+  std::deque<std::string> announced;  // newest item ids that the page was told of, so that each is told once
+
+  Pending host;
+  std::string persistedWidget;                    // as last written to storage
+  std::optional<Timestamp> outboxTimerAt;         // what the timers of these purposes are set to
+  std::optional<Timestamp> typingExpiryTimerAt;
+};
+
+/// The conversation whose rows are on screen, by the id of its bucket: of the pending page the id that it
+/// will have. Empty on other pages.
+[[nodiscard]] std::string conversationShown(const State& state);
+
+/// Whether the browser has a network, as far as anybody knows.
+[[nodiscard]] bool hasNetwork(const State& state) noexcept;
+
+[[nodiscard]] std::span<const HumanAgent> humansOf(const State& state) noexcept;
+[[nodiscard]] std::span<const AiAgent> aisOf(const State& state) noexcept;
+[[nodiscard]] FallbackNames fallbackNames(const State& state);
+
+}  // namespace cossistant

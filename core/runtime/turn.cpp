@@ -1,0 +1,67 @@
+#include "core/runtime/turn.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace cossistant {
+
+void Turn::emitError(std::string code, std::string message, std::string context) {
+  emit(event::Failed{{std::move(code), std::move(message)}, std::move(context)});
+}
+
+void Turn::patchRows(const std::string& conversationId, std::size_t rowCount, std::vector<RowSplice> splices) {
+  if (splices.empty()) return;
+  if (output_.rows.empty() || output_.rows.back().conversationId != conversationId) {
+    output_.rows.push_back({conversationId, 0, {}});
+  }
+  RowPatch& patch = output_.rows.back();
+  patch.rowCount = static_cast<std::int64_t>(rowCount);
+  patch.splices.insert(patch.splices.end(), splices.begin(), splices.end());
+  changed(Slice::Conversation);
+}
+
+void Turn::setTimer(TimerPurpose purpose, std::int64_t delayMs) {
+  cancelTimer(purpose);
+  const std::int64_t id = ++pending_.lastTimerId;
+  pending_.timers[static_cast<std::size_t>(purpose)] = id;
+  effect(effect::TimerSet{id, std::max<std::int64_t>(delayMs, 0)});
+}
+
+void Turn::cancelTimer(TimerPurpose purpose) {
+  std::int64_t& id = pending_.timers[static_cast<std::size_t>(purpose)];
+  if (id == 0) return;
+  effect(effect::TimerCancel{id});
+  id = 0;
+}
+
+void Turn::send(request::Request what, effect::HttpRequest http) {
+  http.requestId = ++pending_.lastRequestId;
+  pending_.requests.emplace(http.requestId, std::move(what));
+  effect(std::move(http));
+}
+
+Output Turn::take() {
+  for (std::size_t i = 0; i < kSliceCount; ++i) {
+    if (changed_[i]) output_.changes.push_back(static_cast<Slice>(i));
+  }
+  return std::move(output_);
+}
+
+std::optional<TimerPurpose> takeTimer(Pending& pending, std::int64_t timerId) noexcept {
+  for (std::size_t i = 0; i < kTimerPurposes; ++i) {
+    if (timerId == 0 || pending.timers[i] != timerId) continue;
+    pending.timers[i] = 0;
+    return static_cast<TimerPurpose>(i);
+  }
+  return std::nullopt;
+}
+
+std::optional<request::Request> takeRequest(Pending& pending, std::int64_t requestId) {
+  const auto found = pending.requests.find(requestId);
+  if (found == pending.requests.end()) return std::nullopt;
+  request::Request what = std::move(found->second);
+  pending.requests.erase(found);
+  return what;
+}
+
+}  // namespace cossistant

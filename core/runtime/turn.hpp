@@ -1,0 +1,74 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/runtime/input.hpp"
+#include "core/runtime/output.hpp"
+#include "core/runtime/request.hpp"
+
+namespace cossistant {
+
+/// What the runtime has a timer for; one of each at most.
+enum class TimerPurpose : std::uint8_t {
+  WebsiteRetry,
+  SocketRetry,
+  SocketHeartbeat,
+  OutboxRetry,
+  TypingExpiry,
+  TypingIdle,
+  TypingKeepAlive,
+  MarkSeen,
+  NextDay,
+};
+inline constexpr std::size_t kTimerPurposes = 9;
+
+/// What the host is doing for the runtime at the moment, by the ids that name it at the boundary.
+struct Pending {
+  std::int64_t lastRequestId = 0;
+  std::int64_t lastTimerId = 0;
+  std::map<std::int64_t, request::Request> requests;
+  std::array<std::int64_t, kTimerPurposes> timers{};  // by TimerPurpose; 0 when none runs
+};
+
+/// One call of `Runtime::handle`: the present moment, and the output that is being put together.
+class Turn {
+ public:
+  Turn(const Input& input, Pending& pending) : now(input.now), entropy(input.entropy), pending_(pending) {}
+
+  const Timestamp now;
+  const Entropy& entropy;
+
+  void changed(Slice slice) noexcept { changed_[static_cast<std::size_t>(slice)] = true; }
+  void emit(SupportEvent event) { output_.events.push_back(std::move(event)); }
+  void emitError(std::string code, std::string message, std::string context);
+  void effect(Effect effect) { output_.effects.push_back(std::move(effect)); }
+  /// Adds to the patch of `conversationId`; nothing for no splices.
+  void patchRows(const std::string& conversationId, std::size_t rowCount, std::vector<RowSplice> splices);
+
+  /// Sets the timer of `purpose`, in place of the one that runs. `delayMs` below 0 counts as 0.
+  void setTimer(TimerPurpose purpose, std::int64_t delayMs);
+  void cancelTimer(TimerPurpose purpose);
+
+  /// Puts a request out and remembers what it is for.
+  void send(request::Request what, effect::HttpRequest http);
+
+  /// The output, with each changed slice once.
+  [[nodiscard]] Output take();
+
+ private:
+  Pending& pending_;
+  Output output_;
+  std::array<bool, kSliceCount> changed_{};
+};
+
+/// The purpose of the timer that fired; nothing when it had been replaced or cancelled meanwhile.
+[[nodiscard]] std::optional<TimerPurpose> takeTimer(Pending& pending, std::int64_t timerId) noexcept;
+/// What the request was for; nothing for an id that is not waited for.
+[[nodiscard]] std::optional<request::Request> takeRequest(Pending& pending, std::int64_t requestId);
+
+}  // namespace cossistant

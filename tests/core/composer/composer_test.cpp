@@ -1,0 +1,39 @@
+#include "core/composer/composer.hpp"
+
+#include <gtest/gtest.h>
+
+namespace cossistant {
+namespace {
+
+TEST(Composer, ABlankTextIsRefused) {
+  ASSERT_TRUE(refusalOf(" \n\t "));
+  EXPECT_EQ(refusalOf(" \n\t ")->code, "message_empty");
+}
+
+TEST(Composer, AnOversizedTextIsRefusedWithItsSize) {
+  const auto refusal = refusalOf(std::string(kLongestMessageBytes + 1, 'x'));
+  ASSERT_TRUE(refusal);
+  EXPECT_EQ(refusal->code, "message_too_long");
+  EXPECT_NE(refusal->message.find("65537"), std::string::npos);
+}
+
+TEST(Composer, ATextOfTheLongestSizeIsTaken) {
+  EXPECT_EQ(refusalOf(std::string(kLongestMessageBytes, 'x')), std::nullopt);
+}
+
+TEST(Composer, ATextThatComesBackCarriesItsReasonAndANewRevision) {
+  Composer composer = giveBack({}, "hello", Failure{"message_send_failed", "no"});
+  EXPECT_EQ(composer.restored, (RestoredText{"hello", 1}));
+  EXPECT_EQ(composer.error, (Failure{"message_send_failed", "no"}));
+  composer = giveBack(std::move(composer), "hello", std::nullopt);
+  EXPECT_EQ(composer.restored, (RestoredText{"hello", 2}));
+  EXPECT_EQ(composer.error, std::nullopt);
+}
+
+TEST(Composer, ChangingTheTextClearsTheError) {
+  const Composer composer = textChanged(giveBack({}, "hello", Failure{"message_send_failed", "no"}));
+  EXPECT_EQ(composer.error, std::nullopt);
+}
+
+}  // namespace
+}  // namespace cossistant
