@@ -1,15 +1,16 @@
 #include "core/timeline/classify.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace cossistant {
 namespace {
 
 constexpr std::string_view kStandaloneTools[] = {"aiCreditUsage", "generationUsage"};
+constexpr std::string_view kShownTools[] = {"searchKnowledgeBase"};
 
-bool isStandalone(std::string_view tool) noexcept {
-  for (const std::string_view name : kStandaloneTools) {
-    if (tool == name) return true;
-  }
-  return false;
+bool contains(std::span<const std::string_view> names, std::string_view wanted) noexcept {
+  return std::find(names.begin(), names.end(), wanted) != names.end();
 }
 
 }  // namespace
@@ -21,11 +22,17 @@ ItemClass classify(const TimelineItem& item) noexcept {
     case ItemType::Identification:
       return ItemClass::StandaloneTool;
     case ItemType::Tool:
-      return isStandalone(toolNameOf(item)) ? ItemClass::StandaloneTool : ItemClass::Activity;
+      return contains(kStandaloneTools, toolNameOf(item)) ? ItemClass::StandaloneTool : ItemClass::Activity;
     case ItemType::Event:
       break;
   }
   return ItemClass::Activity;
+}
+
+bool isShown(const TimelineItem& item) noexcept {
+  if (item.deletedAt || item.visibility == Visibility::Private) return false;
+  if (item.type == ItemType::Event) return eventPartOf(item) != nullptr;
+  return item.type != ItemType::Tool || contains(kShownTools, toolNameOf(item));
 }
 
 const EventPart* eventPartOf(const TimelineItem& item) noexcept {

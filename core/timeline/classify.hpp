@@ -19,6 +19,11 @@ enum class ItemClass : std::uint8_t {
 /// tool and every event is activity.
 [[nodiscard]] ItemClass classify(const TimelineItem& item) noexcept;
 
+/// Whether the visitor gets to see anything of `item`. Hidden are deleted and private items, events without an
+/// event part, and tools other than `searchKnowledgeBase` (ui §3.11, §3.12). Hidden items make no row and part
+/// no group: leave them out before grouping.
+[[nodiscard]] bool isShown(const TimelineItem& item) noexcept;
+
 /// The first event part, or null.
 [[nodiscard]] const EventPart* eventPartOf(const TimelineItem& item) noexcept;
 

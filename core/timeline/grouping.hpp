@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/json/fields.hpp"
+#include "core/model/timeline_item.hpp"
+#include "core/time/zone.hpp"
+
+namespace cossistant {
+
+/// Items of one group follow each other within this time, each measured from the one before it.
+inline constexpr std::int64_t kGroupWindowMs = 300'000;
+
+enum class RowKind : std::uint8_t {
+  Day,       // a day begins; no items
+  Messages,  // one or more messages of one sender
+  Activity,  // one or more events and tools of one sender
+  Tool,      // one tool that stands alone
+};
+
+/// What the timeline draws as one: a day separator, a group, or an item that stands alone.
+struct Row {
+  RowKind kind = RowKind::Day;
+  std::int64_t day = 0;                    // as `timelineDay` counts
+  std::vector<const TimelineItem*> items;  // oldest first
+  bool operator==(const Row&) const = default;
+};
+
+/// Names a row as long as it lives: the id of its first item, or `day:2026-11-22`. A group that history is
+/// prepended to begins with another item, so it becomes another row with another key. Unique within a
+/// timeline, as ids are and have no colon.
+[[nodiscard]] std::string rowKey(const Row& row);
+
+/// The local day of `time` as days since 1970-01-01, but never one that is before the day of an earlier
+/// instant. Where clocks are set back over midnight the day does not begin a second time, so no two
+/// separators have the same key. O(log transitions).
+[[nodiscard]] std::int64_t timelineDay(const ZoneOffsets& zone, Timestamp time) noexcept;
+
+/// The rows of `items`, which are ordered by `createdAt` (ui §3.3). A separator stands before the first item
+/// and wherever the day changes, except that `openDay` is taken to be announced already. The rows point to
+/// the items. O(items * (parts + log transitions)).
+///
+/// Whether an item continues the group of the one before depends on those two alone; that is what lets
+/// `Timeline` regroup a neighbourhood.
+[[nodiscard]] std::vector<Row> groupTimeline(std::span<const TimelineItem* const> items, const ZoneOffsets& zone,
+                                             std::optional<std::int64_t> openDay = std::nullopt);
+
+namespace json {
+template <>
+std::span<const std::string_view> enumNames<RowKind>();
+}  // namespace json
+
+}  // namespace cossistant

@@ -1,0 +1,47 @@
+#include "core/timeline/message_text.hpp"
+
+#include <utility>
+
+#include "core/strings/whitespace.hpp"
+
+namespace cossistant {
+namespace {
+
+std::string textOfParts(const TimelineItem& item) {
+  std::string text;
+  for (const Part& part : item.parts) {
+    const auto* piece = std::get_if<TextPart>(&part);
+    if (!piece || piece->text.empty()) continue;
+    if (!text.empty()) text += '\n';
+    text += piece->text;
+  }
+  return text;
+}
+
+const TranslationPart* visitorTranslationOf(const TimelineItem& item) noexcept {
+  for (const Part& part : item.parts) {
+    const auto* translation = std::get_if<TranslationPart>(&part);
+    if (translation && translation->audience == TranslationAudience::Visitor) return translation;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string messageTextOf(const TimelineItem& item) {
+  if (const TranslationPart* translation = visitorTranslationOf(item)) return translation->text;
+  if (item.text && !isBlank(*item.text)) return *item.text;
+  return textOfParts(item);
+}
+
+void setPart(TimelineItem& item, std::size_t index, Part part) {
+  const bool textFollowsParts = item.text && *item.text == textOfParts(item);
+  if (index == item.parts.size()) {
+    item.parts.push_back(std::move(part));
+  } else {
+    item.parts[index] = std::move(part);
+  }
+  if (textFollowsParts) item.text = textOfParts(item);
+}
+
+}  // namespace cossistant

@@ -1,0 +1,164 @@
+#include "core/timeline/timeline.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include "core/timeline/classify.hpp"
+#include "core/timeline/message_text.hpp"
+
+namespace cossistant {
+namespace {
+
+/// The place of an item of a row. Rows of a timeline point to its stored items, and to nothing else.
+ItemPlace placeOf(const TimelineItem* item) noexcept { return static_cast<const StoredItem*>(item)->place(); }
+
+/// Where the row at `index` begins; a separator begins with the row that follows it.
+ItemPlace startOf(const std::deque<Row>& rows, std::size_t index) noexcept {
+  const Row& row = rows[index].items.empty() ? rows[index + 1] : rows[index];
+  return placeOf(row.items.front());
+}
+
+bool endsBy(const Row& row, ItemPlace place) noexcept {
+  return row.items.empty() || placeOf(row.items.back()) <= place;
+}
+
+/// Puts `next` in the place of the `splice.removed` rows at `splice.at`.
+void applySplice(std::deque<Row>& rows, const RowSplice& splice, std::span<Row> next) {
+  const auto shared = std::min(splice.removed, splice.inserted);
+  const auto at = std::move(next.begin(), next.begin() + shared, rows.begin() + splice.at);
+  if (splice.removed > shared) {
+    rows.erase(at, at + (splice.removed - shared));
+  } else {
+    rows.insert(at, std::make_move_iterator(next.begin() + shared), std::make_move_iterator(next.end()));
+  }
+}
+
+}  // namespace
+
+Timeline::Timeline(ZoneOffsets zone) : zone_(std::move(zone)) {}
+
+std::vector<RowSplice> Timeline::upsert(TimelineItem item) {
+  std::vector<TimelineItem> page;
+  page.push_back(std::move(item));
+  return merge(std::move(page));
+}
+
+std::vector<RowSplice> Timeline::merge(std::vector<TimelineItem> page) { return settle(items_.merge(std::move(page))); }
+
+std::vector<RowSplice> Timeline::erase(std::string_view id) { return settle(items_.erase(id)); }
+
+std::vector<RowSplice> Timeline::replace(std::string_view optimisticId, TimelineItem item) {
+  return settle(items_.replace(optimisticId, std::move(item)));
+}
+
+std::vector<RowSplice> Timeline::updatePart(std::string_view itemId, std::int64_t partIndex, Part part) {
+  const TimelineItem* known = find(itemId);
+  if (!known || partIndex < 0 || partIndex > static_cast<std::int64_t>(known->parts.size())) return {};
+  TimelineItem item = *known;
+  setPart(item, static_cast<std::size_t>(partIndex), std::move(part));
+  return upsert(std::move(item));
+}
+
+const TimelineItem* Timeline::newest() const noexcept { return rows_.empty() ? nullptr : rows_.back().items.back(); }
+
+std::optional<std::size_t> Timeline::rowOfItem(std::string_view id) const noexcept {
+  const StoredItem* item = items_.find(id);
+  if (!item || !isShown(*item)) return std::nullopt;
+  // The row that begins with the item, or else the one before: the last that begins no later.
+  std::size_t index = firstRowFrom(item->place());
+  if (index == rows_.size() || item->place() < startOf(rows_, index)) return index - 1;
+  return rows_[index].items.empty() ? index + 1 : index;
+}
+
+std::optional<std::size_t> Timeline::rowOfDay(std::int64_t day) const noexcept {
+  const auto found = std::partition_point(rows_.begin(), rows_.end(), [day](const Row& row) { return row.day < day; });
+  if (found == rows_.end() || found->day != day) return std::nullopt;
+  return static_cast<std::size_t>(found - rows_.begin());
+}
+
+/// Index of the first row that begins at `place` or later.
+std::size_t Timeline::firstRowFrom(ItemPlace place) const noexcept {
+  std::size_t first = 0;
+  std::size_t last = rows_.size();
+  while (first < last) {
+    const std::size_t middle = first + (last - first) / 2;
+    if (startOf(rows_, middle) < place) {
+      first = middle + 1;
+    } else {
+      last = middle;
+    }
+  }
+  return first;
+}
+
+/// From the row of the nearest item before `place` to the row of the nearest one after it. Nothing else can
+/// be moved by what happens at `place`, since grouping looks at neighbours alone.
+Timeline::Stretch Timeline::neighbourhoodOf(ItemPlace place) const noexcept {
+  const std::size_t from = firstRowFrom(place);
+  Stretch stretch;
+  stretch.first = from == 0 ? 0 : from - 1;
+  stretch.last = stretch.first;
+  while (stretch.last < rows_.size() && endsBy(rows_[stretch.last], place)) ++stretch.last;
+  if (stretch.last < rows_.size()) ++stretch.last;
+  return stretch;
+}
+
+/// The neighbourhoods of all `places` in order, those that share a row made one.
+std::vector<Timeline::Stretch> Timeline::neighbourhoodsOf(std::vector<ItemPlace> places) const {
+  std::sort(places.begin(), places.end());
+  std::vector<Stretch> stretches;
+  for (const ItemPlace place : places) {
+    const Stretch next = neighbourhoodOf(place);
+    if (!stretches.empty() && (next.first < stretches.back().last || next == stretches.back())) {
+      stretches.back().last = std::max(stretches.back().last, next.last);
+    } else {
+      stretches.push_back(next);
+    }
+  }
+  return stretches;
+}
+
+/// The rows that stand in place of `stretch` now. Its outermost items have not changed, or there is nothing
+/// beyond them, so they bound the items that belong to it.
+std::vector<Row> Timeline::regroup(Stretch stretch) const {
+  std::size_t first = 0;
+  std::size_t last = items_.size();
+  std::optional<std::int64_t> openDay;
+  if (stretch.first > 0) {
+    first = items_.countBefore(placeOf(rows_[stretch.first].items.front()));
+    openDay = rows_[stretch.first].day;
+  }
+  if (stretch.last < rows_.size()) last = items_.countBefore(placeOf(rows_[stretch.last - 1].items.back())) + 1;
+
+  std::vector<const TimelineItem*> shown;
+  shown.reserve(last - first);
+  for (std::size_t index = first; index < last; ++index) {
+    if (isShown(items_.at(index))) shown.push_back(&items_.at(index));
+  }
+  return groupTimeline(shown, zone_, openDay);
+}
+
+/// Brings the rows in step with the items after `changes`. Rows point to replaced items until then, which
+/// is why `changes` holds on to those: rows are the same if and only if they point to the same items.
+std::vector<RowSplice> Timeline::settle(ItemChanges changes) {
+  const std::vector<Stretch> stretches = neighbourhoodsOf(std::move(changes.places));
+  std::vector<RowSplice> splices;
+  // From the last to the first, so that every stretch still counts as it was found.
+  for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch) {
+    std::vector<Row> next = regroup(*stretch);
+    const auto oldFirst = rows_.begin() + static_cast<std::ptrdiff_t>(stretch->first);
+    const auto oldLast = rows_.begin() + static_cast<std::ptrdiff_t>(stretch->last);
+    const auto [oldFrom, newFrom] = std::mismatch(oldFirst, oldLast, next.begin(), next.end());
+    const auto [oldTo, newTo] = std::mismatch(std::make_reverse_iterator(oldLast), std::make_reverse_iterator(oldFrom),
+                                              next.rbegin(), std::make_reverse_iterator(newFrom));
+    const RowSplice splice{oldFrom - rows_.begin(), oldTo.base() - oldFrom, newTo.base() - newFrom};
+    if (splice.removed == 0 && splice.inserted == 0) continue;
+    applySplice(rows_, splice, {newFrom, newTo.base()});
+    splices.push_back(splice);
+  }
+  return splices;
+}
+
+}  // namespace cossistant
