@@ -1,0 +1,40 @@
+/**
+ * Fills dist/ from the sources and from what CMake built in build/wasm: dist/widget for script tags, dist/npm for
+ * packages, dist/demo and dist/inbox for the server. Slow steps are skipped when nothing they read has changed.
+ */
+import './js/paths.mjs'
+
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
+
+import { bundle } from './js/bundle.mjs'
+import { compressFolder } from './js/compress.mjs'
+import { buildNpmPackage } from './js/npm.mjs'
+import { buildPages, scriptsOf } from './js/pages.mjs'
+import { coreWasm } from './js/paths.mjs'
+import { optimiseWasm } from './js/wasm.mjs'
+
+if (!existsSync(coreWasm)) {
+  console.error(`scripts/build.mjs: ${coreWasm} is missing; run scripts/build, which builds it first.`)
+  process.exit(1)
+}
+
+/** The inspector is one more program that CMake builds for the browser. */
+async function buildInspector() {
+  const built = 'build/wasm/demo/inspector/inspector'
+  if (!existsSync(`${built}.wasm`)) return
+  mkdirSync('dist/demo', { recursive: true })
+  cpSync(`${built}.js`, 'dist/demo/inspector-core.js')
+  await optimiseWasm(`${built}.wasm`, 'dist/demo/inspector.wasm')
+}
+
+await Promise.all([
+  optimiseWasm(coreWasm, 'dist/widget/cossistant.wasm'),
+  bundle('js-glue/entries/loader.ts', 'dist/widget/loader.js'),
+  bundle('js-glue/entries/widget.ts', 'dist/widget/widget.js'),
+  bundle('styles/styles.css', 'dist/widget/widget.css'),
+  buildPages('demo', 'dist/demo', scriptsOf('demo')),
+  buildPages('server/inbox', 'dist/inbox', { 'inbox.js': 'server/inbox/main.tsx' }),
+  buildInspector(),
+])
+await buildNpmPackage()
+await Promise.all(['dist/widget', 'dist/demo', 'dist/inbox'].filter(existsSync).map(compressFolder))

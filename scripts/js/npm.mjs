@@ -1,0 +1,56 @@
+/** The npm package: dist/npm, with a manifest of its own. */
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+import { bundle } from './bundle.mjs'
+import { once } from './memory.mjs'
+
+const kTypes = 'dist/npm/types'
+
+export async function buildNpmPackage() {
+  await Promise.all([
+    bundle('js-glue/entries/index.ts', 'dist/npm/index.js', { format: 'esm', packages: 'external' }),
+    bundle('styles/styles.css', 'dist/npm/styles.css'),
+    bundle('styles/support.css', 'dist/npm/support.css'),
+    writeTypes(),
+  ])
+  cpSync('dist/widget/cossistant.wasm', 'dist/npm/cossistant.wasm')
+  if (existsSync('LICENSE')) cpSync('LICENSE', 'dist/npm/LICENSE')
+  writeFileSync('dist/npm/package.json', `${JSON.stringify(manifest(), null, 2)}\n`)
+}
+
+function manifest() {
+  const { name, version, description, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return {
+    name,
+    version,
+    description,
+    license,
+    type: 'module',
+    exports: {
+      '.': { types: './types/entries/index.d.ts', default: './index.js' },
+      './styles.css': './styles.css',
+      './support.css': './support.css',
+      './cossistant.wasm': './cossistant.wasm',
+    },
+    // What the declarations import under these names.
+    imports: { '#view': './types/view/view.d.ts', '#view/jsx-runtime': './types/view/jsx-runtime.d.ts' },
+    sideEffects: ['*.css'],
+    dependencies,
+  }
+}
+
+async function writeTypes() {
+  const sources = readdirSync('js-glue', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name)))
+  const options = ['--declaration', '--emitDeclarationOnly', '--noEmit', 'false', '--rootDir', 'js-glue']
+  await once(`${kTypes}/entries/index.d.ts`, [...sources, options.join(' ')], () =>
+    promisify(execFile)(process.execPath, [
+      'node_modules/typescript/bin/tsc',
+      ...['--project', 'scripts/js/tsconfig.types.json', ...options, '--outDir', kTypes],
+    ]),
+  )
+}

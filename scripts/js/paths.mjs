@@ -1,0 +1,9 @@
+/** Where things are. Every script runs from the root of the repository, whatever the caller's folder. */
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+process.chdir(root)
+
+/** What Emscripten wrote. */
+export const coreGlue = 'build/wasm/wasm/cossistant.js'
+export const coreWasm = 'build/wasm/wasm/cossistant.wasm'
