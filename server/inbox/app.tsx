@@ -1,0 +1,80 @@
+import { useEffect, useState } from '#view'
+
+import { conversationInAddress } from './address'
+import { InboxProvider, useInbox, useInboxState } from './context'
+import { ConversationList } from './conversation-list'
+import { Inbox } from './inbox'
+import { useKeyboard } from './keyboard'
+import { conversationById, unreadCount } from './selectors'
+import { keepSession, readSession } from './session'
+import { SignIn } from './sign-in'
+import { ThreadPane } from './thread-pane'
+import type { Session } from './types'
+
+/** The page: a door, and behind it the desk. */
+export function App() {
+  const [session, setSession] = useState(readSession)
+  const enter = (next: Session | null) => {
+    keepSession(next)
+    setSession(next)
+  }
+  return session ? <SignedIn session={session} onLeave={() => enter(null)} /> : <SignIn onEnter={enter} />
+}
+
+function SignedIn({ session, onLeave }: { session: Session; onLeave: () => void }) {
+  const [inbox, setInbox] = useState<Inbox | null>(null)
+  useEffect(() => {
+    const opened = new Inbox(session)
+    setInbox(opened)
+    return () => opened.close()
+  }, [session])
+  return inbox && <InboxProvider value={inbox}>{<Desk onLeave={onLeave} />}</InboxProvider>
+}
+
+function Desk({ onLeave }: { onLeave: () => void }) {
+  const inbox = useInbox()
+  const state = useInboxState()
+  const selected = conversationById(state, state.selectedId)
+  const unread = unreadCount(state)
+  useKeyboard(inbox)
+  useEffect(() => {
+    const follow = () => inbox.select(conversationInAddress())
+    follow()
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [inbox])
+  useEffect(() => {
+    document.title = unread > 0 ? `(${unread}) Inbox` : 'Inbox'
+  }, [unread])
+  return (
+    <div className="desk" data-state={state.selectedId ? 'thread' : 'list'}>
+      <ConversationList onLeave={onLeave} />
+      <main className="desk-main">
+        {selected ? (
+          <ThreadPane key={selected.id} conversation={selected} />
+        ) : (
+          <Nothing isMissing={state.selectedId !== null && state.isListLoaded} />
+        )}
+      </main>
+      {state.notice && (
+        <p className="notice" role="alert">
+          {state.notice}
+          <button type="button" onClick={() => inbox.apply({ type: 'noticed', message: null })}>
+            Dismiss
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Nothing({ isMissing }: { isMissing: boolean }) {
+  return (
+    <div className="nothing">
+      <p>{isMissing ? 'This conversation is not in the list.' : 'Pick a conversation'}</p>
+      <small>
+        <kbd>j</kbd> <kbd>k</kbd> move through the list, <kbd>r</kbd> starts a reply
+      </small>
+    </div>
+  )
+}

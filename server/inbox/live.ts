@@ -1,0 +1,56 @@
+import { mergeConversations, update, withConversation, withThread, type InboxState } from './state'
+import { mergeEntries } from './timeline'
+import type { Conversation, ConversationStatus, LiveEvent, TimelineItem } from './types'
+
+const TYPING_TTL_MS = 6_000
+
+function statusFrom(item: TimelineItem): ConversationStatus | null {
+  const kinds = item.type === 'event' ? item.parts.map((part) => part.eventType) : []
+  if (kinds.includes('resolved')) return 'resolved'
+  return kinds.includes('reopened') ? 'open' : null
+}
+
+function withoutTyping(state: InboxState, id: string): InboxState {
+  const { [id]: _, ...typing } = state.typing
+  return { ...state, typing }
+}
+
+function withItem(state: InboxState, id: string, item: TimelineItem): InboxState {
+  const change: Partial<Conversation> = { updatedAt: item.createdAt }
+  const status = statusFrom(item)
+  if (status) change.status = status
+  if (item.type === 'message') change.lastTimelineItem = item
+  if (item.userId === state.actorUserId) change.lastSeenAt = item.createdAt
+  const next = item.type === 'message' ? withoutTyping(state, id) : state
+  const listed = withConversation(next, id, change)
+  if (!listed.threads[id]) return listed
+  return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
+}
+
+/** The state after something came over the socket. Events of types unknown here change nothing. */
+export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): InboxState {
+  switch (event.type) {
+    case 'timelineItemCreated':
+      return withItem(state, event.payload.conversationId, event.payload.item)
+    case 'conversationCreated':
+      return mergeConversations(state, [event.payload.conversation])
+    case 'conversationUpdated':
+      return withConversation(state, event.payload.conversationId, event.payload.updates)
+    case 'conversationTyping': {
+      const { conversationId, isTyping, userId, visitorPreview } = event.payload
+      if (userId) return state // teammates; only the visitor is shown
+      if (!isTyping) return withoutTyping(state, conversationId)
+      const typing = { preview: visitorPreview ?? null, untilMs: nowMs + TYPING_TTL_MS }
+      return { ...state, typing: { ...state.typing, [conversationId]: typing } }
+    }
+    case 'conversationSeen': {
+      const { conversationId: id, lastSeenAt, actorType, userId } = event.payload
+      if (actorType === 'visitor') return update(state, { type: 'visitorSaw', id, at: lastSeenAt })
+      return userId === state.actorUserId ? withConversation(state, id, { lastSeenAt }) : state
+    }
+    case 'visitorIdentified':
+      return update(state, { type: 'visitorLoaded', visitor: event.payload.visitor })
+    default:
+      return state
+  }
+}
