@@ -47,10 +47,13 @@ export function useStickyScroll(
     // The height the reader saw: a scroll event may come before the observer tells of the new one.
     let seenHeightPx = view.scrollHeight
     const settle = () => {
+      const grownPx = view.scrollHeight - seenHeightPx
       seenHeightPx = view.scrollHeight
       if (follows.current) view.scrollTop = seenHeightPx
       else if (anchor.current?.row.isConnected)
         view.scrollTop += topIn(view, anchor.current.row) - anchor.current.topPx
+      // The row went, such as a day that now begins further up: then what came in came in above.
+      else if (anchor.current) view.scrollTop += grownPx
     }
     const remember = () => {
       follows.current = seenHeightPx - view.scrollTop - view.clientHeight <= endZonePx
