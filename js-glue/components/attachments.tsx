@@ -12,7 +12,7 @@ export function Attachments({ item }: { item: Pick<MessageItem, 'images' | 'file
   return (
     <div {...slot('attachments')}>
       {item.images.map(({ url, filename, width, height }, at) => (
-        <a {...slot('message-image')} key={url} href={url} target="_blank" rel="noopener noreferrer">
+        <a key={url} {...slot('message-image')} href={url} target="_blank" rel="noopener noreferrer">
           <img
             src={url}
             alt={filename ?? text('component.message.image', { count: at + 1 })}
@@ -24,8 +24,8 @@ export function Attachments({ item }: { item: Pick<MessageItem, 'images' | 'file
       ))}
       {item.files.map(({ url, filename, size }) => (
         <a
-          {...slot('message-file')}
           key={url}
+          {...slot('message-file')}
           href={url}
           target="_blank"
           rel="noopener noreferrer"

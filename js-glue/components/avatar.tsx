@@ -36,7 +36,7 @@ function FaceDrawing({ seed }: { seed: string }) {
   const { colour, outline, tiltDegrees } = drawFace(seed)
   return (
     <svg {...slot('face')} viewBox="0 0 32 32" data-colour={colour} focusable="false">
-      <path d={outline} transform={`rotate(${tiltDegrees} 16 16)`} />
+      <path d={outline} transform={`rotate(${tiltDegrees} 16 16) translate(-4 -4.5) scale(1.25)`} />
     </svg>
   )
 }

@@ -90,8 +90,8 @@ function QuickOptions() {
     <div {...slot('quick-options')}>
       {quickOptions.map((option) => (
         <button
-          {...slot('quick-option')}
           key={option}
+          {...slot('quick-option')}
           type="button"
           dir="auto"
           onClick={() => dispatch({ type: 'startConversation', initialMessage: option })}

@@ -11,17 +11,23 @@ const outlines = {
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   copy: 'M10.5 8.5h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2M5.5 15A1.5 1.5 0 0 1 4.5 13.5v-7a2 2 0 0 1 2-2h7A1.5 1.5 0 0 1 15 5.5',
   file: 'M13.5 3.5H8a2 2 0 0 0-2 2v13a2 2 0 0 0 2 2h8a2 2 0 0 0 2-2V8l-4.5-4.5V8H18',
-  key: 'M14.5 4a5.5 5.5 0 1 1-4.7 8.4L4 18.2V20h3v-2h2v-2h2l1.6-1.9M16 8.5v.01',
+  key: 'M15.2 4a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.600M11.8 12.2 4.5 19.500M7.8 16.200l2.7 2.7',
   offline:
     'M4 4l16 16M9 15.2a4.4 4.4 0 0 1 6 0M5.8 11.8A9 9 0 0 1 9 9.8m4.4-.5a9 9 0 0 1 4.8 2.5M12 18.5v.01',
   retry: 'M18.7 14.5A7.2 7.2 0 1 1 18 8.2M18.5 4v4.5H14',
   send: 'M12 19V5.5M6 11.5l6-6 6 6',
 }
 
-/** A small drawing that says nothing a sentence beside it does not say. */
+/** A small drawing that says nothing a sentence beside it does not say. Arrows turn round where text runs right to left. */
 export function Icon({ name }: { name: keyof typeof outlines }) {
   return (
-    <svg {...slot('icon')} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      {...slot('icon')}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+      data-mirrored={name === 'back' || name === 'arrowRight'}
+    >
       <path d={outlines[name]} />
     </svg>
   )
@@ -32,7 +38,7 @@ export function Mark() {
   return (
     <svg {...slot('mark')} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d="M12 3.2c5.3 0 9.3 3.5 9.3 8.1s-4 8.1-9.3 8.1c-.9 0-1.8-.1-2.7-.3l-4.2 2.1c-.5.2-1-.2-.9-.7l.7-3.4A7.7 7.7 0 0 1 2.7 11.3c0-4.6 4-8.1 9.3-8.1Z" />
-      <path d="M8.3 11.9c1.700 2.700 5.700 2.700 7.400 0" />
+      <path d="M8.3 11.9c1.7 2.7 5.7 2.7 7.4 0" />
     </svg>
   )
 }

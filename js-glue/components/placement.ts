@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom'
+import { autoUpdate, computePosition, flip, offset, platform, shift } from '@floating-ui/dom'
 import { useLayoutEffect } from '#view'
 import type { ViewRef } from '#view'
 
@@ -15,6 +15,9 @@ export interface Placement {
   /** Smallest distance to the edges of the viewport in px. @default 8 */
   collisionPadding: number | { top?: number; right?: number; bottom?: number; left?: number }
 }
+
+/** The launcher stands at the right in every language, so `start` is left and `end` is right in every language. */
+const physical = { ...platform, isRTL: () => false }
 
 /**
  * Keeps `panel` beside `anchor` while both are drawn: writes `--co-x`, `--co-y` (px in the viewport) and `data-side`.
@@ -39,6 +42,7 @@ export function usePlacement(
     return autoUpdate(anchor, element, () => {
       void computePosition(anchor, element, {
         strategy: 'fixed',
+        platform: physical,
         placement: align === 'center' ? side : `${side}-${align}`,
         middleware: [
           offset(sideOffset),
