@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { dayOf, isSameSpell } from '../../../server/inbox/grouping'
+import { eventSentence, previewText, visitorLabel } from '../../../server/inbox/labels'
+import { linkNodes } from '../../../server/inbox/message-links'
+import { reconnectDelay } from '../../../server/inbox/socket'
+import { conversation, item, ME, VISITOR } from './items'
+
+test('a visitor without a name gets the same made-up one every time', () => {
+  assert.match(visitorLabel(VISITOR, null), /^[A-Z][a-z]+ [A-Z][a-z]+$/)
+  assert.equal(visitorLabel(VISITOR, null), visitorLabel(VISITOR, null))
+})
+
+test('the preview drops the marks of links and says who wrote', () => {
+  const text = 'See [the shop](https://shop.example) please'
+  const row = conversation('x', { lastTimelineItem: item('a', 1, { text, visitorId: null, userId: ME }) })
+  assert.equal(
+    previewText(row, (userId) => userId === ME),
+    'You: See the shop please',
+  )
+})
+
+test('an event names the teammate, and an unknown one reads as its own name', () => {
+  const members = [{ id: ME, name: 'Nora' }]
+  const event = (eventType: string) =>
+    item('a', 1, { type: 'event', parts: [{ type: 'event', eventType, actorUserId: ME }] })
+  assert.equal(eventSentence(event('resolved'), members, 'Mira'), 'Nora resolved the conversation')
+  assert.equal(eventSentence(event('tag_added'), members, 'Mira'), 'Nora tag added')
+})
+
+test('links become links and everything else stays text', () => {
+  assert.deepEqual(linkNodes('Go [here](https://a.example/x) **now**'), [
+    { type: 'text', text: 'Go ' },
+    { type: 'link', href: 'https://a.example/x', children: [{ type: 'text', text: 'here' }] },
+    { type: 'text', text: ' **now**' },
+  ])
+})
+
+for (const text of ['[x](javascript:alert(1))', '[x](data:text/html,hi)', '[x](//a.example)', '<b>x</b>']) {
+  test(`${text} stays text`, () => {
+    assert.deepEqual(linkNodes(text), [{ type: 'text', text }])
+  })
+}
+
+test('messages of one author within five minutes belong together', () => {
+  assert.equal(isSameSpell(item('a', 0), item('b', 300)), true)
+  assert.equal(isSameSpell(item('a', 0), item('b', 301)), false)
+  assert.equal(isSameSpell(item('a', 0), item('b', 1, { visitorId: null, userId: ME })), false)
+})
+
+test('days are today, yesterday or a date', () => {
+  const nowMs = new Date(2026, 0, 5, 12).getTime()
+  const label = (day: number) => dayOf(new Date(2026, 0, day, 23, 59).toISOString(), nowMs).label
+  assert.deepEqual([5, 4, 3].map(label), ['today', 'yesterday', 'date'])
+})
+
+test('the pause before a reconnect doubles up to thirty seconds', () => {
+  assert.deepEqual([0, 1, 5, 6, 20].map(reconnectDelay), [500, 1_000, 16_000, 30_000, 30_000])
+})

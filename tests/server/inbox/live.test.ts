@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { update } from '../../../server/inbox/state'
+import { conversationById, isUnread } from '../../../server/inbox/selectors'
+import type { InboxEvent } from '../../../server/inbox/state'
+import type { LiveEvent, TimelineItem } from '../../../server/inbox/types'
+import { after, at, conversation, item, ME, VISITOR } from './items'
+
+const live = (event: LiveEvent, nowMs = 0): InboxEvent => ({ type: 'live', event, nowMs })
+const created = (made: TimelineItem) =>
+  live({ type: 'timelineItemCreated', payload: { conversationId: made.conversationId, item: made } })
+const typing = (isTyping: boolean, userId: string | null = null, nowMs = 0) => {
+  const payload = { conversationId: 'CO1', isTyping, visitorId: VISITOR, userId, visitorPreview: 'Hel' }
+  return live({ type: 'conversationTyping', payload }, nowMs)
+}
+const seen = (actorType: string, userId: string | null, second: number) => {
+  const payload = { conversationId: 'CO1', lastSeenAt: at(second), actorType, userId }
+  return live({ type: 'conversationSeen', payload })
+}
+
+test('a message of the visitor makes the conversation unread and the last one to change', () => {
+  const known = conversationById(after(created(item('a', 5))), 'CO1')
+  assert.equal(known?.updatedAt, at(5))
+  assert.equal(known && isUnread(known), true)
+})
+
+test('an own message makes the conversation read', () => {
+  const own = item('b', 6, { visitorId: null, userId: ME })
+  const known = conversationById(after(created(item('a', 5)), created(own)), 'CO1')
+  assert.equal(known && isUnread(known), false)
+  assert.equal(known?.lastSeenAt, at(6))
+})
+
+test('an event does not become the last message', () => {
+  const joined = item('b', 6, {
+    type: 'event',
+    text: null,
+    parts: [{ type: 'event', eventType: 'participant_joined' }],
+  })
+  assert.equal(
+    conversationById(after(created(item('a', 5)), created(joined)), 'CO1')?.lastTimelineItem?.id,
+    'a',
+  )
+})
+
+for (const [eventType, status] of [
+  ['resolved', 'resolved'],
+  ['reopened', 'open'],
+] as const) {
+  test(`the event ${eventType} makes the conversation ${status}`, () => {
+    const event = item('b', 6, { type: 'event', text: null, parts: [{ type: 'event', eventType }] })
+    assert.equal(conversationById(after(created(event)), 'CO1')?.status, status)
+  })
+}
+
+test('a message joins a timeline only where one is loaded', () => {
+  const page = { items: [], nextCursor: null, hasNextPage: false }
+  const opened = after({ type: 'newestLoaded', id: 'CO1', page }, created(item('a', 5)))
+  assert.equal(opened.threads['CO1']?.entries.length, 1)
+  assert.deepEqual(after(created(item('a', 5))).threads, {})
+})
+
+test('typing of the visitor shows with its preview and lasts six seconds', () => {
+  const state = after(typing(true, null, 1_000))
+  assert.deepEqual(state.typing['CO1'], { preview: 'Hel', untilMs: 7_000 })
+  assert.deepEqual(update(state, { type: 'typingExpired', nowMs: 6_999 }).typing, state.typing)
+  assert.deepEqual(update(state, { type: 'typingExpired', nowMs: 7_000 }).typing, {})
+})
+
+test('typing ends when the visitor stops, and with every message', () => {
+  assert.deepEqual(after(typing(true), typing(false)).typing, {})
+  assert.deepEqual(after(typing(true), created(item('a', 5))).typing, {})
+})
+
+test('typing of teammates is not shown', () => {
+  assert.deepEqual(after(typing(true, ME)).typing, {})
+})
+
+test('what the visitor saw never moves back', () => {
+  const state = after(seen('visitor', null, 9), seen('visitor', null, 4))
+  assert.equal(state.threads['CO1']?.visitorSeenAt, at(9))
+})
+
+test('reading in another window makes the conversation read here', () => {
+  const known = conversationById(after(created(item('a', 5)), seen('user', ME, 6)), 'CO1')
+  assert.equal(known && isUnread(known), false)
+})
+
+test('reading by another teammate leaves it unread', () => {
+  const known = conversationById(after(created(item('a', 5)), seen('user', 'somebody', 6)), 'CO1')
+  assert.equal(known && isUnread(known), true)
+})
+
+test('a new conversation enters the list', () => {
+  const payload = { conversationId: 'CO2', conversation: conversation('CO2') }
+  assert.ok(conversationById(after(live({ type: 'conversationCreated', payload })), 'CO2'))
+})
+
+test('an update changes only what it names', () => {
+  const payload = { conversationId: 'CO1', updates: { status: 'resolved' as const } }
+  const state = after(live({ type: 'conversationUpdated', payload }))
+  assert.deepEqual(conversationById(state, 'CO1'), { ...conversation('CO1'), status: 'resolved' })
+})
