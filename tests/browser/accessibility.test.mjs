@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import axe from 'axe-core'
+import { Agent } from './harness/agent.mjs'
+import { useStage } from './harness/stage.mjs'
+import { Visitor } from './harness/visitor.mjs'
+
+const stage = useStage()
+
+/** Fails with every rule that axe sees broken in `scope`, and where. */
+async function assertAccessible(page, scope) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate((selector) => window.axe.run(selector ?? document), scope)
+  const told = violations.map(({ id, impact, nodes }) => ({
+    rule: id,
+    impact,
+    where: nodes.map((node) => `${node.target.flat().join(' ')}: ${node.failureSummary}`),
+  }))
+  assert.deepEqual(told, [])
+}
+
+const widget = '[data-cossistant-browser-widget]'
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing in the widget, ${colorScheme}`, async () => {
+    // Pages that forbid inline scripts would forbid axe too.
+    const page = await stage.browser.newPage({ colorScheme, bypassCSP: true })
+    const visitor = new Visitor(page)
+    await page.goto(`${stage.server.origin}/demo/`)
+    await visitor.trigger.waitFor()
+    await assertAccessible(page, widget)
+    await visitor.openPanel()
+    await page.locator('[data-slot=home-page]').waitFor()
+    await assertAccessible(page, widget)
+
+    await page.locator('[data-slot=page-footer] button').click()
+    await visitor.composer.waitFor()
+    await assertAccessible(page, widget)
+    await visitor.send('Some `code`, **strong** words and [a link](https://example.com)')
+    const agent = new Agent(await stage.browser.newPage())
+    await agent.signIn(stage.server)
+    await agent.openConversation('Some code')
+    await agent.reply('> A quote\n\n- and\n- a list\n\n```js\nlet owl\n```')
+    await visitor.hears('A quote')
+    await assertAccessible(page, widget)
+  })
+
+  test(`axe finds nothing in the inbox, ${colorScheme}`, async () => {
+    const visitor = new Visitor(await stage.browser.newPage())
+    await visitor.page.goto(`${stage.server.origin}/demo/`)
+    await visitor.openNewConversation()
+    await visitor.send(`Is it ${colorScheme}?`)
+
+    const page = await stage.browser.newPage({ colorScheme, bypassCSP: true })
+    await page.goto(`${stage.server.origin}/inbox/`)
+    await page.getByLabel('Private key').waitFor()
+    await assertAccessible(page)
+    const agent = new Agent(page)
+    await agent.signIn(stage.server)
+    await agent.openConversation(`Is it ${colorScheme}?`)
+    await agent.reply('It is.')
+    await assertAccessible(page)
+  })
+}

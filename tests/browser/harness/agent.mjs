@@ -1,0 +1,38 @@
+/** What an agent sees and does in the inbox. */
+export class Agent {
+  constructor(page) {
+    this.page = page
+    this.conversations = page.locator('a.row')
+    this.messages = page.locator('.entry')
+    this.fromVisitor = page.locator('.entry[data-side=visitor] .bubble')
+    this.replyBox = page.getByLabel('Your reply')
+  }
+
+  /** Resolves when the inbox is signed in and hears of things live. */
+  async signIn(server) {
+    await this.page.goto(`${server.origin}/inbox/#key=${await server.inboxKey()}`)
+    await this.page.locator('.connection[data-state=live]').waitFor()
+  }
+
+  /** Opens the conversation whose newest words contain `text`. */
+  async openConversation(text) {
+    await this.conversations.filter({ hasText: text }).click()
+    await this.replyBox.waitFor()
+  }
+
+  async reads(text) {
+    await this.fromVisitor.filter({ hasText: text }).waitFor()
+  }
+
+  async reply(text) {
+    await this.replyBox.fill(text)
+    await this.replyBox.press('Enter')
+    await this.messages.filter({ hasText: text }).waitFor()
+  }
+
+  /** The words of all visitor's messages on screen, oldest first, as the server gave them. */
+  async visitorTexts() {
+    const bubbles = await this.fromVisitor.allInnerTexts()
+    return bubbles.map((text) => text.replace(/^.* wrote:\s*/, '').trim())
+  }
+}

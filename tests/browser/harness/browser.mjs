@@ -1,0 +1,55 @@
+/** Chromium, and contexts that report what went wrong inside their pages. */
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+
+const candidates = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
+
+export async function startBrowser() {
+  const executablePath = process.env.COSSISTANT_CHROMIUM ?? candidates.find(existsSync)
+  assert(executablePath, 'No Chromium was found; name its binary in COSSISTANT_CHROMIUM.')
+  const chrome = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+    ],
+  })
+  return new Browser(chrome)
+}
+
+class Browser {
+  #chrome
+  #errors = []
+
+  constructor(chrome) {
+    this.#chrome = chrome
+  }
+
+  /** A page with storage of its own: somebody else's browser. `options` are Playwright's for a context. */
+  async newPage(options = {}) {
+    const context = await this.#chrome.newContext({
+      locale: 'en-US',
+      timezoneId: 'Europe/Berlin',
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    context.setDefaultTimeout(20_000)
+    context.on('weberror', (event) => this.#errors.push(event.error()))
+    return context.newPage()
+  }
+
+  /** Also fails when a script of any page threw. */
+  async stop() {
+    await this.#chrome.close()
+    assert.deepEqual(
+      this.#errors.map((error) => error.stack ?? String(error)),
+      [],
+    )
+  }
+}

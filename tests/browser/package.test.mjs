@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { startHostPage } from './harness/host-page.mjs'
+import { useStage } from './harness/stage.mjs'
+import { Visitor } from './harness/visitor.mjs'
+
+const stage = useStage()
+const npm = new URL('../../dist/npm/', import.meta.url)
+let site
+
+after(async () => site?.stop())
+
+/** A bundled app of one line, as somebody with the npm package would write it. */
+async function appOf(source) {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  })
+  return outputFiles[0].text
+}
+
+test('mountSupport of the npm package mounts, sends, and leaves nothing behind', async () => {
+  const { server, browser } = stage
+  site = await startHostPage({
+    '/index.html': `<!doctype html><html lang="en"><title>App</title><link rel="stylesheet" href="styles.css">
+      <div id="app"></div><script type="module" src="app.js"></script></html>`,
+    '/app.js': await appOf(`
+      import { mountSupport } from 'cossistant-wasm'
+      window.support = mountSupport(document.querySelector('#app'), {
+        publicKey: '${await server.publicKey()}',
+        apiUrl: '${server.origin}/v1',
+        onMessageSent: (event) => (document.title = event.type),
+      })`),
+    '/styles.css': await readFile(new URL('styles.css', npm)),
+    '/cossistant.wasm': await readFile(new URL('cossistant.wasm', npm)),
+  })
+  const page = await browser.newPage()
+  const visitor = new Visitor(page)
+  await page.goto(`${site.origin}/`)
+  await visitor.trigger.waitFor()
+  await page.evaluate(() => window.support.startConversation())
+  await visitor.send('Hello from a bundle')
+  assert.equal(await page.title(), 'messageSent')
+
+  await page.evaluate(() => window.support.unmount())
+  assert.equal(await page.locator('#app').innerHTML(), '')
+})
