@@ -1,7 +1,5 @@
-/** The ES module that Emscripten writes: scripts/build.mjs points `#core-glue` at it. */
-declare module '#core-glue' {
-  import type { CoreFactory } from './load'
+/** What the ES module that Emscripten writes exports; package.json and scripts/js/bundle.mjs know where it lies. */
+import type { CoreFactory } from './load'
 
-  const createCore: CoreFactory
-  export default createCore
-}
+declare const createCore: CoreFactory
+export default createCore

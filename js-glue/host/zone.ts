@@ -12,7 +12,7 @@ const kEarliest = -8_640_000_000_000_000
 const kStep = 7 * kDay
 
 /** Minutes east of UTC at that moment; `Date` counts them west. */
-const browserOffset = (atMs: number): number => -new Date(atMs).getTimezoneOffset()
+const browserOffset = (atMs: number): number => 0 - new Date(atMs).getTimezoneOffset()
 
 /**
  * How the visitor's zone moves from two years before `nowMs` to two years after, ordered by `atMs`, exact to the

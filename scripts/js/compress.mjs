@@ -21,7 +21,9 @@ export const brotli = (bytes) =>
 export const gzipped = (bytes) => promisify(gzip)(bytes, { level: 9 })
 
 export async function compressFolder(folder) {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isFile(),
+  )
   await Promise.all(files.map((entry) => compressFile(join(entry.parentPath ?? entry.path, entry.name))))
 }
 

@@ -22,7 +22,9 @@ export async function buildNpmPackage() {
 }
 
 function manifest() {
-  const { name, version, description, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const { name, version, description, license, dependencies } = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  )
   return {
     name,
     version,

@@ -32,5 +32,7 @@ function formatOf(name, html) {
 /** Every script directly in `folder`, under its own name. */
 export function scriptsOf(folder) {
   const sources = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tsx?$/.test(name)) : []
-  return Object.fromEntries(sources.map((name) => [`${basename(name, extname(name))}.js`, join(folder, name)]))
+  return Object.fromEntries(
+    sources.map((name) => [`${basename(name, extname(name))}.js`, join(folder, name)]),
+  )
 }

@@ -1,0 +1,48 @@
+/**
+ * Runs the TypeScript tests (tests/js-glue and tests/wasm) with `node --test`. Arguments pick test files by a part of
+ * their path.
+ */
+import './js/paths.mjs'
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+import { bundle } from './js/bundle.mjs'
+
+const kOut = 'build/js-tests'
+
+function testFiles(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => join(folder, name))
+}
+
+const wanted = process.argv.slice(2)
+const sources = [...testFiles('tests/js-glue'), ...testFiles('tests/wasm')].filter(
+  (path) => wanted.length === 0 || wanted.some((part) => path.includes(part)),
+)
+if (sources.length === 0) {
+  console.error(`scripts/test-js.mjs: no test matches ${wanted.join(', ')}`)
+  process.exit(1)
+}
+
+rmSync(kOut, { recursive: true, force: true })
+const bundled = sources.map((path) => join(kOut, relative('tests', path).replace(/\.tsx?$/, '.mjs')))
+await Promise.all(
+  sources.map((source, at) =>
+    bundle(source, bundled[at], {
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      target: ['node18'],
+      minify: false,
+      sourcemap: 'inline',
+    }),
+  ),
+)
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...bundled], {
+  stdio: 'inherit',
+})
+process.exit(status ?? 1)

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { type WasmRuntime, createRuntime } from '../../../js-glue/core/runtime'
+import type { Input } from '../../../js-glue/core/types'
+
+const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+
+/** Echoes the input it was handed as the value of its answer. */
+class EchoRuntime implements WasmRuntime {
+  static last: EchoRuntime
+  static longest = 1_000_000
+  buffer = new Uint8Array()
+  deleted = 0
+  trap: Error | null = null
+
+  constructor() {
+    EchoRuntime.last = this
+  }
+  inputBuffer(bytes: number) {
+    this.buffer = new Uint8Array(bytes > EchoRuntime.longest ? 0 : bytes)
+    return this.buffer
+  }
+  handle(bytes: number) {
+    if (this.trap) throw this.trap
+    return encode({ ok: true, value: JSON.parse(new TextDecoder().decode(this.buffer.subarray(0, bytes))) })
+  }
+  readSlice(name: string) {
+    return encode({ ok: true, value: { name } })
+  }
+  readRows(from: number, to: number) {
+    return encode({ ok: true, value: [from, to] })
+  }
+  delete() {
+    this.deleted++
+  }
+}
+
+const setUp = () => createRuntime({ Runtime: EchoRuntime })
+
+function compose(text: string): Input {
+  return { type: 'action', action: { type: 'composerChanged', text }, nowMs: 1, entropy: '0'.repeat(40) }
+}
+function textOf(answer: unknown): unknown {
+  return (answer as { value?: { action?: { text?: string } } }).value?.action?.text
+}
+
+test('Text of every script crosses unharmed, short and long', () => {
+  const runtime = setUp()
+  for (const text of ['héllo', '日本語 👩‍👧', '"\\\u0000\u2028', '👋'.repeat(40_000)]) {
+    assert.equal(textOf(runtime.handle(compose(text))), text)
+  }
+})
+
+test('Half a character becomes the replacement character', () => {
+  const runtime = setUp()
+  assert.equal(textOf(runtime.handle(compose('a\ud83d'))), 'a\ufffd')
+  assert.equal(textOf(runtime.handle(compose('\udc4b 👋'))), '\ufffd 👋')
+})
+
+test('A text that spells such an escape stays as it is', () => {
+  assert.equal(textOf(setUp().handle(compose('\\ud83d \ud83d'))), '\\ud83d \ufffd')
+})
+
+test('An input longer than the core takes is refused', () => {
+  const answer = setUp().handle(compose('x'.repeat(EchoRuntime.longest)))
+  assert.ok(!answer.ok)
+  assert.equal(answer.error.code, 'too_large')
+})
+
+test('Slices and rows are asked for by name and window', () => {
+  const runtime = setUp()
+  assert.deepEqual(runtime.readSlice('shell'), { ok: true, value: { name: 'shell' } })
+  assert.deepEqual(runtime.readRows(3, 9), { ok: true, value: [3, 9] })
+})
+
+test('After dispose every call answers with an error', () => {
+  const runtime = setUp()
+  runtime.dispose()
+  runtime.dispose()
+  assert.equal(EchoRuntime.last.deleted, 1)
+  for (const answer of [runtime.handle(compose('x')), runtime.readSlice('shell'), runtime.readRows(0, 1)]) {
+    assert.ok(!answer.ok)
+    assert.equal(answer.error.code, 'invalid_state')
+  }
+})
+
+test('A core that trapped is not asked again', () => {
+  const runtime = setUp()
+  EchoRuntime.last.trap = new WebAssembly.RuntimeError('unreachable')
+  assert.ok(!runtime.handle(compose('x')).ok)
+  EchoRuntime.last.trap = null
+  const answer = runtime.handle(compose('x'))
+  assert.ok(!answer.ok)
+  assert.match(answer.error.message, /core stopped.*unreachable/)
+})
+
+test('An argument the binding refuses costs that call alone', () => {
+  const runtime = setUp()
+  EchoRuntime.last.trap = new TypeError('not an integer')
+  assert.ok(!runtime.handle(compose('x')).ok)
+  EchoRuntime.last.trap = null
+  assert.ok(runtime.handle(compose('x')).ok)
+})
