@@ -314,6 +314,10 @@ class Reader::Impl {
     if (text.size() > limits.bytes) {
       return stop(ErrorCode::TooLarge, "text of more than " + std::to_string(limits.bytes) + " bytes");
     }
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+      // The parser would take it for the end and never see what follows.
+      return stop(ErrorCode::MalformedJson, "Zero byte. (at byte " + std::to_string(nul) + ")");
+    }
     const Scan found = scan(text);
     if (found.depth > limits.depth) {
       return stop(ErrorCode::TooLarge, "nested deeper than " + std::to_string(limits.depth));

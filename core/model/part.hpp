@@ -121,8 +121,8 @@ struct UnknownPart {
   bool operator==(const UnknownPart&) const = default;
 };
 
-using Part = std::variant<TextPart, ReasoningPart, ToolPart, SourceUrlPart, SourceDocumentPart, StepStartPart,
-                          FilePart, ImagePart, EventPart, MetadataPart, TranslationPart, FeedbackPart, UnknownPart>;
+using Part = std::variant<TextPart, ReasoningPart, ToolPart, SourceUrlPart, SourceDocumentPart, StepStartPart, FilePart,
+                          ImagePart, EventPart, MetadataPart, TranslationPart, FeedbackPart, UnknownPart>;
 
 /// The discriminator, such as `"text"` or `"tool-searchKnowledgeBase"`.
 [[nodiscard]] std::string partType(const Part& part);

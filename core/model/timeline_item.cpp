@@ -10,6 +10,9 @@ void describe(json::Fields& fields, TimelineItem& item) {
   fields.defaulted("organizationId", item.organizationId);
   fields.defaultedEnum("visibility", item.visibility);
   fields.enumField("type", item.type);
+  // A tool call shows only where it says that it may (runtime §11).
+  if (fields.reading() && item.type == ItemType::Tool && !fields.has("visibility"))
+    item.visibility = Visibility::Private;
   fields.field("text", item.text, Null);
   fields.field("tool", item.tool, Null);
   if (!fields.reading() || fields.has("parts")) fields.lenientList("parts", item.parts);

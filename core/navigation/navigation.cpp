@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/result/result.hpp"
+#include "core/result/overloaded.hpp"
 
 namespace cossistant {
 

@@ -4,7 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "core/result/result.hpp"
+#include "core/api/http_call.hpp"
+#include "core/result/overloaded.hpp"
 
 namespace cossistant {
 
@@ -133,21 +134,6 @@ class Transition {
   ConnectionStep step_;
 };
 
-void appendPercentEncoded(std::string& out, std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  constexpr std::string_view unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-  for (const char c : text) {
-    if (unreserved.find(c) != std::string_view::npos) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += digits[byte >> 4];
-    out += digits[byte & 15];
-  }
-}
-
 }  // namespace
 
 ConnectionStep update(Connection state, const ConnectionEvent& event) {
@@ -194,11 +180,8 @@ std::string socketUrl(std::string_view wsUrl, std::string_view visitorId, std::s
   if (visitorId.empty()) return {};
   std::string url(wsUrl);
   url += wsUrl.find('?') == std::string_view::npos ? "?visitorId=" : "&visitorId=";
-  appendPercentEncoded(url, visitorId);
-  if (!publicKey.empty()) {
-    url += "&publicKey=";
-    appendPercentEncoded(url, publicKey);
-  }
+  url += percentEncoded(visitorId);
+  if (!publicKey.empty()) url += "&publicKey=" + percentEncoded(publicKey);
   return url;
 }
 

@@ -35,13 +35,7 @@ Frame readFrame(std::string_view text) {
   if (text == "pong") return Pong{};
   Result<AnyFrame> decoded = json::decode<AnyFrame>(text, {.bytes = kLongestFrame});
   if (!decoded.ok()) return IgnoredFrame{decoded.error().message};
-  Frame frame = std::move(decoded).value().frame;
-  if (const auto* event = std::get_if<EventFrame>(&frame)) {
-    const EventScope& scope = eventScope(event->event);
-    if (scope.websiteId.empty()) return IgnoredFrame{"payload.websiteId is empty"};
-    if (scope.organizationId.empty()) return IgnoredFrame{"payload.organizationId is empty"};
-  }
-  return frame;
+  return std::move(decoded).value().frame;
 }
 
 }  // namespace cossistant

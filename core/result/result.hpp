@@ -46,12 +46,4 @@ class [[nodiscard]] Result {
   std::variant<T, Error> state_;
 };
 
-/// Lambdas as one visitor, for `std::visit`: a missing alternative does not compile.
-template <class... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
-
 }  // namespace cossistant

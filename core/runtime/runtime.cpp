@@ -1,5 +1,6 @@
 #include "core/runtime/runtime.hpp"
 
+#include "core/result/overloaded.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
@@ -73,10 +74,8 @@ void timerFired(State& state, Turn& turn, std::int64_t timerId) {
       return;
     case TimerPurpose::TypingExpiry:
       return flow::expireTyping(state, turn);
-    case TimerPurpose::TypingIdle:
-      return flow::typingReport(state, turn, TypingIdleDue{});
-    case TimerPurpose::TypingKeepAlive:
-      return flow::typingReport(state, turn, TypingKeepAliveDue{state.now});
+    case TimerPurpose::TypingReport:
+      return flow::typingReport(state, turn, TypingTimerDue{state.now});
     case TimerPurpose::MarkSeen:
       return flow::seenDelayPassed(state, turn);
     case TimerPurpose::NextDay:

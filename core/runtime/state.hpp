@@ -3,6 +3,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "core/composer/outbox.hpp"
 #include "core/conversations/conversations.hpp"
 #include "core/navigation/widget_store.hpp"
+#include "core/people/face.hpp"
 #include "core/realtime/connection.hpp"
 #include "core/runtime/config.hpp"
 #include "core/runtime/turn.hpp"

@@ -20,12 +20,11 @@ enum class TimerPurpose : std::uint8_t {
   SocketHeartbeat,
   OutboxRetry,
   TypingExpiry,
-  TypingIdle,
-  TypingKeepAlive,
+  TypingReport,
   MarkSeen,
   NextDay,
 };
-inline constexpr std::size_t kTimerPurposes = 9;
+inline constexpr std::size_t kTimerPurposes = 8;
 
 /// What the host is doing for the runtime at the moment, by the ids that name it at the boundary.
 struct Pending {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/result/result.hpp"
+#include "core/result/overloaded.hpp"
 
 namespace cossistant {
 

@@ -1,3 +1,4 @@
+#include "core/result/overloaded.hpp"
 #include "core/runtime/flow/live.hpp"
 
 #include "core/json/codec.hpp"
@@ -107,14 +108,8 @@ void typingReport(State& state, Turn& turn, const TypingReportEvent& event) {
   for (const TypingReportEffect& wanted : step.effects) {
     std::visit(Overloaded{
                    [&](const SendTypingReport& report) { sendTypingReport(state, turn, report); },
-                   [&](const SetTypingIdleTimer& timer) { turn.setTimer(TimerPurpose::TypingIdle, timer.delayMs); },
-                   [&](const SetTypingKeepAliveTimer& timer) {
-                     turn.setTimer(TimerPurpose::TypingKeepAlive, timer.delayMs);
-                   },
-                   [&](const CancelTypingTimers&) {
-                     turn.cancelTimer(TimerPurpose::TypingIdle);
-                     turn.cancelTimer(TimerPurpose::TypingKeepAlive);
-                   },
+                   [&](const SetTypingTimer& timer) { turn.setTimer(TimerPurpose::TypingReport, timer.delayMs); },
+                   [&](const CancelTypingTimer&) { turn.cancelTimer(TimerPurpose::TypingReport); },
                },
                wanted);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/result/overloaded.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
@@ -60,10 +61,9 @@ void itemCreated(State& state, Turn& turn, const TimelineItem& item) {
 
 void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event) {
   const auto found = state.timelines.find(event.conversationId);
-  if (found == state.timelines.end() || event.partIndex < 0) return;
+  if (found == state.timelines.end()) return;
   rowsMoved(state, turn, event.conversationId,
-            found->second.timeline.updatePart(event.timelineItemId, static_cast<std::size_t>(event.partIndex),
-                                              event.part));
+            found->second.timeline.updatePart(event.timelineItemId, event.partIndex, event.part));
 }
 
 void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event) {

@@ -1,3 +1,4 @@
+#include "core/result/overloaded.hpp"
 #include "core/runtime/flow/screen.hpp"
 
 #include "core/composer/optimistic.hpp"

@@ -34,12 +34,14 @@ bool leavesGap(const TimelineBucket& bucket, const TimelinePage& page) {
 void startOver(State& state, Turn& turn, const std::string& conversationId) {
   TimelineBucket& bucket = bucketOf(state, conversationId);
   const auto rows = static_cast<std::int64_t>(bucket.timeline.rowCount());
-  Timeline fresh(state.zone);
+  std::vector<TimelineItem> unsent;
   for (const OutboxEntry& entry : state.outbox.entries) {
-    if (entry.item.conversationId == conversationId) fresh.upsert(entry.item);
+    if (entry.item.conversationId == conversationId) unsent.push_back(entry.item);
   }
-  bucket.timeline = std::move(fresh);
-  rowsMoved(state, turn, conversationId, {{0, rows, static_cast<std::int64_t>(bucket.timeline.rowCount())}});
+  bucket.timeline = Timeline(state.zone);
+  std::vector<RowSplice> splices = {{0, rows, 0}};
+  for (const RowSplice& splice : bucket.timeline.merge(std::move(unsent))) splices.push_back(splice);
+  rowsMoved(state, turn, conversationId, std::move(splices));
 }
 
 void pageReceived(State& state, Turn& turn, const request::LoadTimeline& what, TimelinePage page) {
@@ -72,7 +74,7 @@ void rowsMoved(const State& state, Turn& turn, const std::string& conversationId
 void rowOfItemChanged(const State& state, Turn& turn, const std::string& conversationId, std::string_view itemId) {
   const auto found = state.timelines.find(conversationId);
   if (found == state.timelines.end()) return;
-  if (const auto row = found->second.timeline.rowOf(itemId)) {
+  if (const auto row = found->second.timeline.rowOfItem(itemId)) {
     rowsMoved(state, turn, conversationId, {{static_cast<std::int64_t>(*row), 1, 1}});
   }
 }
@@ -125,9 +127,12 @@ void awaitNextDay(const State& state, Turn& turn) {
 void dayChanged(const State& state, Turn& turn) {
   const std::string shown = conversationShown(state);
   const auto found = state.timelines.find(shown);
-  if (found != state.timelines.end()) {
-    const auto rows = static_cast<std::int64_t>(found->second.timeline.rowCount());
-    rowsMoved(state, turn, shown, {{0, rows, rows}});
+  const std::int64_t today = localDay(state.zone, state.now);
+  for (const std::int64_t renamed : {today - 2, today - 1}) {
+    if (found == state.timelines.end()) break;
+    if (const auto row = found->second.timeline.rowOfDay(renamed)) {
+      rowsMoved(state, turn, shown, {{static_cast<std::int64_t>(*row), 1, 1}});
+    }
   }
   turn.changed(Slice::Text);
   awaitNextDay(state, turn);

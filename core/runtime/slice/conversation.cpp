@@ -1,6 +1,10 @@
+#include <algorithm>
+#include <array>
+
 #include "core/json/codec.hpp"
 #include "core/runtime/slice/slices.hpp"
 #include "core/timeline/row_view.hpp"
+#include "core/timeline/sender.hpp"
 
 namespace cossistant {
 

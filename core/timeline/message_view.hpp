@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/json/fields.hpp"
+#include "core/markdown/node.hpp"
+#include "core/model/timeline_item.hpp"
+#include "core/timeline/delivery.hpp"
+
+/// Messages as they are drawn. In JSON the `MessageItem` of `js-glue/core/types.ts`.
+
+namespace cossistant {
+
+struct ImageView {
+  std::string url;
+  std::optional<std::string> filename;
+  std::optional<std::int64_t> width;   // px
+  std::optional<std::int64_t> height;  // px
+  bool operator==(const ImageView&) const = default;
+};
+
+struct FileView {
+  std::string url;
+  std::optional<std::string> filename;
+  std::optional<std::int64_t> size;  // bytes
+  std::string mediaType;
+  bool operator==(const FileView&) const = default;
+};
+
+/// Text without markdown is in `text`, text with markdown in `nodes`; a message that says nothing, such as
+/// one of pictures alone, has neither.
+struct MessageView {
+  std::string id;
+  std::optional<std::string> text;
+  std::optional<std::vector<MarkdownNode>> nodes;
+  std::vector<ImageView> images;
+  std::vector<FileView> files;
+  std::int64_t createdAtMs = 0;  // Unix time
+  Delivery delivery = Delivery::Sent;
+  bool operator==(const MessageView&) const = default;
+};
+
+/// Whether a picture or a file may be fetched from `url`: http, https, or blob for what is still on its way.
+[[nodiscard]] bool isMediaUrl(std::string_view url) noexcept;
+
+/// Images and files with another kind of URL are left out. O(item).
+[[nodiscard]] MessageView viewMessage(const TimelineItem& item, Delivery delivery);
+
+void describe(json::Fields& fields, ImageView& image);
+void describe(json::Fields& fields, FileView& file);
+void describe(json::Fields& fields, MessageView& message);
+
+}  // namespace cossistant

@@ -1,0 +1,182 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/core/runtime/session.hpp"
+
+/// What the socket brings, and what happens when it breaks (protocol §14, runtime §10.5, §13.3).
+
+namespace cossistant {
+namespace {
+
+using namespace testing_support;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string agentMessage(const Session& session, std::string_view id, std::string_view text) {
+  return eventJson("timelineItemCreated", session.conversationId,
+                   "\"item\":" + itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + 1}));
+}
+
+/// The socket breaks and is open again.
+Output reconnect(Session& session) {
+  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
+  session.fire(500);
+  return session.handle(input::SocketOpened{session.socketId()});
+}
+
+TEST(Live, TheSocketIsOpenedOnceTheVisitorIsKnown) {
+  Session session;
+  const Output started = session.start();
+  EXPECT_FALSE(hasEffect<effect::SocketOpen>(started));
+  const Output answered = session.answer(session.request("/websites")->requestId, 200, websiteJson());
+  EXPECT_TRUE(hasEffect<effect::SocketOpen>(answered));
+}
+
+TEST(Live, NoSocketIsOpenedWithoutAutoConnect) {
+  Config config = Session::defaultConfig();
+  config.autoConnect = false;
+  Session session(config);
+  session.start();
+  const Output answered = session.answer(session.request("/websites")->requestId, 200, websiteJson());
+  EXPECT_FALSE(hasEffect<effect::SocketOpen>(answered));
+  EXPECT_FALSE(hasEffect<effect::HttpRequest>(answered));
+}
+
+TEST(Live, NoSocketIsOpenedForABlockedVisitor) {
+  Session session;
+  session.start();
+  const Output answered = session.answer(session.request("/websites")->requestId, 200, websiteJson(true));
+  EXPECT_FALSE(hasEffect<effect::SocketOpen>(answered));
+  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("gate":"nothing")"));
+}
+
+TEST(Live, AnAgentsMessageIsAddedToTheRowsAndAnnounced) {
+  Session session = Session::talking();
+  const Output output = session.receive(agentMessage(session, "01J0000000000000000000000A", "Hi there"));
+  ASSERT_EQ(output.rows.size(), 1u);
+  EXPECT_THAT(session.rows(), HasSubstr("Hi there"));
+  EXPECT_EQ(countOf<event::MessageReceived>(session.events), 1u);
+}
+
+TEST(Live, TheSameMessageTwiceIsShownAndAnnouncedOnce) {
+  Session session = Session::talking();
+  const std::string frame = agentMessage(session, "01J0000000000000000000000A", "Hi there");
+  session.receive(frame);
+  const Output again = session.receive(frame);
+  EXPECT_TRUE(again.rows.empty());
+  EXPECT_EQ(countOf<event::MessageReceived>(session.events), 1u);
+}
+
+TEST(Live, AFrameOfAnotherWebsiteChangesNothing) {
+  Session session = Session::talking();
+  std::string frame = agentMessage(session, "01J0000000000000000000000A", "Hi there");
+  frame.replace(frame.find(kWebsiteId), kWebsiteId.size(), "01J0000000000000000000000Z");
+  EXPECT_TRUE(session.receive(frame).rows.empty());
+  EXPECT_THAT(session.rows(), Not(HasSubstr("Hi there")));
+}
+
+TEST(Live, NonsenseOnTheSocketChangesNothing) {
+  Session session = Session::talking();
+  const std::string before = session.rows();
+  for (const char* frame : {"", "{", "[]", "null", R"({"type":7})", R"({"type":"conversationCreated"})"}) {
+    session.receive(frame);
+  }
+  EXPECT_EQ(session.rows(), before);
+}
+
+TEST(Live, AResolvedConversationIsClosedAndThePageIsTold) {
+  Session session = Session::talking();
+  session.receive(eventJson("conversationUpdated", session.conversationId,
+                            R"("aiAgentId":null,"updates":{"status":"resolved"})"));
+  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("closed":"resolved")"));
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("isDisabled":true)"));
+  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
+}
+
+TEST(Live, AnAgentTypesUntilSixSecondsHavePassed) {
+  Session session = Session::talking();
+  std::string frame = eventJson("conversationTyping", session.conversationId, R"("aiAgentId":null,"isTyping":true)");
+  frame.replace(frame.find(R"("userId":null)"), 13, R"("userId":"ada")");
+  session.receive(frame);
+  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("name":"Ada")"));
+  session.fire(6'000);
+  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("typing":[])"));
+}
+
+TEST(Live, AfterTheFirstConnectionNothingIsFetchedAgain) {
+  Session session = Session::ready();
+  EXPECT_EQ(session.requestCount("/conversations?"), 1u);
+}
+
+TEST(Live, AfterALostConnectionListAndTimelineAreFetchedAgain) {
+  Session session = Session::talking();
+  reconnect(session);
+  EXPECT_EQ(session.requestCount("/conversations?"), 2u);
+  EXPECT_EQ(session.requestCount("/timeline"), 1u);
+}
+
+TEST(Live, AMessageMissedWhileAwayIsShownOnceAfterReconnecting) {
+  Session session = Session::talking("hello");
+  const std::string own = itemJson("01J0000000000000000000000B", session.conversationId, "visitor", "hello", session.now);
+  reconnect(session);
+  const std::string missed = itemJson("01J0000000000000000000000A", session.conversationId, "agent", "Hi there",
+                                      Timestamp{session.now.ms + 1});
+  session.answer(session.request("/timeline")->requestId, 200, timelineJson(missed));
+  session.receive(agentMessage(session, "01J0000000000000000000000A", "Hi there"));
+  const std::string rows = session.rows();
+  const auto at = rows.find("\"text\":\"Hi there\"");
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_EQ(rows.find("\"text\":\"Hi there\"", at + 1), std::string::npos);
+}
+
+TEST(Live, APageThatDoesNotReachBackToWhatIsKnownReplacesItRatherThanHideAGap) {
+  Session session = Session::talking("hello");
+  reconnect(session);
+  const std::string newest = itemJson("01J0000000000000000000000A", session.conversationId, "agent", "much later",
+                                      Timestamp{session.now.ms + 1});
+  session.answer(session.request("/timeline")->requestId, 200, timelineJson(newest, "cursor"));
+  EXPECT_THAT(session.rows(), HasSubstr("much later"));
+  EXPECT_THAT(session.rows(), Not(HasSubstr("hello")));
+  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("hasOlder":true)"));
+}
+
+TEST(Live, AFailedMessageGoesAgainWhenTheConnectionIsBack) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  session.fail(session.request("/messages")->requestId);
+  reconnect(session);
+  EXPECT_EQ(session.requestCount("/messages"), 2u);
+}
+
+TEST(Live, TypingIsReportedOverTheSocket) {
+  Session session = Session::talking();
+  session.act(action::ComposerChanged{"Hel"});
+  ASSERT_FALSE(session.sent.empty());
+  EXPECT_THAT(session.sent.back().data, HasSubstr(R"("type":"conversationTyping")"));
+  EXPECT_THAT(session.sent.back().data, HasSubstr(R"("visitorPreview":"Hel")"));
+}
+
+TEST(Live, WithoutASocketTypingIsReportedByRest) {
+  Session session = Session::talking();
+  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
+  session.act(action::ComposerChanged{"Hel"});
+  EXPECT_EQ(session.requestCount("/typing"), 1u);
+}
+
+TEST(Live, AMessageInViewForTwoSecondsIsMarkedAsSeen) {
+  Session session = Session::talking();
+  session.receive(agentMessage(session, "01J0000000000000000000000A", "Hi there"));
+  session.fire(2'000);
+  EXPECT_EQ(session.requestCount("/seen"), 1u);
+}
+
+TEST(Live, AMessageToAClosedWidgetIsUnreadAndNotMarkedAsSeen) {
+  Session session = Session::talking();
+  session.act(action::Close{});
+  session.receive(agentMessage(session, "01J0000000000000000000000A", "Hi there"));
+  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("unreadCount":1)"));
+  for (const auto& timer : session.timers) EXPECT_NE(timer.delayMs, 2'000);
+}
+
+}  // namespace
+}  // namespace cossistant

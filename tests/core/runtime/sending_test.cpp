@@ -1,0 +1,215 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/core/runtime/session.hpp"
+
+/// A message from the composer to the server and back (runtime §10.3, §16).
+
+namespace cossistant {
+namespace {
+
+using namespace testing_support;
+using testing::HasSubstr;
+using testing::Not;
+
+std::size_t timesShown(const Session& session, std::string_view text) {
+  const std::string rows = session.rows();
+  const std::string wanted = "\"text\":\"" + std::string(text) + '"';
+  std::size_t count = 0;
+  for (auto at = rows.find(wanted); at != std::string::npos; at = rows.find(wanted, at + 1)) ++count;
+  return count;
+}
+
+std::string echoOf(const Session& session, const effect::HttpRequest& request, std::string_view text) {
+  return eventJson("timelineItemCreated", session.conversationId,
+                   "\"item\":" + itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor",
+                                          text, session.now));
+}
+
+Config withWelcome() {
+  Config config = Session::defaultConfig();
+  config.defaultMessages = {{"Welcome!", SenderType::TeamMember, std::nullopt}};
+  return config;
+}
+
+TEST(Sending, TheFirstMessageIsOnScreenBeforeTheServerKnows) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{});
+  session.act(action::SendMessage{"hello"});
+  EXPECT_EQ(timesShown(session, "hello"), 1u);
+  EXPECT_THAT(session.rows(), HasSubstr(R"("delivery":"sending")"));
+}
+
+TEST(Sending, TheFirstMessageCreatesTheConversationWithItsWelcomeMessages) {
+  Session session = Session::ready(withWelcome());
+  session.act(action::StartConversation{});
+  EXPECT_EQ(timesShown(session, "Welcome!"), 1u);
+  session.act(action::SendMessage{"hello"});
+  const auto* create = session.request("/conversations");
+  ASSERT_NE(create, nullptr);
+  EXPECT_EQ(create->method, "POST");
+  const auto welcome = create->body->find("Welcome!");
+  const auto hello = create->body->find("hello");
+  ASSERT_NE(welcome, std::string::npos);
+  ASSERT_NE(hello, std::string::npos);
+  EXPECT_LT(welcome, hello);
+}
+
+TEST(Sending, TheRouteNamesTheNewConversationBeforeTheRequestEnds) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{});
+  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("conversationId":"__pending__","isPending":true)"));
+  session.act(action::SendMessage{"hello"});
+  const std::string id = Session::valueOf(*session.request("/conversations")->body, "conversationId");
+  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr("\"conversationId\":\"" + id + "\",\"isPending\":false"));
+}
+
+TEST(Sending, ThePageHearsOfTheConversationAndThenOfTheMessage) {
+  const Session session = Session::talking();
+  ASSERT_EQ(session.events.size(), 2u);
+  EXPECT_TRUE(std::holds_alternative<event::ConversationStart>(session.events[0]));
+  EXPECT_TRUE(std::holds_alternative<event::MessageSent>(session.events[1]));
+}
+
+TEST(Sending, AConfirmedMessageIsShownOnceAndAsSent) {
+  const Session session = Session::talking("hello");
+  EXPECT_EQ(timesShown(session, "hello"), 1u);
+  EXPECT_THAT(session.rows(), HasSubstr(R"("delivery":"sent")"));
+}
+
+TEST(Sending, ALaterMessageLeavesItsTimeToTheServer) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  const auto* request = session.request("/messages");
+  ASSERT_NE(request, nullptr);
+  EXPECT_THAT(*request->body, Not(HasSubstr("createdAt")));
+  EXPECT_THAT(*request->body, HasSubstr(session.conversationId));
+}
+
+TEST(Sending, AnEchoBeforeTheAnswerConfirmsAndTheAnswerChangesNothing) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  const auto request = *session.request("/messages");
+  const std::string item = itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor", "again",
+                                    session.now);
+  session.receive(echoOf(session, request, "again"));
+  EXPECT_EQ(timesShown(session, "again"), 1u);
+  EXPECT_EQ(countOf<event::MessageSent>(session.events), 2u);
+  const Output after = session.answer(request.requestId, 200, R"({"item":)" + item + "}");
+  EXPECT_TRUE(after.rows.empty());
+  EXPECT_EQ(countOf<event::MessageSent>(session.events), 2u);
+}
+
+TEST(Sending, AnEchoAfterTheAnswerChangesNothing) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  const auto request = *session.request("/messages");
+  const std::string echo = echoOf(session, request, "again");
+  session.answer(request.requestId, 200,
+                 R"({"item":)" + itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor",
+                                          "again", session.now) + "}");
+  const Output late = session.receive(echo);
+  EXPECT_EQ(timesShown(session, "again"), 1u);
+  EXPECT_EQ(countOf<event::MessageSent>(session.events), 2u);
+}
+
+TEST(Sending, WithoutAnAnswerTheSameMessageIsSentAgain) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  const auto first = *session.request("/messages");
+  session.fail(first.requestId);
+  EXPECT_THAT(session.rows(), HasSubstr(R"("delivery":"waiting")"));
+  session.fire(1'000);
+  EXPECT_EQ(session.requestCount("/messages"), 2u);
+  EXPECT_EQ(session.request("/messages")->body, first.body);
+}
+
+TEST(Sending, AConversationWhoseCreationFailedIsCreatedAgainWithTheSameIds) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{});
+  session.act(action::SendMessage{"hello"});
+  const auto first = *session.request("/conversations");
+  session.answer(first.requestId, 503, "");
+  session.fire(1'000);
+  const auto second = *session.request("/conversations");
+  EXPECT_NE(second.requestId, first.requestId);
+  EXPECT_EQ(second.body, first.body);
+}
+
+TEST(Sending, ARejectedMessageGoesBackToTheComposerWithItsReason) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  session.answer(session.request("/messages")->requestId, 403, R"({"error":"this conversation is closed"})");
+  EXPECT_EQ(timesShown(session, "again"), 0u);
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("restored":{"text":"again","revision":1})"));
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr("this conversation is closed"));
+  EXPECT_EQ(countOf<event::Failed>(session.events), 1u);
+}
+
+TEST(Sending, ADiscardedMessageGoesBackWithoutAReason) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  const auto request = *session.request("/messages");
+  session.fail(request.requestId);
+  session.act(action::DiscardMessage{Session::valueOf(*request.body, "id")});
+  EXPECT_EQ(timesShown(session, "again"), 0u);
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("error":null,"restored":{"text":"again")"));
+}
+
+TEST(Sending, AMessageOnItsWayCannotBeDiscarded) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  session.act(action::DiscardMessage{Session::valueOf(*session.request("/messages")->body, "id")});
+  EXPECT_EQ(timesShown(session, "again"), 1u);
+}
+
+TEST(Sending, MessagesOfOneConversationGoOneAfterAnother) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"one"});
+  session.act(action::SendMessage{"two"});
+  EXPECT_EQ(session.requestCount("/messages"), 1u);
+  const auto first = *session.request("/messages");
+  session.answer(first.requestId, 200,
+                 R"({"item":)" + itemJson(Session::valueOf(*first.body, "id"), session.conversationId, "visitor", "one",
+                                          session.now) + "}");
+  ASSERT_EQ(session.requestCount("/messages"), 2u);
+  EXPECT_THAT(*session.request("/messages")->body, HasSubstr("two"));
+}
+
+TEST(Sending, OfflineAMessageWaitsAndGoesWhenTheNetworkIsBack) {
+  Session session = Session::talking();
+  session.handle(input::ConnectivityChanged{false});
+  session.act(action::SendMessage{"again"});
+  EXPECT_EQ(session.requestCount("/messages"), 0u);
+  EXPECT_THAT(session.rows(), HasSubstr(R"("delivery":"waiting")"));
+  session.handle(input::ConnectivityChanged{true});
+  EXPECT_EQ(session.requestCount("/messages"), 1u);
+}
+
+TEST(Sending, ABlankTextIsNotSent) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"  \n"});
+  EXPECT_EQ(session.requestCount("/messages"), 0u);
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr("message_empty"));
+}
+
+TEST(Sending, AnInitialMessageIsSentOnceAndWithoutWelcomeMessages) {
+  Session session = Session::ready(withWelcome());
+  session.act(action::StartConversation{"Where is my order?"});
+  ASSERT_EQ(session.requestCount("/conversations"), 2u);  // the list, and the creation
+  const auto* create = session.request("/conversations");
+  EXPECT_THAT(*create->body, HasSubstr("Where is my order?"));
+  EXPECT_THAT(*create->body, Not(HasSubstr("Welcome!")));
+}
+
+TEST(Sending, AnInitialMessageWaitsForTheWebsite) {
+  Session session;
+  session.start();
+  session.act(action::StartConversation{"Where is my order?"});
+  EXPECT_EQ(session.requestCount("/conversations"), 0u);
+  session.answer(session.request("/websites")->requestId, 200, websiteJson());
+  EXPECT_THAT(*session.request("/v1/conversations")->body, HasSubstr("Where is my order?"));
+}
+
+}  // namespace
+}  // namespace cossistant

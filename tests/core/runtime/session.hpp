@@ -1,0 +1,86 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/runtime/runtime.hpp"
+
+namespace cossistant::testing_support {
+
+inline constexpr std::string_view kVisitorId = "01J00000000000000000000001";
+inline constexpr std::string_view kWebsiteId = "01J00000000000000000000002";
+inline constexpr std::string_view kOrganizationId = "01J00000000000000000000003";
+
+/// A runtime with a hand on its outside: hands inputs in and remembers what comes out.
+class Session {
+ public:
+  explicit Session(Config config = defaultConfig());
+
+  [[nodiscard]] static Config defaultConfig();
+
+  /// One input, `advanceMs` after the one before. Fails the test when it is refused.
+  Output handle(InputEvent event, std::int64_t advanceMs = 1);
+  Output start(std::vector<StoredValue> storage = {});
+  Output act(Action action) { return handle(input::Act{std::move(action)}); }
+  Output answer(std::int64_t requestId, std::int64_t status, std::string body);
+  Output fail(std::int64_t requestId) { return handle(input::HttpFailed{requestId, "offline"}); }
+  Output receive(std::string frame);
+  /// Lets the timer that was set last with this delay fire, after that delay.
+  Output fire(std::int64_t delayMs);
+
+  /// Started, website and an empty list of conversations answered, socket open.
+  static Session ready(Config config = defaultConfig());
+  /// Ready, open, and with one conversation that the server has, made by sending `text`.
+  static Session talking(std::string text = "hello");
+
+  /// The newest request to a URL that contains `part`, or null.
+  [[nodiscard]] const effect::HttpRequest* request(std::string_view part) const;
+  [[nodiscard]] std::size_t requestCount(std::string_view part) const;
+  [[nodiscard]] std::int64_t socketId() const { return socketId_; }
+  [[nodiscard]] std::string slice(Slice slice) const { return runtime.readSlice(slice); }
+  [[nodiscard]] std::string rows() const { return runtime.readRows(0, 1'000); }
+  /// The value of `"name":"…"` at its first place in `json`; empty when it is not there.
+  [[nodiscard]] static std::string valueOf(std::string_view json, std::string_view name);
+
+  Runtime runtime;
+  Timestamp now{1'790'000'000'000};
+  std::vector<effect::HttpRequest> requests;
+  std::vector<effect::TimerSet> timers;
+  std::vector<effect::StorageSet> stored;
+  std::vector<effect::SocketSend> sent;
+  std::vector<SupportEvent> events;
+  std::string conversationId;  // of `talking`
+
+ private:
+  Config config_;
+  std::int64_t socketId_ = 0;
+  std::uint8_t entropy_ = 0;
+};
+
+[[nodiscard]] std::string websiteJson(bool isBlocked = false);
+[[nodiscard]] std::string conversationJson(std::string_view id, std::string_view status = "open");
+/// A message by `author`, which is `visitor` or `agent`.
+[[nodiscard]] std::string itemJson(std::string_view id, std::string_view conversationId, std::string_view author,
+                                   std::string_view text, Timestamp at);
+[[nodiscard]] std::string eventJson(std::string_view type, std::string_view conversationId, std::string_view fields);
+[[nodiscard]] std::string emptyList();
+[[nodiscard]] std::string timelineJson(std::string_view items, std::string_view nextCursor = {});
+
+template <class E>
+std::size_t countOf(const std::vector<SupportEvent>& events) {
+  std::size_t count = 0;
+  for (const SupportEvent& event : events) count += std::holds_alternative<E>(event) ? 1 : 0;
+  return count;
+}
+
+template <class E>
+bool hasEffect(const Output& output) {
+  for (const Effect& effect : output.effects) {
+    if (std::holds_alternative<E>(effect)) return true;
+  }
+  return false;
+}
+
+}  // namespace cossistant::testing_support
