@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import axe from 'axe-core'
+import { startBrowser } from './harness/browser.mjs'
+import { actionsOf, focusOf, startGallery } from './harness/gallery.mjs'
+
+let browser
+let gallery
+before(async () => {
+  browser = await startBrowser()
+  gallery = await startGallery(browser)
+})
+after(async () => {
+  await gallery?.stop()
+  await browser?.stop()
+})
+
+const input = 'textarea'
+const timeline = '[data-slot=timeline]'
+
+/** Distance from the end of the timeline, px. */
+function distanceToEnd(page) {
+  return page.locator(timeline).evaluate((view) => view.scrollHeight - view.scrollTop - view.clientHeight)
+}
+
+/** Calls `change` in the page and resolves when what it moved is drawn, laid out and settled. */
+async function drawn(page, change, argument) {
+  await page.evaluate(change, argument)
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
+test('Enter sends what was written and keeps the focus in the input', async () => {
+  const page = await gallery.open('welcome')
+  await page.locator(input).fill('  Hello  ')
+  await page.locator(input).press('Enter')
+  assert.deepEqual((await actionsOf(page)).at(-1), { type: 'sendMessage', text: 'Hello' })
+  assert.equal(await page.locator(input).inputValue(), '')
+  assert.equal(await focusOf(page), 'Write a message')
+})
+
+test('Shift and Enter begins a new line', async () => {
+  const page = await gallery.open('welcome')
+  await page.locator(input).fill('Hello')
+  await page.locator(input).press('Shift+Enter')
+  assert.equal(await page.locator(input).inputValue(), 'Hello\n')
+})
+
+test('Enter that ends a composition of an input method sends nothing', async () => {
+  const page = await gallery.open('welcome')
+  await page.locator(input).fill('こん')
+  await page
+    .locator(input)
+    .dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })
+  assert(!(await actionsOf(page)).some(({ type }) => type === 'sendMessage'))
+})
+
+test('blank text cannot be sent', async () => {
+  const page = await gallery.open('welcome')
+  await page.locator(input).fill('  \n ')
+  await page.locator(input).press('Enter')
+  assert(await page.locator('[data-slot=composer-send]').isDisabled())
+  assert(!(await actionsOf(page)).some(({ type }) => type === 'sendMessage'))
+})
+
+test('the input grows with its text up to 200 px', async () => {
+  const page = await gallery.open('welcome')
+  const heightOf = async () => (await page.locator(input).boundingBox()).height
+  const empty = await heightOf()
+  await page.locator(input).fill('one\ntwo\nthree')
+  const grown = await heightOf()
+  await page.locator(input).fill('line\n'.repeat(40))
+  assert(grown > empty)
+  assert.equal(await heightOf(), 200)
+})
+
+test('a text that comes back is put before what was written since, once', async () => {
+  const page = await gallery.open('welcome')
+  await page.locator(input).fill('second')
+  await drawn(page, () => window.store.set('composer', { restored: { text: 'first', revision: 1 } }))
+  await drawn(page, () => window.store.set('composer', { error: null }))
+  assert.equal(await page.locator(input).inputValue(), 'first\nsecond')
+})
+
+test('closing the panel keeps what was being written', async () => {
+  const page = await gallery.open('welcome')
+  await page.locator(input).fill('half a sen')
+  await page.locator('[data-slot=trigger]').click()
+  await page.locator('[data-slot=trigger]').click()
+  assert.equal(await page.locator(input).inputValue(), 'half a sen')
+})
+
+test('at the end the timeline follows what is added', async () => {
+  const page = await gallery.open('long')
+  await drawn(page, () => window.store.set('conversation', { typing: window.store.read('shell').agents }))
+  assert((await distanceToEnd(page)) <= 1)
+})
+
+test('away from the end new rows move nothing, and a button leads to them', async () => {
+  const page = await gallery.open('long')
+  await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 3000))
+  await drawn(page, () => {
+    const rows = window.store.rows()
+    window.store.setRows([...rows, { ...rows[0], key: 'newest' }])
+  })
+  assert.equal(await page.locator(timeline).evaluate((view) => view.scrollTop), 3000)
+  await page.locator('[data-slot=jump-to-end]').click()
+  assert((await distanceToEnd(page)) <= 1)
+})
+
+test('rows that come in above leave the row in view where it is', async () => {
+  const page = await gallery.open('long')
+  await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 40))
+  const third = page.locator('[data-slot=message-group]').filter({ hasText: 'Answer number 3.' })
+  const before = await third.boundingBox()
+  await drawn(page, () => {
+    const rows = window.store.rows()
+    const older = rows.slice(0, 30).map((row) => ({ ...row, key: `older ${row.key}` }))
+    window.store.setRows([...older, ...rows])
+  })
+  const same = page.locator('[data-slot=message-group]').filter({ hasText: 'Answer number 3.' }).last()
+  assert(Math.abs((await same.boundingBox()).y - before.y) <= 1)
+})
+
+test('near the start older rows are asked for', async () => {
+  const page = await gallery.open('long')
+  await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 40))
+  assert((await actionsOf(page)).some(({ type }) => type === 'loadOlder'))
+})
+
+test('a message moves none of the rows that stay', async () => {
+  const page = await gallery.open('long')
+  await drawn(page, () => (document.querySelector('[data-slot=message-group]').dataset.mark = 'kept'))
+  await drawn(page, () => {
+    const rows = window.store.rows()
+    window.store.setRows([...rows, { ...rows[0], key: 'newest' }])
+  })
+  assert.equal(await page.locator('[data-mark=kept]').count(), 1)
+})
+
+test('a failed message offers to retry and to discard', async () => {
+  const page = await gallery.open('hard')
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  const asked = (await actionsOf(page)).filter(({ itemId }) => itemId)
+  assert.deepEqual(
+    asked.map(({ type }) => type),
+    ['retryMessage', 'discardMessage'],
+  )
+})
+
+for (const query of [{}, { shadow: '' }]) {
+  const where = 'shadow' in query ? 'in a shadow root' : 'in the page'
+
+  test(`Tab stays inside the open panel, ${where}`, async () => {
+    const page = await gallery.open('homeEmpty', query)
+    await page.locator('[data-slot=page-footer] button').focus()
+    await page.keyboard.press('Tab')
+    assert.equal(await focusOf(page), 'Close panel')
+    await page.keyboard.press('Shift+Tab')
+    assert.equal(await focusOf(page), 'button')
+  })
+
+  test(`Escape closes the panel and focus returns to the launcher, ${where}`, async () => {
+    const page = await gallery.open('closedTyping', query)
+    await page.locator('[data-slot=trigger]').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => {
+      const scope = document.querySelector('#place').shadowRoot ?? document
+      return scope.activeElement?.closest('[data-slot=content]')
+    })
+    await page.keyboard.press('Escape')
+    await page.locator('[data-slot=content]').waitFor({ state: 'detached' })
+    assert.equal(await focusOf(page), 'Show help')
+  })
+}
+
+test('Escape elsewhere on the page leaves the panel open', async () => {
+  const page = await gallery.open('home')
+  await page.waitForFunction(() => document.activeElement?.closest('[data-slot=content]'))
+  await page.evaluate(() => document.activeElement.blur())
+  await page.keyboard.press('Escape')
+  assert.equal(await page.locator('[data-slot=content]').count(), 1)
+})
+
+test('a page that comes takes the focus over', async () => {
+  const page = await gallery.open('home')
+  await page.locator('[data-slot=history-link]').click()
+  assert.equal(await focusOf(page), 'Past chats')
+})
+
+test('an inline panel takes no focus when the page loads', async () => {
+  const page = await gallery.open('welcome', { mode: 'responsive' })
+  await drawn(page, () => undefined)
+  assert.equal(await focusOf(page), 'BODY')
+  assert.equal(await page.locator('[role=dialog]').count(), 0)
+})
+
+test('on a small screen the panel covers what is visible, and its input does not make phones zoom', async () => {
+  const viewport = { width: 390, height: 844 }
+  const page = await gallery.open('welcome', {}, { viewport, hasTouch: true, isMobile: true })
+  assert.deepEqual(await page.locator('[data-slot=content]').boundingBox(), { x: 0, y: 0, ...viewport })
+  assert.equal(await page.locator(input).evaluate((element) => getComputedStyle(element).fontSize), '16px')
+})
+
+test('the panel stands 16 px above the launcher, at its right edge', async () => {
+  const page = await gallery.open('home')
+  await page.locator('[data-slot=content][data-side=top]').waitFor()
+  const trigger = await page.locator('[data-slot=trigger]').boundingBox()
+  const panel = await page.locator('[data-slot=content]').boundingBox()
+  assert.equal(panel.width, 400)
+  assert.equal(panel.y + panel.height, trigger.y - 16)
+  assert.equal(panel.x + panel.width, trigger.x + trigger.width)
+})
+
+test('a page with a harsh reset draws the widget like a shadow root does', async () => {
+  const sizes = async (query) => {
+    const page = await gallery.open('conversation', query)
+    return page.locator('[data-slot]').evaluateAll((elements) =>
+      elements.map((element) => {
+        const style = getComputedStyle(element)
+        const names = ['width', 'height', 'color', 'backgroundColor', 'borderWidth', 'margin', 'font']
+        return [element.dataset.slot, ...names.map((name) => style[name])]
+      }),
+    )
+  }
+  assert.deepEqual(await sizes({}), await sizes({ shadow: '' }))
+})
+
+test('nothing moves for visitors who ask for less motion', async () => {
+  const page = await gallery.open('closedTyping', {}, { reducedMotion: 'reduce' })
+  assert.equal(await page.evaluate(() => document.getAnimations().length), 0)
+})
+
+const scenes = [
+  'closed',
+  'home',
+  'homeEmpty',
+  'homeError',
+  'history',
+  'conversation',
+  'hard',
+  'failed',
+  'resolved',
+]
+for (const theme of ['light', 'dark'])
+  for (const scene of [...scenes, 'misconfigured', 'rightToLeft'])
+    test(`axe finds nothing in ${scene}, ${theme}`, async () => {
+      const page = await gallery.open(scene, { theme })
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate(() => window.axe.run('[data-slot=root]'))
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [
+          id,
+          nodes.map(({ failureSummary, html }) => `${html} ${failureSummary}`),
+        ]),
+        [],
+      )
+    })

@@ -1,0 +1,51 @@
+/** The components alone, drawn over a store of plain values, on a page with a harsh reset. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { startHostPage } from './host-page.mjs'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const fixtures = `${root}tests/js-glue/fixtures`
+
+export async function startGallery(browser) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { gallery: `${fixtures}/gallery.tsx`, widget: 'styles/styles.css' },
+    bundle: true,
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: '#view',
+    outdir: '/',
+    write: false,
+  })
+  const site = await startHostPage({
+    '/gallery.html': readFileSync(`${fixtures}/gallery.html`, 'utf8'),
+    '/page.css': readFileSync(`${fixtures}/page.css`, 'utf8'),
+    ...Object.fromEntries(outputFiles.map(({ path, text }) => [path, text])),
+  })
+  return {
+    /** Resolves when `scene` of fixtures/scenes.ts is drawn. `query` is what gallery.tsx reads. */
+    async open(scene, query = {}, options = {}) {
+      const page = await browser.newPage(options)
+      page.setDefaultTimeout(5000)
+      await page.goto(`${site.origin}/gallery.html?${new URLSearchParams({ scene, ...query })}`)
+      await page.locator('[data-slot=trigger], [data-slot=content]').first().waitFor()
+      return page
+    },
+    stop: () => site.stop(),
+  }
+}
+
+/** What the components asked of the core so far. */
+export function actionsOf(page) {
+  return page.evaluate(() => window.store.actions)
+}
+
+/** The element with focus, through shadow roots, by `data-slot` or accessible name. */
+export function focusOf(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement
+    while (element?.shadowRoot) element = element.shadowRoot.activeElement
+    return element?.getAttribute('aria-label') ?? element?.dataset.slot ?? element?.tagName
+  })
+}
