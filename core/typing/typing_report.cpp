@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/result/result.hpp"
 #include "core/strings/whitespace.hpp"
 
 namespace cossistant {
