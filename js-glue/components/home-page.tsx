@@ -14,7 +14,6 @@ import { Watermark } from './watermark'
 /** The first page: a greeting, the conversation to go on with, ways to start another. Draws `home` and `shell`. */
 export function HomePage({ className }: { className?: string }) {
   const { websiteName, agents } = useSlice('shell')
-  const { visitorName } = useSlice('home')
   const dispatch = useDispatch()
   const text = useText()
   return (
@@ -32,13 +31,9 @@ export function HomePage({ className }: { className?: string }) {
       <div {...slot('page-body')}>
         <div {...slot('home-greeting')}>
           <AvatarStack faces={agents} size={44} />
-          <Text
-            as="h2"
-            textKey={visitorName ? 'page.home.greeting' : 'component.homePage.greeting'}
-            variables={{ visitorName: visitorName ?? '' }}
-          />
+          <Text as="h2" textKey="page.home.greeting" />
           <p {...slot('home-tagline')}>
-            <Text textKey="page.home.tagline" variables={{ websiteName }} />
+            <Text textKey="page.home.tagline" />
             <PresenceLine />
           </p>
         </div>
