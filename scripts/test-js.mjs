@@ -1,6 +1,6 @@
 /**
- * Runs the TypeScript tests (tests/js-glue and tests/wasm) with `node --test`. Arguments pick test files by a part of
- * their path.
+ * Runs the TypeScript tests (tests/js-glue, tests/wasm, tests/server) with `node --test`. Arguments pick test files by
+ * a part of their path.
  */
 import './js/paths.mjs'
 
@@ -20,9 +20,9 @@ function testFiles(folder) {
 }
 
 const wanted = process.argv.slice(2)
-const sources = [...testFiles('tests/js-glue'), ...testFiles('tests/wasm')].filter(
-  (path) => wanted.length === 0 || wanted.some((part) => path.includes(part)),
-)
+const sources = ['tests/js-glue', 'tests/wasm', 'tests/server']
+  .flatMap(testFiles)
+  .filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)))
 if (sources.length === 0) {
   console.error(`scripts/test-js.mjs: no test matches ${wanted.join(', ')}`)
   process.exit(1)

@@ -19,7 +19,7 @@ export interface ConversationRowProps {
 export function ConversationRow({ conversation, state, nowMs }: ConversationRowProps) {
   const visitor = visitorOf(state, conversation)
   const isSelected = conversation.id === state.selectedId
-  const atMs = Date.parse(conversation.lastTimelineItem?.createdAt ?? conversation.updatedAt)
+  const atMs = Date.parse(conversation.lastMessage?.createdAt ?? conversation.updatedAt)
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     if (isSelected) link.current?.scrollIntoView({ block: 'nearest' })

@@ -194,7 +194,7 @@ export class Inbox {
     this.apply({
       type: 'readMarked',
       id,
-      at: conversation.lastTimelineItem?.createdAt ?? conversation.updatedAt,
+      at: conversation.lastMessage?.createdAt ?? conversation.updatedAt,
     })
     void this.api.markRead(id).catch(this.notice)
   }

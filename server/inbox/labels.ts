@@ -53,7 +53,7 @@ export function memberName(members: Member[], id: string | null | undefined): st
 
 /** What the row says of the last message, without the marks of links. */
 export function previewText(conversation: Conversation, isOwn: (userId: string) => boolean): string {
-  const item = conversation.lastTimelineItem
+  const item = conversation.lastMessage
   if (!item) return 'No message yet'
   const text = (item.text ?? '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim() || attachmentWord(item)
   return item.userId && isOwn(item.userId) ? `You: ${text}` : text

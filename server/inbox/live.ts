@@ -19,7 +19,7 @@ function withItem(state: InboxState, id: string, item: TimelineItem): InboxState
   const change: Partial<Conversation> = { updatedAt: item.createdAt }
   const status = statusFrom(item)
   if (status) change.status = status
-  if (item.type === 'message') change.lastTimelineItem = item
+  if (item.type === 'message') change.lastMessage = item
   if (item.userId === state.actorUserId) change.lastSeenAt = item.createdAt
   const next = item.type === 'message' ? withoutTyping(state, id) : state
   const listed = withConversation(next, id, change)

@@ -2,7 +2,7 @@ import type { Filter, InboxState } from './state'
 import type { Conversation, Visitor } from './types'
 
 /** The last message is the visitor's, and newer than what this teammate read. */
-export function isUnread({ lastTimelineItem: last, lastSeenAt }: Conversation): boolean {
+export function isUnread({ lastMessage: last, lastSeenAt }: Conversation): boolean {
   if (last?.type !== 'message' || !last.visitorId || last.userId || last.aiAgentId) return false
   return !lastSeenAt || last.createdAt > lastSeenAt
 }

@@ -63,7 +63,8 @@ export interface Conversation {
   updatedAt: string
   deletedAt: string | null
   visitorRating?: number | null
-  lastTimelineItem?: TimelineItem | null
+  /** The newest item of the type `message`. */
+  lastMessage?: TimelineItem | null
   /** When the teammate asking last read it. */
   lastSeenAt?: string | null
   visitor?: Visitor | null

@@ -14,7 +14,7 @@ test('a visitor without a name gets the same made-up one every time', () => {
 
 test('the preview drops the marks of links and says who wrote', () => {
   const text = 'See [the shop](https://shop.example) please'
-  const row = conversation('x', { lastTimelineItem: item('a', 1, { text, visitorId: null, userId: ME }) })
+  const row = conversation('x', { lastMessage: item('a', 1, { text, visitorId: null, userId: ME }) })
   assert.equal(
     previewText(row, (userId) => userId === ME),
     'You: See the shop please',

@@ -9,8 +9,8 @@ const state: InboxState = {
   ...initialState(ME),
   conversations: [
     conversation('old', { updatedAt: at(1) }),
-    conversation('new', { updatedAt: at(3), lastTimelineItem: item('a', 3) }),
-    conversation('done', { updatedAt: at(2), status: 'resolved', lastTimelineItem: item('b', 2) }),
+    conversation('new', { updatedAt: at(3), lastMessage: item('a', 3) }),
+    conversation('done', { updatedAt: at(2), status: 'resolved', lastMessage: item('b', 2) }),
     conversation('away', { updatedAt: at(4), deletedAt: at(4) }),
   ],
 }
@@ -47,7 +47,7 @@ test('an empty list has no neighbours', () => {
 
 test('a message of the team is never unread', () => {
   const answered = item('a', 3, { visitorId: null, userId: 'somebody' })
-  assert.equal(isUnread(conversation('x', { lastTimelineItem: answered })), false)
+  assert.equal(isUnread(conversation('x', { lastMessage: answered })), false)
 })
 
 test('the unread count counts open conversations', () => {
