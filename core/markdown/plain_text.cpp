@@ -3,22 +3,10 @@
 #include <vector>
 
 #include "core/markdown/parse.hpp"
+#include "core/strings/whitespace.hpp"
 
 namespace cossistant {
 namespace {
-
-bool isSpace(char letter) { return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t'; }
-
-/// Appends `text` with its runs of white space as one space, none at the start of `out`.
-void appendWords(std::string& out, std::string_view text) {
-  for (const char letter : text) {
-    if (!isSpace(letter)) {
-      out += letter;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-}
 
 bool isInline(MarkdownKind kind) {
   switch (kind) {
@@ -37,25 +25,22 @@ bool isInline(MarkdownKind kind) {
 void appendNodes(std::string& out, const std::vector<MarkdownNode>& nodes) {
   for (const MarkdownNode& node : nodes) {
     const std::string_view gap = isInline(node.kind) ? "" : " ";
-    appendWords(out, gap);
+    out += gap;
     if (node.kind == MarkdownKind::Mention) out += '@';
-    appendWords(out, node.text);
+    out += node.text;
     appendNodes(out, node.children);
-    appendWords(out, gap);
+    out += gap;
   }
 }
 
 }  // namespace
 
 std::string plainText(std::string_view markdown) {
+  const auto nodes = parseMarkdown(markdown);
+  if (!nodes) return collapseWhitespace(markdown);
   std::string words;
-  if (const auto nodes = parseMarkdown(markdown)) {
-    appendNodes(words, *nodes);
-  } else {
-    appendWords(words, markdown);
-  }
-  if (!words.empty() && words.back() == ' ') words.pop_back();
-  return words;
+  appendNodes(words, *nodes);
+  return collapseWhitespace(words);
 }
 
 }  // namespace cossistant

@@ -1,0 +1,186 @@
+#include <gtest/gtest.h>
+
+#include "tests/core/json/sample.hpp"
+
+namespace cossistant::json {
+namespace {
+
+/// The error of reading `text` as a `T`, or an empty one.
+template <class T>
+Error errorOf(std::string_view text, const Limits& limits = {}) {
+  const Result<T> result = decode<T>(text, limits);
+  return result.ok() ? Error{} : result.error();
+}
+
+template <class T>
+std::optional<T> valueOf(std::string_view text) {
+  const Result<Holder<T>> result = decode<Holder<T>>(text);
+  return result.ok() ? std::optional<T>(result.value().it) : std::nullopt;
+}
+
+struct MalformedCase {
+  const char* name;
+  std::string_view text;
+};
+
+class MalformedJson : public testing::TestWithParam<MalformedCase> {};
+
+TEST_P(MalformedJson, IsAnError) { EXPECT_EQ(errorOf<Leaf>(GetParam().text).code, ErrorCode::MalformedJson); }
+
+using namespace std::string_view_literals;
+INSTANTIATE_TEST_SUITE_P(, MalformedJson,
+                         testing::ValuesIn<MalformedCase>({
+                             {"Empty", ""},
+                             {"Cut", R"({"number":1)"},
+                             {"TrailingText", R"({"number":1} x)"},
+                             {"TrailingComma", R"({"number":1,})"},
+                             {"Comment", R"({"number":1/*one*/})"},
+                             {"SingleQuotes", "{'number':1}"},
+                             {"InvalidUtf8", "{\"a\":\"\xFF\"}"},
+                             {"RawControl", "{\"a\":\"\n\"}"},
+                             {"NotANumber", R"({"number":NaN})"},
+                             {"NulByteAfterTheText", "{\"number\":1}\0"sv},
+                             {"BadEscape", R"({"a":"\x41"})"},
+                             {"NumberTooLarge", R"({"number":1e999})"},
+                         }),
+                         [](const auto& info) { return std::string{info.param.name}; });
+
+TEST(Decode, MalformedTextNamesTheByte) {
+  EXPECT_NE(errorOf<Leaf>(R"({"number":x})").message.find("(at byte 10)"), std::string::npos);
+}
+
+TEST(Decode, OnlyAnObjectIsARoot) {
+  for (const char* text : {"[]", "1", "null", "\"a\""}) {
+    EXPECT_EQ(errorOf<Leaf>(text), (Error{ErrorCode::WrongShape, "expected an object"})) << text;
+  }
+}
+
+TEST(Decode, UnknownNamesAreIgnored) { EXPECT_TRUE(decode<Leaf>(R"({"other":[{}],"number":1})").ok()); }
+
+TEST(Decode, OfANameThatComesTwiceTheFirstCounts) {
+  EXPECT_EQ(decode<Leaf>(R"({"number":1,"number":2})").value().number, 1);
+}
+
+TEST(Decode, EscapedHalfPairsBecomeReplacementCharacters) {
+  EXPECT_EQ(valueOf<std::string>(R"({"it":"a\ud83d \ude00"})"), "a\xEF\xBF\xBD \xEF\xBF\xBD");
+  EXPECT_EQ(valueOf<std::string>(R"({"it":"\ud83d\ude00"})"), "😀");
+}
+
+TEST(Decode, StringsMayHoldNulBytes) {
+  EXPECT_EQ(valueOf<std::string>(R"({"it":"a\u0000b"})"), std::string("a\0b", 3));
+}
+
+struct IntegerCase {
+  const char* name;
+  const char* number;
+  std::optional<std::int64_t> expected;
+};
+
+class JsonInteger : public testing::TestWithParam<IntegerCase> {};
+
+TEST_P(JsonInteger, IsExactOrRefused) {
+  EXPECT_EQ(valueOf<std::int64_t>(std::string(R"({"it":)") + GetParam().number + "}"), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(, JsonInteger,
+                         testing::ValuesIn<IntegerCase>({
+                             {"Zero", "0", 0},
+                             {"Negative", "-7", -7},
+                             {"Largest", "9223372036854775807", INT64_MAX},
+                             {"Smallest", "-9223372036854775808", INT64_MIN},
+                             {"WholeWithFraction", "3.0", 3},
+                             {"WholeWithExponent", "1e3", 1000},
+                             {"NegativeZero", "-0.0", 0},
+                             {"Half", "1.5", std::nullopt},
+                             {"AboveTheLargest", "9223372036854775808", std::nullopt},
+                             {"FarAbove", "1e300", std::nullopt},
+                             {"BelowTheSmallest", "-9223372036854775809e1", std::nullopt},
+                             {"String", "\"1\"", std::nullopt},
+                         }),
+                         [](const auto& info) { return std::string{info.param.name}; });
+
+TEST(Decode, DoublesTakeEveryNumber) {
+  EXPECT_EQ(valueOf<double>(R"({"it":0.1})"), 0.1);
+  EXPECT_EQ(valueOf<double>(R"({"it":3})"), 3.0);
+  EXPECT_EQ(valueOf<double>(R"({"it":18446744073709551615})"), 18446744073709551615.0);
+}
+
+TEST(Decode, TimesAreIsoStrings) {
+  EXPECT_EQ(valueOf<Timestamp>(R"({"it":"1970-01-01T00:00:01Z"})"), Timestamp{1000});
+  EXPECT_EQ(errorOf<Holder<Timestamp>>(R"({"it":1000})").message, "it: expected an ISO-8601 time");
+}
+
+TEST(Decode, RawIsCompactAndKeepsEveryKindOfValue) {
+  const auto raw = valueOf<Raw>(R"({"it": {"a" : [ 1, -2.5, true, false, null, "x\n" ], "b" : {} } })");
+  ASSERT_TRUE(raw);
+  EXPECT_EQ(raw->text, R"({"a":[1,-2.5,true,false,null,"x\n"],"b":{}})");
+}
+
+TEST(Decode, RawKeepsLargeNumbersReadable) {
+  EXPECT_EQ(valueOf<Raw>(R"({"it":[9223372036854775807,1e400]})"), std::nullopt);
+  EXPECT_EQ(valueOf<Raw>(R"({"it":[9223372036854775807,1e40]})")->text, "[9223372036854775807,1e40]");
+}
+
+struct ShapeCase {
+  const char* name;
+  std::string_view text;
+  const char* message;
+};
+
+class WrongShape : public testing::TestWithParam<ShapeCase> {};
+
+TEST_P(WrongShape, IsReportedWithItsPath) {
+  EXPECT_EQ(errorOf<Garden>(GetParam().text), (Error{ErrorCode::WrongShape, GetParam().message}));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , WrongShape,
+    testing::ValuesIn<ShapeCase>({
+        {"MissingList", "{}", "trees: missing"},
+        {"NullList", R"({"trees":null})", "trees: expected a list"},
+        {"NotAList", R"({"trees":{}})", "trees: expected a list"},
+        {"ElementIsNoObject", R"({"trees":[{"name":"a"},7]})", "trees[1]: expected an object"},
+        {"MissingField", R"({"trees":[{}]})", "trees[0].name: missing"},
+        {"NotAString", R"({"trees":[{"name":1}]})", "trees[0].name: expected a string"},
+        {"NotAnObject", R"({"trees":[{"name":"a","leaf":[]}]})", "trees[0].leaf: expected an object"},
+        {"Deep", R"({"trees":[{"name":"a","leaf":{"number":"1"}}]})", "trees[0].leaf.number: expected a whole number"},
+        {"ListInList", R"({"trees":[{"name":"a"},{"name":"b","leaves":[{"number":1},{"number":0.5}]}]})",
+         "trees[1].leaves[1].number: expected a whole number"},
+        {"FirstOfTwo", R"({"trees":[{"name":1},{"name":2}]})", "trees[0].name: expected a string"},
+    }),
+    [](const auto& info) { return std::string{info.param.name}; });
+
+TEST(Decode, ListsOfStringsNameTheElement) {
+  using Names = Holder<std::vector<std::string>>;
+  EXPECT_EQ(decode<Names>(R"({"it":["a","b"]})").value().it, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(errorOf<Names>(R"({"it":["a",1]})").message, "it[1]: expected a string");
+}
+
+TEST(Decode, OptionalFieldsAreEmptyWhenMissingOrNull) {
+  using Optional = OptionalHolder<bool, Absence::Null>;
+  EXPECT_EQ(decode<Optional>("{}").value().it, std::nullopt);
+  EXPECT_EQ(decode<Optional>(R"({"it":null})").value().it, std::nullopt);
+  EXPECT_EQ(decode<Optional>(R"({"it":false})").value().it, false);
+  EXPECT_EQ(errorOf<Optional>(R"({"it":"no"})").message, "it: expected true or false");
+}
+
+TEST(Decode, LimitsTheBytes) {
+  EXPECT_EQ(errorOf<Leaf>(R"({"number":1})", {.bytes = 11}),
+            (Error{ErrorCode::TooLarge, "text of more than 11 bytes"}));
+  EXPECT_TRUE(decode<Leaf>(R"({"number":1})", {.bytes = 12}).ok());
+}
+
+TEST(Decode, LimitsTheDepthEvenOfWhatNobodyReads) {
+  EXPECT_EQ(errorOf<Leaf>(R"({"number":1,"x":[[]]})", {.depth = 2}),
+            (Error{ErrorCode::TooLarge, "nested deeper than 2"}));
+  EXPECT_TRUE(decode<Leaf>(R"({"number":1,"x":[[]]})", {.depth = 3}).ok());
+  EXPECT_EQ(errorOf<Leaf>(std::string(1'000'000, '[')).code, ErrorCode::TooLarge);
+}
+
+TEST(Decode, LimitsTheLengthOfLists) {
+  EXPECT_EQ(errorOf<Garden>(R"({"trees":[{"name":"a"},{"name":"b"}]})", {.listLength = 1}),
+            (Error{ErrorCode::TooLarge, "trees: more than 1 elements"}));
+}
+
+}  // namespace
+}  // namespace cossistant::json

@@ -1,0 +1,79 @@
+#include <gtest/gtest.h>
+
+#include "core/markdown/link_target.hpp"
+#include "core/markdown/parse.hpp"
+#include "core/markdown/plain_text.hpp"
+#include "tests/core/markdown/shorthand.hpp"
+
+/// What attackers send. Nodes hold text and checked targets, so it is enough that no target is a bad one
+/// and that what looks like HTML stays text.
+
+namespace cossistant {
+namespace {
+
+void collectTargets(const std::vector<MarkdownNode>& nodes, std::vector<std::string>& into) {
+  for (const MarkdownNode& node : nodes) {
+    if (node.kind == MarkdownKind::Link) into.push_back(node.href);
+    collectTargets(node.children, into);
+  }
+}
+
+std::vector<std::string> targetsOf(std::string_view text) {
+  std::vector<std::string> targets;
+  if (const auto nodes = parseMarkdown(text)) collectTargets(*nodes, targets);
+  return targets;
+}
+
+class HostileTarget : public testing::TestWithParam<const char*> {};
+
+TEST_P(HostileTarget, LinksNowhere) {
+  const std::string target = GetParam();
+  for (const std::string& text : {"[x](" + target + ")", "[x](<" + target + ">)", "![x](" + target + ")",
+                                  "<" + target + ">", "[x][r]\n\n[r]: " + target, "[x][r]\n\n[r]: <" + target + ">"}) {
+    EXPECT_EQ(targetsOf(text), std::vector<std::string>{}) << text;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(, HostileTarget,
+                         testing::Values("javascript:alert(1)", "JaVaScRiPt:alert(1)", "javascript&colon;alert(1)",
+                                         "javascript&#58;alert(1)", "javascript&#x3a;alert(1)",
+                                         "&#106;avascript:alert(1)", "java&#10;script:alert(1)",
+                                         "java&Tab;script:alert(1)", " javascript:alert(1)", "&#1;javascript:alert(1)",
+                                         "\\javascript:alert(1)", "vbscript:msgbox(1)",
+                                         "data:text/html,<script>alert(1)</script>",
+                                         "data:text/html;base64,PHNjcmlwdD4=", "blob:https://e.com/1",
+                                         "file:///etc/passwd", "about:blank", "view-source:https://e.com",
+                                         "ftp://e.com", "//e.com", "/relative", "relative", "#fragment", "?query",
+                                         "mention:", "http&#58", "https:", "mailto:", "&#104;ttps&#58;"));
+
+TEST(HostileText, ThatIsHtmlStaysText) {
+  for (const std::string html :
+       {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",
+        "<iframe srcdoc='<b>'></iframe>", "<!-- a -->", "<![CDATA[a]]>", "<?php a ?>", "<div\nonclick=a>"}) {
+    EXPECT_EQ(parseMarkdown(html), std::nullopt) << html;
+    const auto nodes = parseMarkdown("**a** " + html);
+    ASSERT_TRUE(nodes);
+    EXPECT_EQ(plainText("**a** " + html), "a " + plainText(html)) << html;
+  }
+}
+
+TEST(HostileText, CannotBreakOutOfALanguageOrAFileName) {
+  EXPECT_EQ(shorthand(parseMarkdown("```\"><script> title=\"<img>\"\nx\n```")), "codeBlock[\"><script>|<img>]:x");
+}
+
+TEST(HostileText, EntitiesThatSpellMarkupAreText) {
+  EXPECT_EQ(shorthand(parseMarkdown("&lt;script&gt; &#42;&#42;a&#42;&#42;")), "paragraph('<script> **a**')");
+}
+
+TEST(HostileText, OfRepeatedMarksIsParsedWithoutTrouble) {
+  for (const std::string mark :
+       {"[",  "![", "]",  "*",    "_",  "`",     ">",  "> ", "- ",   "1. ",     "<",     "&",
+        "\\", "](", "*a", "[a](", "`a", "```\n", "# ", "\n", "a@b.", "http://", "&#x1;", "<a@"}) {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += mark;
+    for (const std::string& target : targetsOf(text)) EXPECT_TRUE(isAllowedLink(target)) << mark;
+  }
+}
+
+}  // namespace
+}  // namespace cossistant
