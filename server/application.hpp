@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/config/config.hpp"
+
+namespace cossistant::server {
+
+/// What a person needs to open the demo pages.
+struct DemoAccess {
+  std::string publicKey;
+  std::string privateKey;
+};
+
+/// The whole server: wires store, services, routes and sockets to a port.
+class Application {
+ public:
+  /// Opens the database, migrates it, seeds the demo site when asked to, and listens. Throws with a
+  /// sentence for the operator.
+  explicit Application(const Config& config);
+  ~Application();
+  Application(const Application&) = delete;
+  Application& operator=(const Application&) = delete;
+
+  [[nodiscard]] std::uint16_t port() const noexcept;
+  /// Nothing when there is no demo site.
+  [[nodiscard]] const std::optional<DemoAccess>& demo() const noexcept;
+  /// Serves until `stop`, or SIGTERM or SIGINT after `stopOnSignals`. On return everything that was
+  /// acknowledged is on disk.
+  void run();
+  void stop();
+  void stopOnSignals();
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace cossistant::server

@@ -1,0 +1,95 @@
+#include "server/config/config.hpp"
+
+#include <charconv>
+#include <cstdlib>
+
+namespace cossistant::server {
+namespace {
+
+using Apply = void (*)(Config&, const std::string& name, const std::string& value);
+
+[[noreturn]] void refuse(const std::string& name, const std::string& value, const std::string& expected) {
+  throw ConfigError(name + " is \"" + value + "\"; expected " + expected);
+}
+
+std::uint64_t readNumber(const std::string& name, const std::string& value, std::uint64_t min, std::uint64_t max) {
+  std::uint64_t number = 0;
+  const char* end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, number);
+  if (error != std::errc{} || stop != end || number < min || number > max) {
+    refuse(name, value, "a whole number from " + std::to_string(min) + " to " + std::to_string(max));
+  }
+  return number;
+}
+
+bool readFlag(const std::string& name, const std::string& value) {
+  if (value != "true" && value != "false") refuse(name, value, "true or false");
+  return value == "true";
+}
+
+std::string readText(const std::string& name, const std::string& value) {
+  if (value.empty()) refuse(name, value, "a value, or the variable unset");
+  return value;
+}
+
+std::string readSecret(const std::string& name, const std::string& value) {
+  // Not `refuse`: a secret is never repeated in an error.
+  if (value.size() < 16) throw ConfigError(name + " is shorter than 16 characters");
+  return value;
+}
+
+struct Entry {
+  Variable variable;
+  Apply apply;
+};
+
+const std::vector<Entry>& entries() {
+  static const std::vector<Entry> list = {
+      {{"PORT", "8787", "TCP port; 0 takes a free one and prints it"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.port = static_cast<std::uint16_t>(readNumber(n, v, 0, 65535));
+       }},
+      {{"COSSISTANT_HOST", "127.0.0.1", "address to listen on; 0.0.0.0 for every interface"},
+       [](Config& c, const std::string& n, const std::string& v) { c.host = readText(n, v); }},
+      {{"COSSISTANT_DATABASE", "data/cossistant.db", "SQLite file; its folder is made when missing"},
+       [](Config& c, const std::string& n, const std::string& v) { c.database = readText(n, v); }},
+      {{"COSSISTANT_PUBLIC_DIR", "dist", "folder with widget/, inbox/ and demo/"},
+       [](Config& c, const std::string& n, const std::string& v) { c.publicDir = readText(n, v); }},
+      {{"COSSISTANT_SECRET", "kept beside the database", "secret that API keys are hashed with, 16 characters or more"},
+       [](Config& c, const std::string& n, const std::string& v) { c.secret = readSecret(n, v); }},
+      {{"COSSISTANT_DEMO", "false", "true makes the demo site on the first start"},
+       [](Config& c, const std::string& n, const std::string& v) { c.demo = readFlag(n, v); }},
+      {{"COSSISTANT_MAX_CONNECTIONS", "20000", "open TCP connections; more are closed at once"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.maxConnections = readNumber(n, v, 1, 1'000'000);
+       }},
+      {{"COSSISTANT_LOG_REQUESTS", "true", "one log line for every request"},
+       [](Config& c, const std::string& n, const std::string& v) { c.logRequests = readFlag(n, v); }},
+  };
+  return list;
+}
+
+}  // namespace
+
+std::optional<std::string> processEnvironment(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  if (value == nullptr) return std::nullopt;
+  return std::string(value);
+}
+
+Config readConfig(const Environment& environment) {
+  Config config;
+  for (const Entry& entry : entries()) {
+    const auto value = environment(entry.variable.name);
+    if (value) entry.apply(config, entry.variable.name, *value);
+  }
+  return config;
+}
+
+std::vector<Variable> configVariables() {
+  std::vector<Variable> variables;
+  for (const Entry& entry : entries()) variables.push_back(entry.variable);
+  return variables;
+}
+
+}  // namespace cossistant::server

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace cossistant::server {
+
+/// Everything that the environment decides.
+struct Config {
+  std::uint16_t port = 8787;  // 0 takes a free one
+  std::string host = "127.0.0.1";
+  std::string database = "data/cossistant.db";
+  std::string publicDir = "dist";
+  std::string secret;  // empty: a random one is kept beside the database
+  bool demo = false;
+  std::size_t maxConnections = 20'000;
+  bool logRequests = true;
+};
+
+/// A variable that does not hold what it must; the message names the variable and the value.
+class ConfigError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The value of a variable, or nothing when it is unset.
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+
+/// The environment of this process.
+[[nodiscard]] std::optional<std::string> processEnvironment(const std::string& name);
+
+/// Reads every variable strictly. Throws ConfigError.
+[[nodiscard]] Config readConfig(const Environment& environment);
+
+/// One line for `--help`.
+struct Variable {
+  std::string name;
+  std::string fallback;
+  std::string meaning;
+};
+
+/// Every variable that `readConfig` reads, in the order of `--help`.
+[[nodiscard]] std::vector<Variable> configVariables();
+
+}  // namespace cossistant::server

@@ -1,0 +1,176 @@
+#include "server/http/connection.hpp"
+
+#include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+
+#include "server/http/connections.hpp"
+#include "server/http/limits.hpp"
+#include "server/websocket/session.hpp"
+
+namespace cossistant::server {
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using boost::system::error_code;
+
+namespace {
+
+std::string lowerCase(beast::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
+  });
+  return lower;
+}
+
+/// False when the target is not one.
+bool toRequest(http::request<http::string_body>&& message, Request& request) {
+  request.method = std::string(message.method_string());
+  for (const auto& field : message) request.headers.emplace_back(lowerCase(field.name_string()), field.value());
+  request.body = std::move(message.body());
+  const auto target = message.target();
+  return parseTarget({target.data(), target.size()}, request);
+}
+
+/// The response to a request that could not be read, or nothing when the connection is simply gone.
+std::optional<Response> responseTo(const error_code& error) {
+  if (error == http::error::body_limit) return textResponse(413, "The body is larger than 1 MiB.\n");
+  if (error == http::error::header_limit) return textResponse(431, "The headers are larger than 16 KiB.\n");
+  if (error == beast::error::timeout || error == http::error::end_of_stream) return std::nullopt;
+  if (error.category() == make_error_code(http::error::bad_method).category()) {
+    return textResponse(400, "This is not an HTTP/1.1 request.\n");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Connection::Connection(asio::ip::tcp::socket socket, Connections& all) : stream_(std::move(socket)), all_(all) {
+  error_code error;
+  const auto peer = stream_.socket().remote_endpoint(error);
+  if (!error) remoteAddress_ = peer.address().to_string();
+  stream_.socket().set_option(asio::ip::tcp::no_delay(true), error);
+}
+
+Connection::~Connection() { all_.remove(this); }
+
+void Connection::start() {
+  all_.add(this, weak_from_this());
+  asio::co_spawn(
+      stream_.get_executor(), [self = shared_from_this()]() -> asio::awaitable<void> { co_await self->run(); },
+      asio::detached);
+}
+
+void Connection::drain() {
+  draining_ = true;
+  if (!busy_) stream_.close();
+}
+
+asio::awaitable<void> Connection::run() {
+  try {
+    while (co_await serveOne()) {
+    }
+  } catch (const boost::system::system_error&) {
+    // The peer went away; there is nobody to tell.
+  }
+  if (stream_.socket().is_open()) {
+    error_code ignored;
+    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    stream_.close();
+  }
+}
+
+asio::awaitable<bool> Connection::serveOne() {
+  error_code error;
+  if (buffer_.size() == 0) {
+    stream_.expires_after(kIdleTimeout);
+    const std::size_t size =
+        co_await stream_.async_read_some(buffer_.prepare(4096), asio::redirect_error(asio::use_awaitable, error));
+    if (error || draining_) co_return false;
+    buffer_.commit(size);
+  }
+  busy_ = true;
+  http::request_parser<http::string_body> parser;
+  parser.header_limit(kMaxHeaderBytes);
+  parser.body_limit(kMaxBodyBytes);
+  stream_.expires_after(kHeaderTimeout);
+  co_await http::async_read_header(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
+  if (!error && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+    http::response<http::empty_body> proceed(http::status::continue_, 11);
+    co_await http::async_write(stream_, proceed, asio::redirect_error(asio::use_awaitable, error));
+  }
+  if (!error && !parser.is_done()) {
+    stream_.expires_after(kBodyTimeout);
+    co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
+  }
+  if (error) {
+    const auto response = responseTo(error);
+    if (response) co_await write(*response, false, false, 11);
+    co_return false;
+  }
+
+  auto message = parser.release();
+  const bool isHead = message.method() == http::verb::head;
+  const unsigned version = message.version();
+  const bool asksToKeepAlive = message.keep_alive();
+  Request request;
+  request.remoteAddress = remoteAddress_;
+  const bool isUpgrade = beast::websocket::is_upgrade(message);
+  http::request<http::string_body> upgrade;
+  if (isUpgrade) upgrade = message;
+  if (!toRequest(std::move(message), request)) {
+    co_await write(textResponse(400, "The request target is malformed.\n"), isHead, false, version);
+    co_return false;
+  }
+  if (isUpgrade && request.path == "/ws" && all_.options().sockets != nullptr) {
+    stream_.expires_never();
+    std::make_shared<SocketSession>(std::move(stream_), all_)->start(std::move(upgrade), std::move(request));
+    co_return false;
+  }
+
+  stream_.expires_never();
+  const Response response = co_await answer(std::move(request));
+  const bool keepAlive = asksToKeepAlive && !draining_ && !all_.draining();
+  co_await write(response, isHead, keepAlive, version);
+  busy_ = false;
+  co_return keepAlive;
+}
+
+asio::awaitable<Response> Connection::answer(Request request) {
+  auto initiate = [this, &request](auto handler) {
+    // The handler is move-only and may be called from another thread; it resumes this coroutine here.
+    auto shared = std::make_shared<decltype(handler)>(std::move(handler));
+    all_.options().handle(std::move(request), [shared, executor = stream_.get_executor()](Response response) mutable {
+      asio::post(executor, [shared = std::move(shared), response = std::move(response)]() mutable {
+        (*shared)(std::move(response));
+      });
+    });
+  };
+  co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(initiate, asio::use_awaitable);
+}
+
+asio::awaitable<void> Connection::write(const Response& response, bool isHead, bool keepAlive, unsigned version) {
+  http::response<http::span_body<const char>> message;
+  message.result(static_cast<unsigned>(response.status));
+  message.version(version);
+  for (const auto& [name, value] : response.headers) message.set(name, value);
+  message.keep_alive(keepAlive);
+  const bool hasBody = response.status != 204 && response.status != 304;
+  if (hasBody) message.content_length(response.body->size());
+  if (hasBody && !isHead) message.body() = {response.body->data(), response.body->size()};
+  stream_.expires_after(kWriteTimeout);
+  if (isHead || !hasBody) {
+    http::response_serializer<http::span_body<const char>> serializer(message);
+    co_await http::async_write_header(stream_, serializer, asio::use_awaitable);
+  } else {
+    co_await http::async_write(stream_, message, asio::use_awaitable);
+  }
+}
+
+}  // namespace cossistant::server

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/auth/caller.hpp"
+#include "server/http/message.hpp"
+#include "server/services/unit_of_work.hpp"
+
+namespace cossistant::server {
+
+/// Who may call a route (protocol §3.2).
+enum class Access : std::uint8_t {
+  Runtime,  // a public key from an allowed origin, or a private key
+  Control,  // a private key
+};
+
+/// One call of a route.
+struct Call {
+  const Request& request;
+  std::vector<std::string> parameters;  // what matched `{}`, in order
+  const Caller& caller;
+  UnitOfWork& work;
+};
+
+using RouteHandler = Response (*)(const Call& call);
+
+struct Route {
+  std::string method;
+  std::string pattern;  // such as /v1/conversations/{}/timeline; `{}` matches one non-empty segment
+  Access access = Access::Runtime;
+  RouteHandler handler = nullptr;
+};
+
+/// Finds the route of a path. Fixed segments win over `{}`; the order of adding does not matter.
+class Router {
+ public:
+  void add(Route route);
+  void add(const std::vector<Route>& routes);
+
+  struct Match {
+    const Route* route = nullptr;  // null: nothing has that path, or not with that method
+    std::vector<std::string> parameters;
+    std::vector<std::string> allowedMethods;  // of the path; empty when nothing has it
+  };
+  [[nodiscard]] Match find(std::string_view method, std::string_view path) const;
+
+ private:
+  std::vector<Route> routes_;
+};
+
+}  // namespace cossistant::server

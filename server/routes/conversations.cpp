@@ -1,0 +1,122 @@
+#include "server/services/conversations.hpp"
+
+#include "server/auth/visitor_access.hpp"
+#include "server/routes/cursor.hpp"
+#include "server/routes/parse.hpp"
+#include "server/routes/routes.hpp"
+#include "server/services/presence.hpp"
+#include "server/services/timeline.hpp"
+
+/// `/v1/conversations` as the widget uses it (protocol §8.1 to §8.7).
+
+namespace cossistant::server {
+namespace {
+
+constexpr std::size_t kMaxPreviewBytes = 4 * 2000;  // 2000 characters of UTF-8
+
+std::size_t characterCount(const std::string& text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  return count;
+}
+
+ConversationQuery readQuery(const Request& request) {
+  ConversationQuery query;
+  query.limit = queryNumber(request, "limit", 6, 1, 100);
+  if (const auto status = request.queryValue("status")) {
+    if (*status != "open" && *status != "closed") throw badRequest("status has to be open or closed.");
+    query.status = *status == "open" ? ConversationStatus::Open : ConversationStatus::Resolved;
+  }
+  if (const auto orderBy = request.queryValue("orderBy")) {
+    if (*orderBy != "createdAt" && *orderBy != "updatedAt") {
+      throw badRequest("orderBy has to be createdAt or updatedAt.");
+    }
+    query.orderBy = *orderBy == "createdAt" ? ConversationOrder::CreatedAt : ConversationOrder::UpdatedAt;
+  }
+  if (const auto order = request.queryValue("order")) {
+    if (*order != "asc" && *order != "desc") throw badRequest("order has to be asc or desc.");
+    query.ascending = *order == "asc";
+  }
+  return query;
+}
+
+/// Who a visitor route is called by: the visitor, or with a private key of a teammate that one.
+Actor actorOf(const Call& call, const std::optional<VisitorRecord>& visitor) {
+  if (visitor) return {ActorType::Visitor, visitor->visitor.id};
+  return {ActorType::User, requireActor(call)};
+}
+
+Response postConversation(const Call& call) {
+  const auto request = parseBody<CreateConversationRequest>(call.request);
+  const VisitorRecord visitor = requireVisitor(call, request.visitorId);
+  return ok(createConversation(call.caller, visitor, request, call.work));
+}
+
+Response getConversations(const Call& call) {
+  const VisitorRecord visitor = requireVisitor(call, call.request.queryValue("visitorId"));
+  ConversationQuery query = readQuery(call.request);
+  query.websiteId = call.caller.website.id;
+  query.visitorId = visitor.visitor.id;
+  query.contactId = visitor.contactId;
+  return ok(listConversations(query, queryNumber(call.request, "page", 1, 1, 1'000'000), call.work));
+}
+
+Response getConversation(const Call& call) {
+  const auto visitor = visitorOfCall(call, call.request.queryValue("visitorId"));
+  const ConversationRecord record = requireConversation(call, call.parameters[0], visitor);
+  const bool publicOnly = call.caller.keyType == KeyType::Public;
+  return ok(ConversationResponse{withLastItem(record, publicOnly, call.work)});
+}
+
+Response getTimeline(const Call& call) {
+  const auto visitor = visitorOfCall(call, call.request.queryValue("visitorId"));
+  const ConversationRecord record = requireConversation(call, call.parameters[0], visitor);
+  const auto before = parseCursor(call.request.queryValue("cursor").value_or(""));
+  const std::int64_t limit = queryNumber(call.request, "limit", 50, 1, 100);
+  const bool publicOnly = call.caller.keyType == KeyType::Public;
+  return ok(timelinePage(record.conversation.id, publicOnly, before, limit, call.work));
+}
+
+Response postSeen(const Call& call) {
+  const auto request = parseOptionalBody<MarkSeenRequest>(call.request);
+  const auto visitor = visitorOfCall(call, request.visitorId);
+  const ConversationRecord record = requireConversation(call, call.parameters[0], visitor);
+  const Timestamp seenAt = markSeen(record, actorOf(call, visitor), call.work);
+  return ok(MarkSeenResponse{record.conversation.id, seenAt});
+}
+
+Response getSeen(const Call& call) {
+  const auto visitor = visitorOfCall(call, call.request.queryValue("visitorId"));
+  const ConversationRecord record = requireConversation(call, call.parameters[0], visitor);
+  return ok(SeenDataResponse{call.work.store.seen(record.conversation.id)});
+}
+
+Response postTyping(const Call& call) {
+  const auto request = parseBody<TypingRequest>(call.request);
+  const std::string preview = request.visitorPreview.value_or("");
+  if (preview.size() > kMaxPreviewBytes || characterCount(preview) > 2000) {
+    throw badRequest("visitorPreview is over 2000 characters.");
+  }
+  const auto visitor = visitorOfCall(call, request.visitorId);
+  const ConversationRecord record = requireConversation(call, call.parameters[0], visitor);
+  const Actor actor = actorOf(call, visitor);
+  touchPresence(call.caller.website.id, actor, call.work);
+  const auto sent = announceTyping(record, actor, request.isTyping, request.visitorPreview, call.work);
+  return ok(TypingResponse{record.conversation.id, request.isTyping, sent, call.work.now});
+}
+
+}  // namespace
+
+std::vector<Route> conversationRoutes() {
+  return {
+      {"POST", "/v1/conversations", Access::Runtime, postConversation},
+      {"GET", "/v1/conversations", Access::Runtime, getConversations},
+      {"GET", "/v1/conversations/{}", Access::Runtime, getConversation},
+      {"GET", "/v1/conversations/{}/timeline", Access::Runtime, getTimeline},
+      {"POST", "/v1/conversations/{}/seen", Access::Runtime, postSeen},
+      {"GET", "/v1/conversations/{}/seen", Access::Runtime, getSeen},
+      {"POST", "/v1/conversations/{}/typing", Access::Runtime, postTyping},
+  };
+}
+
+}  // namespace cossistant::server

@@ -1,0 +1,24 @@
+#include "server/services/messages.hpp"
+
+#include "server/auth/visitor_access.hpp"
+#include "server/routes/parse.hpp"
+#include "server/routes/routes.hpp"
+
+/// `/v1/messages` (protocol §9).
+
+namespace cossistant::server {
+namespace {
+
+Response postMessage(const Call& call) {
+  const auto request = parseBody<SendMessageRequest>(call.request);
+  // With a private key the body's visitor is the author, not who calls.
+  const bool isPublic = call.caller.keyType == KeyType::Public;
+  const auto visitor = visitorOfCall(call, isPublic ? request.item.visitorId : std::nullopt);
+  return ok(SendMessageResponse{sendMessage(call.caller, visitor, request, call.work)});
+}
+
+}  // namespace
+
+std::vector<Route> messageRoutes() { return {{"POST", "/v1/messages", Access::Runtime, postMessage}}; }
+
+}  // namespace cossistant::server

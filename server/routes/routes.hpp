@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "server/http/router.hpp"
+
+namespace cossistant::server {
+
+[[nodiscard]] std::vector<Route> websiteRoutes();
+[[nodiscard]] std::vector<Route> visitorRoutes();
+[[nodiscard]] std::vector<Route> contactRoutes();
+[[nodiscard]] std::vector<Route> conversationRoutes();
+[[nodiscard]] std::vector<Route> conversationControlRoutes();
+[[nodiscard]] std::vector<Route> inboxRoutes();
+[[nodiscard]] std::vector<Route> messageRoutes();
+
+/// All of them, a list a resource.
+[[nodiscard]] inline std::vector<std::vector<Route>> allRoutes() {
+  return {websiteRoutes(), visitorRoutes(), contactRoutes(), conversationRoutes(), conversationControlRoutes(),
+          inboxRoutes(),   messageRoutes()};
+}
+
+}  // namespace cossistant::server

@@ -1,0 +1,90 @@
+#include "server/services/visitors.hpp"
+
+#include "server/auth/visitor_access.hpp"
+#include "server/routes/parse.hpp"
+#include "server/routes/routes.hpp"
+#include "server/services/presence.hpp"
+
+/// `/v1/visitors` (protocol §7.3, §7.4, §7.6).
+
+namespace cossistant::server {
+namespace {
+
+using json::Absence;
+
+struct ActivityRequest {
+  std::string sessionId;
+  std::string activityType;
+  std::optional<json::Raw> attribution;
+  std::optional<json::Raw> currentPage;
+};
+
+void describe(json::Fields& fields, ActivityRequest& request) {
+  fields.field("sessionId", request.sessionId);
+  fields.field("activityType", request.activityType);
+  fields.field("attribution", request.attribution, Absence::Omit);
+  fields.field("currentPage", request.currentPage, Absence::Omit);
+}
+
+struct ActivityResponse {
+  bool ok = true;
+  Timestamp acceptedAt;
+};
+
+void describe(json::Fields& fields, ActivityResponse& response) {
+  fields.field("ok", response.ok);
+  fields.field("acceptedAt", response.acceptedAt);
+}
+
+/// The visitor of the path. With a public key it must be the one that calls.
+VisitorRecord visitorOfPath(const Call& call) {
+  const std::string& id = call.parameters[0];
+  const VisitorRecord record = requireVisitorOfWebsite(call.caller, id, call.work);
+  if (call.caller.keyType == KeyType::Public) static_cast<void>(requireVisitor(call, id));
+  return record;
+}
+
+/// REST gives visitors without their contact (protocol §5.5), but to the team.
+Response visitorResponse(const Call& call, const VisitorRecord& record) {
+  return ok(call.caller.keyType == KeyType::Private ? withContact(record, call.work.store) : record.visitor);
+}
+
+Response getVisitor(const Call& call) { return visitorResponse(call, visitorOfPath(call)); }
+
+Response patchDetails(const Call& call) {
+  const VisitorRecord record = visitorOfPath(call);
+  return visitorResponse(call, patchVisitor(record, parseBody<VisitorPatch>(call.request), call.work));
+}
+
+Response postActivity(const Call& call) {
+  const VisitorRecord record = visitorOfPath(call);
+  const auto request = parseBody<ActivityRequest>(call.request);
+  VisitorPatch patch;
+  patch.attribution = request.attribution;
+  patch.currentPage = request.currentPage;
+  const VisitorRecord seen = patchVisitor(record, patch, call.work);
+  announceActivity(seen, request.sessionId, request.activityType, call.work);
+  return ok(ActivityResponse{true, call.work.now});
+}
+
+Response postBlock(const Call& call) {
+  return visitorResponse(call, setBlocked(visitorOfPath(call), true, requireActor(call), call.work));
+}
+
+Response postUnblock(const Call& call) {
+  return visitorResponse(call, setBlocked(visitorOfPath(call), false, requireActor(call), call.work));
+}
+
+}  // namespace
+
+std::vector<Route> visitorRoutes() {
+  return {
+      {"GET", "/v1/visitors/{}", Access::Runtime, getVisitor},
+      {"PATCH", "/v1/visitors/{}", Access::Runtime, patchDetails},
+      {"POST", "/v1/visitors/{}/activity", Access::Runtime, postActivity},
+      {"POST", "/v1/visitors/{}/block", Access::Control, postBlock},
+      {"POST", "/v1/visitors/{}/unblock", Access::Control, postUnblock},
+  };
+}
+
+}  // namespace cossistant::server

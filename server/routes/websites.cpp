@@ -1,0 +1,56 @@
+#include "core/model/website.hpp"
+#include "server/routes/parse.hpp"
+#include "server/routes/routes.hpp"
+#include "server/services/visitors.hpp"
+
+/// `/v1/websites` (protocol §7.1).
+
+namespace cossistant::server {
+namespace {
+
+constexpr std::size_t kMaxListedAgents = 3;
+
+struct TeamMembers {
+  std::vector<HumanAgent> members;
+};
+
+void describe(json::Fields& fields, TeamMembers& team) { fields.list("members", team.members); }
+
+Response getWebsite(const Call& call) {
+  const WebsiteRecord& record = call.caller.website;
+  const VisitorHints hints{std::string(call.request.header("accept-language"))};
+  const std::string visitorId(call.request.header("x-visitor-id"));
+  const VisitorRecord visitor = upsertVisitor(call.caller, visitorId, hints, call.work);
+  Website website;
+  website.id = record.id;
+  website.name = record.name;
+  website.domain = record.domain;
+  website.organizationId = record.organizationId;
+  website.status = record.status;
+  website.description = record.description;
+  website.logoUrl = record.logoUrl;
+  website.defaultLanguage = record.defaultLanguage;
+  website.availableHumanAgents = call.work.store.humanAgents(record.id);
+  if (website.availableHumanAgents.size() > kMaxListedAgents) website.availableHumanAgents.resize(kMaxListedAgents);
+  for (const HumanAgent& agent : website.availableHumanAgents) {
+    if (agent.lastSeenAt && website.lastOnlineAt < agent.lastSeenAt) website.lastOnlineAt = agent.lastSeenAt;
+  }
+  website.availableAIAgents = call.work.store.aiAgents(record.id);
+  website.visitor = publicVisitor(visitor, call.work.store);
+  return ok(website);
+}
+
+Response getTeamMembers(const Call& call) {
+  return ok(TeamMembers{call.work.store.humanAgents(call.caller.website.id)});
+}
+
+}  // namespace
+
+std::vector<Route> websiteRoutes() {
+  return {
+      {"GET", "/v1/websites", Access::Runtime, getWebsite},
+      {"GET", "/v1/websites/team-members", Access::Control, getTeamMembers},
+  };
+}
+
+}  // namespace cossistant::server

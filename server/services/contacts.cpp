@@ -1,0 +1,100 @@
+#include "server/services/contacts.hpp"
+
+#include <rapidjson/document.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "server/http/errors.hpp"
+#include "server/services/ids.hpp"
+#include "server/services/visitors.hpp"
+
+namespace cossistant::server {
+namespace {
+
+using json::Absence;
+
+constexpr std::size_t kMaxExternalId = 255;
+
+/// Trimmed; nothing when nothing is left.
+std::optional<std::string> trimmed(const std::optional<std::string>& text) {
+  const std::size_t first = text ? text->find_first_not_of(" \t\r\n") : std::string::npos;
+  if (first == std::string::npos) return std::nullopt;
+  return text->substr(first, text->find_last_not_of(" \t\r\n") - first + 1);
+}
+
+rapidjson::Document parseObject(const std::string& text) {
+  rapidjson::Document document;
+  document.Parse(text.data(), text.size());
+  if (document.HasParseError() || !document.IsObject()) document.SetObject();
+  return document;
+}
+
+std::optional<Contact> findContact(const std::string& websiteId, const IdentifyRequest& request, Store& store) {
+  if (request.externalId) return store.findContact(websiteId, ContactField::ExternalId, *request.externalId);
+  return store.findContact(websiteId, ContactField::Email, *request.email);
+}
+
+}  // namespace
+
+void describe(json::Fields& fields, IdentifyRequest& request) {
+  fields.field("visitorId", request.visitorId, Absence::Omit);
+  fields.field("externalId", request.externalId, Absence::Omit);
+  fields.field("email", request.email, Absence::Omit);
+  fields.field("name", request.name, Absence::Omit);
+  fields.field("image", request.image, Absence::Omit);
+  fields.field("metadata", request.metadata, Absence::Omit);
+  fields.field("contactOrganizationId", request.contactOrganizationId, Absence::Omit);
+}
+
+json::Raw mergeObjects(const std::optional<json::Raw>& base, const json::Raw& over) {
+  rapidjson::Document merged = parseObject(base ? base->text : "{}");
+  rapidjson::Document added = parseObject(over.text);
+  auto& memory = merged.GetAllocator();
+  for (auto& member : added.GetObject()) {
+    merged.RemoveMember(member.name);
+    merged.AddMember(rapidjson::Value(member.name, memory), rapidjson::Value(member.value, memory), memory);
+  }
+  rapidjson::StringBuffer text;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(text);
+  merged.Accept(writer);
+  return {std::string(text.GetString(), text.GetSize())};
+}
+
+Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyRequest request, UnitOfWork& work) {
+  request.externalId = trimmed(request.externalId);
+  request.email = trimmed(request.email);
+  if (!request.externalId && !request.email) throw badRequest("externalId or email is required.");
+  if (request.externalId && request.externalId->size() > kMaxExternalId)
+    throw badRequest("externalId is over 255 long.");
+
+  auto known = findContact(caller.website.id, request, work.store);
+  Contact contact = known ? *std::move(known) : Contact{};
+  if (contact.id.empty()) {
+    contact.id = newUlid(work.now);
+    contact.websiteId = caller.website.id;
+    contact.organizationId = caller.website.organizationId;
+    contact.createdAt = work.now;
+  }
+  const auto take = [](std::optional<std::string>& field, const std::optional<std::string>& value) {
+    if (value) field = value;
+  };
+  take(contact.externalId, request.externalId);
+  take(contact.email, request.email);
+  take(contact.name, request.name);
+  take(contact.image, request.image);
+  take(contact.contactOrganizationId, request.contactOrganizationId);
+  if (request.metadata) contact.metadata = mergeObjects(contact.metadata, *request.metadata);
+  contact.updatedAt = work.now;
+  work.store.putContact(contact);
+
+  visitor.contactId = contact.id;
+  visitor.visitor.updatedAt = work.now;
+  work.store.putVisitor(visitor);
+  VisitorIdentified event;
+  event.scope = {caller.website.id, caller.website.organizationId, visitor.visitor.id, std::nullopt};
+  event.visitor = withContact(visitor, work.store);
+  work.emit(std::move(event));
+  return contact;
+}
+
+}  // namespace cossistant::server

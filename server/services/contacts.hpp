@@ -1,0 +1,29 @@
+#pragma once
+
+#include "server/auth/caller.hpp"
+#include "server/services/unit_of_work.hpp"
+
+namespace cossistant::server {
+
+/// `POST /contacts/identify` (protocol §7.7).
+struct IdentifyRequest {
+  std::optional<std::string> visitorId;
+  std::optional<std::string> externalId;
+  std::optional<std::string> email;
+  std::optional<std::string> name;
+  std::optional<std::string> image;
+  std::optional<json::Raw> metadata;
+  std::optional<std::string> contactOrganizationId;
+};
+
+void describe(json::Fields& fields, IdentifyRequest& request);
+
+/// Finds the contact by external id, else by email, or makes it; merges what the request says into it;
+/// links the visitor and emits `visitorIdentified`. Throws ApiError 400 without an id and an email.
+[[nodiscard]] Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyRequest request,
+                                      UnitOfWork& work);
+
+/// The fields of `over` on top of those of `base`, one level deep. What is not an object counts as empty.
+[[nodiscard]] json::Raw mergeObjects(const std::optional<json::Raw>& base, const json::Raw& over);
+
+}  // namespace cossistant::server

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+
+#include "server/auth/caller.hpp"
+#include "server/services/unit_of_work.hpp"
+
+/// Timeline items: made from what clients send, stored and announced.
+
+namespace cossistant::server {
+
+/// Past this, a client's clock is not believed (protocol §8.1).
+inline constexpr std::int64_t kMaxFutureMs = 5 * 60 * 1000;
+
+/// Throws ApiError 400 when the item says that it was made more than kMaxFutureMs ahead of `now`.
+void checkCreatedAt(const TimelineItemInput& input, Timestamp now);
+
+/// The item of an input: `text` with its URLs as links, the text part first, then the client's other
+/// parts in their order (protocol §9). Author and visibility are taken over as they are.
+[[nodiscard]] TimelineItem makeItem(const TimelineItemInput& input, const std::string& id,
+                                    const ConversationRecord& conversation, Timestamp now);
+
+/// An event by a teammate, such as `resolved`.
+[[nodiscard]] TimelineItem makeEvent(const std::string& eventType, Visibility visibility, const std::string& userId,
+                                     const ConversationRecord& conversation, Timestamp createdAt, Timestamp now);
+
+/// Stores a new item, moves the conversation's recency on, and emits `timelineItemCreated`.
+/// The caller stores the conversation.
+void addItem(const TimelineItem& item, ConversationRecord& conversation, UnitOfWork& work);
+
+/// Who events about a conversation concern: its visitor, and `userId` when a teammate did it.
+[[nodiscard]] EventScope scopeOf(const ConversationRecord& conversation, std::optional<std::string> userId = {});
+
+}  // namespace cossistant::server

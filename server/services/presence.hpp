@@ -1,0 +1,28 @@
+#pragma once
+
+#include "server/services/unit_of_work.hpp"
+
+/// Who is there, and who is writing.
+
+namespace cossistant::server {
+
+/// How stale `lastSeenAt` may be: a heartbeat within it writes nothing.
+inline constexpr std::int64_t kPresenceResolutionMs = 30'000;
+
+/// The actor was heard of now. Unknown actors are ignored.
+void touchPresence(const std::string& websiteId, const Actor& actor, UnitOfWork& work);
+
+/// Emits `conversationTyping`. The preview is trimmed, and sent for a visitor that is typing only.
+/// Returns the preview as sent.
+std::optional<std::string> announceTyping(const ConversationRecord& conversation, const Actor& actor, bool isTyping,
+                                          const std::optional<std::string>& preview, UnitOfWork& work,
+                                          const std::string& exceptConnectionId = {});
+
+/// Emits `visitorConnected`, `userDisconnected` and their like (protocol §14.6).
+void announceConnection(const EventScope& scope, const std::string& connectionId, bool isConnected, UnitOfWork& work);
+
+/// Emits `visitorPresenceUpdate` to the team.
+void announceActivity(const VisitorRecord& visitor, const std::string& sessionId, const std::string& activityType,
+                      UnitOfWork& work);
+
+}  // namespace cossistant::server

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/auth/api_key.hpp"
+#include "server/services/unit_of_work.hpp"
+
+/// What an operator makes: websites, teammates and keys.
+
+namespace cossistant::server {
+
+/// A new website with an organization of its own. `origins` are full, such as https://example.com.
+/// Throws std::invalid_argument naming an origin that is not one.
+[[nodiscard]] WebsiteRecord addSite(const std::string& name, const std::vector<std::string>& origins, UnitOfWork& work);
+
+[[nodiscard]] HumanAgent addTeammate(const std::string& websiteId, const std::string& name, const std::string& email,
+                                     UnitOfWork& work);
+
+/// Mints a key and returns its raw value: of a private key for the only time.
+[[nodiscard]] std::string addApiKey(const std::string& websiteId, const std::string& name, const KeyShape& shape,
+                                    const std::optional<std::string>& linkedUserId, const std::string& secret,
+                                    UnitOfWork& work);
+
+/// Runs `work` in a transaction of its own.
+void inTransaction(Store& store, Timestamp now, const std::function<void(UnitOfWork&)>& work);
+
+}  // namespace cossistant::server

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+
+#include "server/auth/caller.hpp"
+#include "server/services/unit_of_work.hpp"
+
+namespace cossistant::server {
+
+/// `PATCH /visitors/{id}`: what is there replaces, what is not stays (protocol §7.3).
+struct VisitorPatch {
+  std::optional<std::string> browser, browserVersion, os, osVersion, device, deviceType;
+  std::optional<std::string> ip, city, region, country, countryCode;
+  std::optional<double> latitude, longitude;
+  std::optional<std::string> language, timezone, screenResolution, viewport;
+  std::optional<json::Raw> attribution, currentPage;
+};
+
+void describe(json::Fields& fields, VisitorPatch& patch);
+
+/// What a request tells about the visitor's browser, apart from its body.
+struct VisitorHints {
+  std::string acceptLanguage;
+};
+
+/// The visitor of `GET /websites`: the one of that id, made when it is new, or a new one without an id.
+/// Throws ApiError 400 when the id is no ULID or belongs to another website.
+[[nodiscard]] VisitorRecord upsertVisitor(const Caller& caller, const std::string& id, const VisitorHints& hints,
+                                          UnitOfWork& work);
+
+/// The visitor of that id and this website. Throws ApiError 404.
+[[nodiscard]] VisitorRecord requireVisitorOfWebsite(const Caller& caller, const std::string& id, UnitOfWork& work);
+
+/// Throws ApiError 400 for a country code that is not two letters.
+[[nodiscard]] VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, UnitOfWork& work);
+
+/// Blocks or unblocks; idempotent.
+[[nodiscard]] VisitorRecord setBlocked(VisitorRecord record, bool isBlocked, const std::string& actorUserId,
+                                       UnitOfWork& work);
+
+/// The visitor as the team sees it, with its contact.
+[[nodiscard]] Visitor withContact(const VisitorRecord& record, Store& store);
+
+/// The visitor as the widget gets it at its start.
+[[nodiscard]] PublicVisitor publicVisitor(const VisitorRecord& record, Store& store);
+
+}  // namespace cossistant::server

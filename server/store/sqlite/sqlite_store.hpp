@@ -1,0 +1,62 @@
+#pragma once
+
+#include <string>
+
+#include "server/store/sqlite/database.hpp"
+#include "server/store/store.hpp"
+
+namespace cossistant::server {
+
+/// The store in one SQLite file. Statements are in one .cpp for each kind of record.
+class SqliteStore final : public Store {
+ public:
+  /// Opens and migrates the file. Throws StoreError.
+  explicit SqliteStore(const std::string& file);
+
+  void begin() override;
+  void commit() override;
+  void rollback() noexcept override;
+  void nested(const std::function<void()>& work) override;
+
+  void addWebsite(const WebsiteRecord& website) override;
+  std::optional<WebsiteRecord> website(std::string_view id) override;
+  std::vector<WebsiteRecord> websites() override;
+  void addKey(const ApiKeyRecord& key) override;
+  std::optional<ApiKeyRecord> keyByHash(std::string_view hash) override;
+  std::vector<ApiKeyRecord> keys(std::string_view websiteId) override;
+  void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) override;
+  std::vector<HumanAgent> humanAgents(std::string_view websiteId) override;
+  std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) override;
+  void touchHumanAgent(std::string_view id, Timestamp seenAt) override;
+  void addAiAgent(std::string_view websiteId, const AiAgent& agent) override;
+  std::vector<AiAgent> aiAgents(std::string_view websiteId) override;
+
+  std::optional<VisitorRecord> visitor(std::string_view id) override;
+  void putVisitor(const VisitorRecord& record) override;
+  void touchVisitor(std::string_view id, Timestamp seenAt) override;
+  std::optional<Contact> contact(std::string_view id) override;
+  std::optional<Contact> findContact(std::string_view websiteId, ContactField field, std::string_view value) override;
+  void putContact(const Contact& contact) override;
+
+  void putConversation(const ConversationRecord& record) override;
+  std::optional<ConversationRecord> conversation(std::string_view id) override;
+  std::vector<ConversationRecord> conversations(const ConversationQuery& query) override;
+  std::int64_t countConversations(const ConversationQuery& query) override;
+  std::vector<ConversationRecord> inbox(std::string_view websiteId, const std::optional<Cursor>& after,
+                                        std::int64_t limit) override;
+  void putSeen(std::string_view conversationId, const Actor& actor, Timestamp seenAt, std::string_view newId) override;
+  void removeSeen(std::string_view conversationId, const Actor& actor) override;
+  std::vector<ConversationSeen> seen(std::string_view conversationId) override;
+  std::optional<Timestamp> seenAt(std::string_view conversationId, const Actor& actor) override;
+  bool addParticipant(std::string_view conversationId, std::string_view userId, Timestamp joinedAt) override;
+
+  void addItem(const TimelineItem& item) override;
+  std::optional<TimelineItem> item(std::string_view id) override;
+  std::vector<TimelineItem> items(std::string_view conversationId, const TimelineFilter& filter,
+                                  const std::optional<Cursor>& before, std::int64_t limit) override;
+
+ private:
+  Database database_;
+};
+
+}  // namespace cossistant::server

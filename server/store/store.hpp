@@ -1,0 +1,133 @@
+#pragma once
+
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/records.hpp"
+
+namespace cossistant::server {
+
+/// The store cannot do what it was asked; nothing of the present transaction may be acknowledged.
+class StoreError : public std::runtime_error {
+ public:
+  StoreError(const std::string& message, bool isBusy) : std::runtime_error(message), isBusy_(isBusy) {}
+  /// Whether trying again later may help.
+  [[nodiscard]] bool isBusy() const noexcept { return isBusy_; }
+
+ private:
+  bool isBusy_;
+};
+
+class WebsiteStore {
+ public:
+  virtual ~WebsiteStore() = default;
+  virtual void addWebsite(const WebsiteRecord& website) = 0;
+  [[nodiscard]] virtual std::optional<WebsiteRecord> website(std::string_view id) = 0;
+  /// Ordered by creation.
+  [[nodiscard]] virtual std::vector<WebsiteRecord> websites() = 0;
+
+  virtual void addKey(const ApiKeyRecord& key) = 0;
+  [[nodiscard]] virtual std::optional<ApiKeyRecord> keyByHash(std::string_view hash) = 0;
+  /// Ordered by creation.
+  [[nodiscard]] virtual std::vector<ApiKeyRecord> keys(std::string_view websiteId) = 0;
+
+  virtual void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) = 0;
+  /// In the order in which they were added.
+  [[nodiscard]] virtual std::vector<HumanAgent> humanAgents(std::string_view websiteId) = 0;
+  [[nodiscard]] virtual std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) = 0;
+  virtual void touchHumanAgent(std::string_view id, Timestamp seenAt) = 0;
+  virtual void addAiAgent(std::string_view websiteId, const AiAgent& agent) = 0;
+  [[nodiscard]] virtual std::vector<AiAgent> aiAgents(std::string_view websiteId) = 0;
+};
+
+enum class ContactField : std::uint8_t { ExternalId, Email };
+
+class VisitorStore {
+ public:
+  virtual ~VisitorStore() = default;
+  /// Of any website; callers compare `websiteId`.
+  [[nodiscard]] virtual std::optional<VisitorRecord> visitor(std::string_view id) = 0;
+  /// Inserts, or replaces the one with that id.
+  virtual void putVisitor(const VisitorRecord& visitor) = 0;
+  virtual void touchVisitor(std::string_view id, Timestamp seenAt) = 0;
+  [[nodiscard]] virtual std::optional<Contact> contact(std::string_view id) = 0;
+  /// The oldest contact of a website whose `field` is `value`.
+  [[nodiscard]] virtual std::optional<Contact> findContact(std::string_view websiteId, ContactField field,
+                                                           std::string_view value) = 0;
+  /// Inserts, or replaces the one with that id.
+  virtual void putContact(const Contact& contact) = 0;
+};
+
+enum class ConversationOrder : std::uint8_t { CreatedAt, UpdatedAt };
+
+/// Which conversations of a visitor, and of those linked to the same contact.
+struct ConversationQuery {
+  std::string websiteId;
+  std::string visitorId;
+  std::optional<std::string> contactId;
+  std::optional<ConversationStatus> status;
+  ConversationOrder orderBy = ConversationOrder::UpdatedAt;
+  bool ascending = false;
+  std::int64_t offset = 0;
+  std::int64_t limit = 6;
+};
+
+class ConversationStore {
+ public:
+  virtual ~ConversationStore() = default;
+  /// Inserts, or replaces the one with that id.
+  virtual void putConversation(const ConversationRecord& record) = 0;
+  /// Of any website; callers compare `websiteId`.
+  [[nodiscard]] virtual std::optional<ConversationRecord> conversation(std::string_view id) = 0;
+  [[nodiscard]] virtual std::vector<ConversationRecord> conversations(const ConversationQuery& query) = 0;
+  /// How many there are without regard to `offset` and `limit`.
+  [[nodiscard]] virtual std::int64_t countConversations(const ConversationQuery& query) = 0;
+  /// All of a website, newest `updatedAt` first, strictly after `after` in that order.
+  [[nodiscard]] virtual std::vector<ConversationRecord> inbox(std::string_view websiteId,
+                                                              const std::optional<Cursor>& after,
+                                                              std::int64_t limit) = 0;
+
+  /// One row per (conversation, actor): `newId` is used only when the row is new. Never moves back.
+  virtual void putSeen(std::string_view conversationId, const Actor& actor, Timestamp seenAt,
+                       std::string_view newId) = 0;
+  virtual void removeSeen(std::string_view conversationId, const Actor& actor) = 0;
+  [[nodiscard]] virtual std::vector<ConversationSeen> seen(std::string_view conversationId) = 0;
+  [[nodiscard]] virtual std::optional<Timestamp> seenAt(std::string_view conversationId, const Actor& actor) = 0;
+
+  /// Whether that teammate was not a participant before.
+  virtual bool addParticipant(std::string_view conversationId, std::string_view userId, Timestamp joinedAt) = 0;
+};
+
+/// Which items a reader may see.
+struct TimelineFilter {
+  bool publicOnly = true;
+  bool messagesOnly = false;
+};
+
+class TimelineStore {
+ public:
+  virtual ~TimelineStore() = default;
+  /// Throws StoreError when the id exists; callers look first.
+  virtual void addItem(const TimelineItem& item) = 0;
+  /// Of any conversation; callers compare `conversationId`. Deleted ones too.
+  [[nodiscard]] virtual std::optional<TimelineItem> item(std::string_view id) = 0;
+  /// The newest `limit` items strictly before `before`, ascending by (createdAt, id), without deleted ones.
+  [[nodiscard]] virtual std::vector<TimelineItem> items(std::string_view conversationId, const TimelineFilter& filter,
+                                                        const std::optional<Cursor>& before, std::int64_t limit) = 0;
+};
+
+/// All that is kept. One thread at a time. Every method may throw StoreError.
+class Store : public WebsiteStore, public VisitorStore, public ConversationStore, public TimelineStore {
+ public:
+  virtual void begin() = 0;
+  /// On return everything since `begin` survives a loss of power.
+  virtual void commit() = 0;
+  virtual void rollback() noexcept = 0;
+  /// Runs `work`; when it throws, what it wrote is undone and the exception passed on. Inside a transaction.
+  virtual void nested(const std::function<void()>& work) = 0;
+};
+
+}  // namespace cossistant::server

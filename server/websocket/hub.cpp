@@ -1,0 +1,78 @@
+#include "server/websocket/hub.hpp"
+
+namespace cossistant::server {
+namespace {
+
+std::string visitorKey(const std::string& websiteId, const std::string& visitorId) {
+  return websiteId + "/" + visitorId;
+}
+
+}  // namespace
+
+void Hub::add(const std::shared_ptr<Socket>& socket, Member member, Frame first) {
+  {
+    const std::lock_guard lock(mutex_);
+    auto entry = std::make_unique<Entry>(Entry{socket, std::move(member)});
+    const Member& kept = entry->member;
+    if (kept.userId) {
+      dashboards_.emplace(kept.websiteId, entry.get());
+    } else if (kept.visitorId) {
+      visitors_.emplace(visitorKey(kept.websiteId, *kept.visitorId), entry.get());
+    }
+    entries_[socket.get()] = std::move(entry);
+    socket->send(std::move(first));
+  }
+  // `closed` may have come before the entry was there to be removed.
+  if (!socket->isOpen()) remove(socket);
+}
+
+std::optional<Member> Hub::remove(const std::shared_ptr<Socket>& socket) {
+  const std::lock_guard lock(mutex_);
+  const auto found = entries_.find(socket.get());
+  if (found == entries_.end()) return std::nullopt;
+  Member member = found->second->member;
+  erase(dashboards_, member.websiteId, found->second.get());
+  if (member.visitorId) erase(visitors_, visitorKey(member.websiteId, *member.visitorId), found->second.get());
+  entries_.erase(found);
+  return member;
+}
+
+std::optional<Member> Hub::find(const std::shared_ptr<Socket>& socket) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = entries_.find(socket.get());
+  if (found == entries_.end()) return std::nullopt;
+  return found->second->member;
+}
+
+std::size_t Hub::count() const {
+  const std::lock_guard lock(mutex_);
+  return entries_.size();
+}
+
+void Hub::deliver(const Envelope& envelope) {
+  const Frame frame = makeFrame(envelope.frame);
+  const std::lock_guard lock(mutex_);
+  if (envelope.toDashboards) sendAll(dashboards_, envelope.websiteId, envelope, frame);
+  if (!envelope.visitorId.empty()) {
+    sendAll(visitors_, visitorKey(envelope.websiteId, envelope.visitorId), envelope, frame);
+  }
+}
+
+void Hub::erase(Index& index, const std::string& key, const Entry* entry) {
+  const auto [first, last] = index.equal_range(key);
+  for (auto it = first; it != last; ++it) {
+    if (it->second != entry) continue;
+    index.erase(it);
+    return;
+  }
+}
+
+void Hub::sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame) {
+  const auto [first, last] = index.equal_range(key);
+  for (auto it = first; it != last; ++it) {
+    const Entry& entry = *it->second;
+    if (entry.member.connectionId != envelope.exceptConnectionId) entry.socket->send(frame);
+  }
+}
+
+}  // namespace cossistant::server

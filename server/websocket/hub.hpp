@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "server/websocket/bus.hpp"
+#include "server/websocket/socket.hpp"
+
+namespace cossistant::server {
+
+/// Who is at the other end of a socket. Exactly one of `userId` and `visitorId` is set.
+struct Member {
+  std::string connectionId;
+  std::string websiteId;
+  std::string organizationId;
+  std::optional<std::string> userId;
+  std::optional<std::string> visitorId;
+};
+
+/// The open sockets of this server, found by website and by visitor. Any thread.
+class Hub {
+ public:
+  /// Sends `first` and registers, so that no event comes before it and none after it is missed.
+  /// A socket that closed in the meantime is not kept.
+  void add(const std::shared_ptr<Socket>& socket, Member member, Frame first);
+  /// Who it was; nothing when the socket was not registered.
+  std::optional<Member> remove(const std::shared_ptr<Socket>& socket);
+  [[nodiscard]] std::optional<Member> find(const std::shared_ptr<Socket>& socket) const;
+  [[nodiscard]] std::size_t count() const;
+
+  /// Sends an envelope to everybody that it is for. O(receivers).
+  void deliver(const Envelope& envelope);
+
+ private:
+  struct Entry {
+    std::shared_ptr<Socket> socket;
+    Member member;
+  };
+  using Index = std::unordered_multimap<std::string, Entry*>;
+
+  static void erase(Index& index, const std::string& key, const Entry* entry);
+  static void sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame);
+
+  mutable std::mutex mutex_;
+  std::unordered_map<const Socket*, std::unique_ptr<Entry>> entries_;
+  Index dashboards_;  // by website
+  Index visitors_;    // by website and visitor
+};
+
+}  // namespace cossistant::server

@@ -1,0 +1,125 @@
+#include "server/websocket/session.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/buffers_to_string.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+
+#include "server/http/connections.hpp"
+#include "server/http/limits.hpp"
+#include "server/log/log.hpp"
+
+namespace cossistant::server {
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+using boost::system::error_code;
+
+SocketSession::SocketSession(beast::tcp_stream stream, Connections& all) : stream_(std::move(stream)), all_(all) {
+  websocket::stream_base::timeout timeout{};
+  timeout.handshake_timeout = kHeaderTimeout;
+  timeout.idle_timeout = kSocketIdleTimeout;
+  timeout.keep_alive_pings = true;
+  stream_.set_option(timeout);
+  stream_.read_message_max(kMaxSocketMessageBytes);
+}
+
+SocketSession::~SocketSession() { all_.remove(this); }
+
+void SocketSession::start(Upgrade upgrade, Request request) {
+  all_.add(this, weak_from_this());
+  asio::co_spawn(
+      stream_.get_executor(),
+      [self = shared_from_this(), upgrade = std::move(upgrade), request = std::move(request)]() mutable {
+        return self->run(std::move(upgrade), std::move(request));
+      },
+      asio::detached);
+}
+
+asio::awaitable<void> SocketSession::run(Upgrade upgrade, Request request) {
+  const auto self = shared_from_this();
+  SocketHandler& handler = *all_.options().sockets;
+  error_code error;
+  co_await stream_.async_accept(upgrade, asio::redirect_error(asio::use_awaitable, error));
+  if (error) {
+    open_ = false;
+    co_return;
+  }
+  accepted_ = true;
+  handler.opened(self, request);
+  wakeWriter();
+  beast::flat_buffer buffer;
+  while (!error) {
+    co_await stream_.async_read(buffer, asio::redirect_error(asio::use_awaitable, error));
+    // Frames that arrive while the socket is closing are not acted on.
+    if (!error && !closing_) handler.received(self, beast::buffers_to_string(buffer.data()));
+    buffer.consume(buffer.size());
+  }
+  open_ = false;
+  handler.closed(self);
+}
+
+void SocketSession::send(Frame frame) {
+  asio::post(stream_.get_executor(),
+             [self = shared_from_this(), frame = std::move(frame)]() mutable { self->enqueue(std::move(frame)); });
+}
+
+void SocketSession::close(std::uint16_t code, std::string reason) {
+  asio::post(stream_.get_executor(), [self = shared_from_this(), code, reason = std::move(reason)]() mutable {
+    self->beginClose({code, std::move(reason)});
+  });
+}
+
+void SocketSession::enqueue(Frame frame) {
+  if (!open_ || closing_) return;
+  if (queue_.size() >= kMaxSocketQueueMessages || queuedBytes_ + frame->size() > kMaxSocketQueueBytes) {
+    log(LogLevel::Warning, "socket dropped", {{"reason", "reads too slowly"}});
+    return drop();
+  }
+  queuedBytes_ += frame->size();
+  queue_.push_back(std::move(frame));
+  wakeWriter();
+}
+
+void SocketSession::beginClose(Close close) {
+  if (!open_ || closing_) return;
+  closing_ = std::move(close);
+  wakeWriter();
+}
+
+void SocketSession::drop() {
+  // No close frame: the peer does not read. Its read here ends with an error, which cleans up.
+  closing_ = Close{1013, {}};
+  queue_.clear();
+  queuedBytes_ = 0;
+  beast::get_lowest_layer(stream_).close();
+}
+
+void SocketSession::wakeWriter() {
+  if (!accepted_ || writing_ || !open_) return;
+  if (queue_.empty() && !closing_) return;
+  writing_ = true;
+  asio::co_spawn(
+      stream_.get_executor(), [self = shared_from_this()]() { return self->writeQueue(); }, asio::detached);
+}
+
+asio::awaitable<void> SocketSession::writeQueue() {
+  error_code error;
+  while (!queue_.empty() && !error) {
+    const Frame frame = std::move(queue_.front());
+    queue_.pop_front();
+    stream_.text(true);
+    co_await stream_.async_write(asio::buffer(*frame), asio::redirect_error(asio::use_awaitable, error));
+    queuedBytes_ -= std::min(queuedBytes_, frame->size());
+  }
+  if (closing_ && !error) {
+    websocket::close_reason reason(static_cast<websocket::close_code>(closing_->code), closing_->reason);
+    co_await stream_.async_close(reason, asio::redirect_error(asio::use_awaitable, error));
+  }
+  writing_ = false;
+}
+
+}  // namespace cossistant::server
