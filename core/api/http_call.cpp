@@ -35,8 +35,7 @@ HttpCall getWebsite(const ApiIdentity& identity) { return call(identity, "GET", 
 
 HttpCall listConversations(const ApiIdentity& identity) {
   return call(identity, "GET",
-              "/conversations?page=1&limit=" + std::to_string(kConversationsPerPage) +
-                  "&orderBy=updatedAt&order=desc");
+              "/conversations?page=1&limit=" + std::to_string(kConversationsPerPage) + "&orderBy=updatedAt&order=desc");
 }
 
 HttpCall getTimeline(const ApiIdentity& identity, std::string_view conversationId,

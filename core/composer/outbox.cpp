@@ -109,9 +109,7 @@ std::optional<Timestamp> nextRetryAt(const Outbox& outbox) noexcept {
   return next;
 }
 
-const OutboxEntry* findEntry(const Outbox& outbox, std::string_view itemId) noexcept {
-  return find(outbox, itemId);
-}
+const OutboxEntry* findEntry(const Outbox& outbox, std::string_view itemId) noexcept { return find(outbox, itemId); }
 
 Delivery deliveryOf(const Outbox& outbox, std::string_view itemId, bool online) noexcept {
   const OutboxEntry* entry = findEntry(outbox, itemId);

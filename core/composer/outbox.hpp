@@ -18,8 +18,8 @@ namespace cossistant {
 struct OutboxEntry {
   TimelineItem item;  // as it stands in the timeline; `item.id` is final
   bool inFlight = false;
-  int failures = 0;                   // transient ones, in a row
-  std::optional<Timestamp> retryAt;   // not before this instant
+  int failures = 0;                  // transient ones, in a row
+  std::optional<Timestamp> retryAt;  // not before this instant
   bool operator==(const OutboxEntry&) const = default;
 };
 

@@ -1,9 +1,9 @@
 #include "core/conversations/preview.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "core/conversations/unread.hpp"
+#include "core/markdown/plain_text.hpp"
 #include "core/strings/whitespace.hpp"
 #include "core/timeline/sender.hpp"
 
@@ -48,12 +48,6 @@ Face faceOfConversation(const KnownConversation& known, std::span<const Timeline
   return faceOfTeam(context.names);
 }
 
-/// The sentence of a row: one line, without markdown.
-std::string previewText(const TimelineItem& message, const PreviewContext& context) {
-  if (!message.text) return {};
-  return collapseWhitespace(context.plainText ? context.plainText(*message.text) : *message.text);
-}
-
 }  // namespace
 
 bool isListed(const KnownConversation& known) noexcept {
@@ -78,7 +72,7 @@ ConversationPreview previewConversation(const KnownConversation& known, std::spa
     preview.lastMessageIsOwn = sender.type == SenderType::Visitor;
     preview.lastSenderName = faceOfSender(sender, context.humans, context.ais, context.now, context.names).name;
     preview.lastMessageAtMs = message->createdAt.ms;
-    std::string text = previewText(*message, context);
+    std::string text = plainText(message->text.value_or(""));
     if (preview.title.empty()) preview.title = text;
     if (!text.empty() && text != collapseWhitespace(preview.title)) preview.lastMessage = std::move(text);
   }

@@ -4,7 +4,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/conversations/conversations.hpp"
@@ -39,7 +38,6 @@ struct PreviewContext {
   Timestamp now;
   FallbackNames names;
   std::string untitled;  // the title of a conversation that has neither title nor message
-  std::string (*plainText)(std::string_view markdown) = nullptr;  // what is left of a text without its markdown
 };
 
 /// Whether a conversation is listed: not archived, with a title or with a last item that has text.

@@ -46,9 +46,9 @@ void describe(Fields& fields, SetOptions& options) {
 
 void describe(Fields& fields, Action& action) {
   static constexpr std::array<std::string_view, std::variant_size_v<Action>> types = {
-      "open",           "close",        "toggle",         "navigate",        "replace",
-      "goBack",         "goHome",       "openConversation", "startConversation", "sendMessage",
-      "retryMessage",   "discardMessage", "composerChanged", "loadOlder",     "retryLoad",
+      "open",         "close",          "toggle",           "navigate",          "replace",
+      "goBack",       "goHome",         "openConversation", "startConversation", "sendMessage",
+      "retryMessage", "discardMessage", "composerChanged",  "loadOlder",         "retryLoad",
       "setOptions"};
   json::describeTagged(fields, action, types);
 }

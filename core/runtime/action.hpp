@@ -63,8 +63,8 @@ struct SetOptions {
 
 using Action = std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace,
                             action::GoBack, action::GoHome, action::OpenConversation, action::StartConversation,
-                            action::SendMessage, action::RetryMessage, action::DiscardMessage,
-                            action::ComposerChanged, action::LoadOlder, action::RetryLoad, action::SetOptions>;
+                            action::SendMessage, action::RetryMessage, action::DiscardMessage, action::ComposerChanged,
+                            action::LoadOlder, action::RetryLoad, action::SetOptions>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

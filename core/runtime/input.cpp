@@ -74,8 +74,8 @@ void describe(Fields&, Stop&) {}
 
 void describe(json::Fields& fields, Input& input) {
   static constexpr std::array<std::string_view, std::variant_size_v<InputEvent>> types = {
-      "start",          "action",       "httpResponded", "httpFailed",        "socketOpened",        "socketReceived",
-      "socketClosed",   "timerFired",   "visibilityChanged", "connectivityChanged", "stop"};
+      "start",        "action",     "httpResponded",     "httpFailed",          "socketOpened", "socketReceived",
+      "socketClosed", "timerFired", "visibilityChanged", "connectivityChanged", "stop"};
   fields.field("nowMs", input.now.ms);
   std::string entropy;
   if (!fields.reading()) entropy = formatEntropy(input.entropy);

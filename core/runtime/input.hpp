@@ -76,10 +76,9 @@ struct Stop {};
 
 }  // namespace input
 
-using InputEvent =
-    std::variant<input::Start, input::Act, input::HttpResponded, input::HttpFailed, input::SocketOpened,
-                 input::SocketReceived, input::SocketClosed, input::TimerFired, input::VisibilityChanged,
-                 input::ConnectivityChanged, input::Stop>;
+using InputEvent = std::variant<input::Start, input::Act, input::HttpResponded, input::HttpFailed, input::SocketOpened,
+                                input::SocketReceived, input::SocketClosed, input::TimerFired, input::VisibilityChanged,
+                                input::ConnectivityChanged, input::Stop>;
 
 /// One thing that happened, when, and with which randomness.
 struct Input {

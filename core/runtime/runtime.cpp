@@ -43,20 +43,19 @@ void stop(State& state, Turn& turn) {
 void answered(State& state, Turn& turn, std::int64_t requestId, const flow::HttpResult& result) {
   const auto what = takeRequest(state.host, requestId);
   if (!what) return;
-  std::visit(Overloaded{
-                 [&](const request::LoadWebsite&) { flow::websiteAnswered(state, turn, result); },
-                 [&](const request::ListConversations&) { flow::conversationsAnswered(state, turn, result); },
-                 [&](const request::LoadTimeline& load) { flow::timelineAnswered(state, turn, load, result); },
-                 [&](const request::CreateConversation& create) {
-                   flow::creationAnswered(state, turn, create, result);
-                 },
-                 [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
-                 [&](const request::MarkSeen& mark) {
-                   flow::seenAnswered(state, turn, mark.conversationId, result.status, result.body);
-                 },
-                 [](const request::ReportTyping&) {},
-             },
-             *what);
+  std::visit(
+      Overloaded{
+          [&](const request::LoadWebsite&) { flow::websiteAnswered(state, turn, result); },
+          [&](const request::ListConversations&) { flow::conversationsAnswered(state, turn, result); },
+          [&](const request::LoadTimeline& load) { flow::timelineAnswered(state, turn, load, result); },
+          [&](const request::CreateConversation& create) { flow::creationAnswered(state, turn, create, result); },
+          [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
+          [&](const request::MarkSeen& mark) {
+            flow::seenAnswered(state, turn, mark.conversationId, result.status, result.body);
+          },
+          [](const request::ReportTyping&) {},
+      },
+      *what);
 }
 
 void timerFired(State& state, Turn& turn, std::int64_t timerId) {
@@ -101,8 +100,7 @@ void happen(State& state, Turn& turn, const InputEvent& event) {
                  [&](const input::Start& given) { start(state, turn, given); },
                  [&](const input::Act& asked) { flow::act(state, turn, asked.action); },
                  [&](const input::HttpResponded& response) {
-                   answered(state, turn, response.requestId,
-                            {response.status, response.body, response.retryAfterMs});
+                   answered(state, turn, response.requestId, {response.status, response.body, response.retryAfterMs});
                  },
                  [&](const input::HttpFailed& failed) {
                    answered(state, turn, failed.requestId, {0, failed.reason, std::nullopt});

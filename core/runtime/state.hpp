@@ -82,8 +82,8 @@ struct State {
   std::deque<std::string> announced;  // newest item ids that the page was told of, so that each is told once
 
   Pending host;
-  std::string persistedWidget;                    // as last written to storage
-  std::optional<Timestamp> outboxTimerAt;         // what the timers of these purposes are set to
+  std::string persistedWidget;             // as last written to storage
+  std::optional<Timestamp> outboxTimerAt;  // what the timers of these purposes are set to
   std::optional<Timestamp> typingExpiryTimerAt;
 };
 

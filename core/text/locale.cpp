@@ -70,8 +70,9 @@ std::vector<ResolvedSentence> resolveSentences(const Locale& locale, const TextC
   const auto part = static_cast<std::size_t>(context.partOfDay);
   const Greeting& greeting = locale.greeting;
   resolved.push_back({"page.home.greeting",
-                      context.visitorName ? fill(greeting.named[part], "{visitorName}", withoutBraces(*context.visitorName))
-                                          : std::string(greeting.unnamed[part]),
+                      context.visitorName
+                          ? fill(greeting.named[part], "{visitorName}", withoutBraces(*context.visitorName))
+                          : std::string(greeting.unnamed[part]),
                       {}});
   resolved.push_back({"page.home.tagline",
                       context.websiteName ? fill(greeting.tagline, "{websiteName}", withoutBraces(*context.websiteName))

@@ -18,22 +18,22 @@ namespace cossistant {
 
 struct Sentence {
   std::string_view key;
-  std::string_view other;      // the sentence, or its plural
-  std::string_view one = {};   // the singular, for sentences that count something
+  std::string_view other;     // the sentence, or its plural
+  std::string_view one = {};  // the singular, for sentences that count something
 };
 
 enum class PartOfDay : std::uint8_t { Morning, Afternoon, Evening };
 
 /// Sentences that depend on more than their variables, so the core completes them.
 struct Greeting {
-  std::array<std::string_view, 3> named;     // by PartOfDay, with {visitorName}
-  std::array<std::string_view, 3> unnamed;   // by PartOfDay
-  std::string_view tagline;                  // with {websiteName}
+  std::array<std::string_view, 3> named;    // by PartOfDay, with {visitorName}
+  std::array<std::string_view, 3> unnamed;  // by PartOfDay
+  std::string_view tagline;                 // with {websiteName}
   std::string_view taglineUnnamed;
 };
 
 struct Locale {
-  std::string_view tag;   // lower case, such as `en`
+  std::string_view tag;  // lower case, such as `en`
   bool rightToLeft = false;
   std::span<const Sentence> sentences;
   Greeting greeting;

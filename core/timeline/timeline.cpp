@@ -24,14 +24,15 @@ bool endsBy(const Row& row, ItemPlace place) noexcept {
   return row.items.empty() || placeOf(row.items.back()) <= place;
 }
 
-/// Puts `next` in the place of the `splice.removed` rows at `splice.at`.
+/// Puts the first `splice.inserted` of `next` in the place of the `splice.removed` rows at `splice.at`.
 void applySplice(std::deque<Row>& rows, const RowSplice& splice, std::span<Row> next) {
   const auto shared = std::min(splice.removed, splice.inserted);
   const auto at = std::move(next.begin(), next.begin() + shared, rows.begin() + splice.at);
   if (splice.removed > shared) {
     rows.erase(at, at + (splice.removed - shared));
-  } else {
-    rows.insert(at, std::make_move_iterator(next.begin() + shared), std::make_move_iterator(next.end()));
+  } else if (splice.inserted > shared) {  // of nothing, libstdc++ would move rows onto themselves
+    rows.insert(at, std::make_move_iterator(next.begin() + shared),
+                std::make_move_iterator(next.begin() + splice.inserted));
   }
 }
 
@@ -155,7 +156,7 @@ std::vector<RowSplice> Timeline::settle(ItemChanges changes) {
                                               next.rbegin(), std::make_reverse_iterator(newFrom));
     const RowSplice splice{oldFrom - rows_.begin(), oldTo.base() - oldFrom, newTo.base() - newFrom};
     if (splice.removed == 0 && splice.inserted == 0) continue;
-    applySplice(rows_, splice, {newFrom, newTo.base()});
+    applySplice(rows_, splice, std::span<Row>(next).subspan(static_cast<std::size_t>(newFrom - next.begin())));
     splices.push_back(splice);
   }
   return splices;

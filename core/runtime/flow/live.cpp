@@ -1,8 +1,8 @@
-#include "core/result/overloaded.hpp"
 #include "core/runtime/flow/live.hpp"
 
 #include "core/json/codec.hpp"
 #include "core/realtime/event_filter.hpp"
+#include "core/result/overloaded.hpp"
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/live_events.hpp"
 #include "core/runtime/flow/sending.hpp"
@@ -16,8 +16,12 @@ namespace {
 
 void perform(Turn& turn, const ConnectionEffect& wanted) {
   std::visit(Overloaded{
-                 [&](const OpenSocket& open) { turn.effect(effect::SocketOpen{open.socketId, open.url}); },
-                 [&](const SendText& send) { turn.effect(effect::SocketSend{send.socketId, send.text}); },
+                 [&](const OpenSocket& open) {
+                   turn.effect(effect::SocketOpen{open.socketId, open.url});
+                 },
+                 [&](const SendText& send) {
+                   turn.effect(effect::SocketSend{send.socketId, send.text});
+                 },
                  [&](const CloseSocket& close) {
                    turn.effect(effect::SocketClose{close.socketId, close.code, close.reason});
                  },

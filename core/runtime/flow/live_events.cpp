@@ -34,8 +34,8 @@ void announceEnd(const State& state, Turn& turn, const std::string& conversation
 
 /// `messageReceived`, once for each message of the team.
 void announceMessage(State& state, Turn& turn, const TimelineItem& item) {
-  const bool isFromTeam = item.type == ItemType::Message && item.visibility == Visibility::Public &&
-                          !item.visitorId && (item.userId || item.aiAgentId);
+  const bool isFromTeam = item.type == ItemType::Message && item.visibility == Visibility::Public && !item.visitorId &&
+                          (item.userId || item.aiAgentId);
   if (!isFromTeam) return;
   if (std::find(state.announced.begin(), state.announced.end(), item.id) != state.announced.end()) return;
   state.announced.push_back(item.id);

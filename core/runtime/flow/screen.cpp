@@ -1,9 +1,9 @@
-#include "core/result/overloaded.hpp"
 #include "core/runtime/flow/screen.hpp"
 
 #include "core/composer/optimistic.hpp"
 #include "core/id/conversation_id.hpp"
 #include "core/json/codec.hpp"
+#include "core/result/overloaded.hpp"
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/sending.hpp"
@@ -187,8 +187,7 @@ void seenAnswered(State& state, Turn& turn, const std::string& conversationId, s
   if (!succeeded) return;
   if (const auto response = json::decode<MarkSeenResponse>(body); response.ok()) {
     const Actor self{ActorType::Visitor, state.identity.visitorId};
-    state.seen =
-        update(std::move(state.seen), SeenMarked{conversationId, {self, response.value().lastSeenAt}});
+    state.seen = update(std::move(state.seen), SeenMarked{conversationId, {self, response.value().lastSeenAt}});
     conversationsChanged(turn);
   }
 }

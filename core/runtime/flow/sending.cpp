@@ -92,8 +92,7 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
 void conversationCreated(State& state, Turn& turn, CreateConversationResponse response) {
   const std::string id = response.conversation.id;
   confirmConversation(state, turn, response.conversation);
-  state.conversations =
-      update(std::move(state.conversations), ConversationReceived{std::move(response.conversation)});
+  state.conversations = update(std::move(state.conversations), ConversationReceived{std::move(response.conversation)});
   TimelineBucket& bucket = bucketOf(state, id);
   bucket.newest.isLoaded = true;
   rowsMoved(state, turn, id, bucket.timeline.merge(response.initialTimelineItems));

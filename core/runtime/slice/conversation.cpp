@@ -43,8 +43,8 @@ std::optional<ClosedReason> closedReason(const Conversation& conversation) {
 std::vector<Face> typingFaces(const State& state, const std::string& conversationId) {
   std::vector<Face> faces;
   const auto typists = typistsIn(state.typing, conversationId, state.identity.visitorId);
-  for (const auto& [type, senderType] : {std::pair{ActorType::AiAgent, SenderType::Ai},
-                                         std::pair{ActorType::User, SenderType::TeamMember}}) {
+  for (const auto& [type, senderType] :
+       {std::pair{ActorType::AiAgent, SenderType::Ai}, std::pair{ActorType::User, SenderType::TeamMember}}) {
     for (const Typist& typist : typists) {
       if (typist.actor.type != type) continue;
       faces.push_back(faceOfSender(Sender{typist.actor.id, senderType}, humansOf(state), aisOf(state), state.now,

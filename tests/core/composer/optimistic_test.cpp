@@ -32,7 +32,9 @@ TEST(DefaultItems, OfAnAiWithoutAnIdAreTheFirstAis) {
   EXPECT_EQ(defaultItems({{"hi", SenderType::Ai, {}}})[0].aiAgentId, "robin");
 }
 
-TEST(DefaultItems, KeepAGivenSender) { EXPECT_EQ(defaultItems({{"hi", SenderType::TeamMember, "bob"}})[0].userId, "bob"); }
+TEST(DefaultItems, KeepAGivenSender) {
+  EXPECT_EQ(defaultItems({{"hi", SenderType::TeamMember, "bob"}})[0].userId, "bob");
+}
 
 TEST(DefaultItems, OfAVisitorHaveNoAgent) {
   const auto item = defaultItems({{"hi", SenderType::Visitor, {}}})[0];

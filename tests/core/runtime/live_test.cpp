@@ -86,8 +86,8 @@ TEST(Live, NonsenseOnTheSocketChangesNothing) {
 
 TEST(Live, AResolvedConversationIsClosedAndThePageIsTold) {
   Session session = Session::talking();
-  session.receive(eventJson("conversationUpdated", session.conversationId,
-                            R"("aiAgentId":null,"updates":{"status":"resolved"})"));
+  session.receive(
+      eventJson("conversationUpdated", session.conversationId, R"("aiAgentId":null,"updates":{"status":"resolved"})"));
   EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("closed":"resolved")"));
   EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("isDisabled":true)"));
   EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
@@ -117,7 +117,8 @@ TEST(Live, AfterALostConnectionListAndTimelineAreFetchedAgain) {
 
 TEST(Live, AMessageMissedWhileAwayIsShownOnceAfterReconnecting) {
   Session session = Session::talking("hello");
-  const std::string own = itemJson("01J0000000000000000000000B", session.conversationId, "visitor", "hello", session.now);
+  const std::string own =
+      itemJson("01J0000000000000000000000B", session.conversationId, "visitor", "hello", session.now);
   reconnect(session);
   const std::string missed = itemJson("01J0000000000000000000000A", session.conversationId, "agent", "Hi there",
                                       Timestamp{session.now.ms + 1});

@@ -140,8 +140,9 @@ TEST(Runtime, OpeningAConversationNavigatesAndOpens) {
 TEST(Runtime, OlderItemsAreFetchedWithTheCursorAndOnlyOnceAtATime) {
   Session session = Session::ready();
   session.act(action::OpenConversation{"CO1"});
-  session.answer(session.request("/timeline")->requestId, 200,
-                 timelineJson(itemJson("01J0000000000000000000000B", "CO1", "agent", "later", session.now), "the-cursor"));
+  session.answer(
+      session.request("/timeline")->requestId, 200,
+      timelineJson(itemJson("01J0000000000000000000000B", "CO1", "agent", "later", session.now), "the-cursor"));
   session.act(action::LoadOlder{});
   session.act(action::LoadOlder{});
   EXPECT_EQ(session.requestCount("cursor=the-cursor"), 1u);

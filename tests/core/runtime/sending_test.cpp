@@ -90,8 +90,8 @@ TEST(Sending, AnEchoBeforeTheAnswerConfirmsAndTheAnswerChangesNothing) {
   Session session = Session::talking();
   session.act(action::SendMessage{"again"});
   const auto request = *session.request("/messages");
-  const std::string item = itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor", "again",
-                                    session.now);
+  const std::string item =
+      itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor", "again", session.now);
   session.receive(echoOf(session, request, "again"));
   EXPECT_EQ(timesShown(session, "again"), 1u);
   EXPECT_EQ(countOf<event::MessageSent>(session.events), 2u);
@@ -105,9 +105,11 @@ TEST(Sending, AnEchoAfterTheAnswerChangesNothing) {
   session.act(action::SendMessage{"again"});
   const auto request = *session.request("/messages");
   const std::string echo = echoOf(session, request, "again");
-  session.answer(request.requestId, 200,
-                 R"({"item":)" + itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor",
-                                          "again", session.now) + "}");
+  session.answer(
+      request.requestId, 200,
+      R"({"item":)" +
+          itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor", "again", session.now) +
+          "}");
   const Output late = session.receive(echo);
   EXPECT_EQ(timesShown(session, "again"), 1u);
   EXPECT_EQ(countOf<event::MessageSent>(session.events), 2u);
@@ -169,9 +171,10 @@ TEST(Sending, MessagesOfOneConversationGoOneAfterAnother) {
   session.act(action::SendMessage{"two"});
   EXPECT_EQ(session.requestCount("/messages"), 1u);
   const auto first = *session.request("/messages");
-  session.answer(first.requestId, 200,
-                 R"({"item":)" + itemJson(Session::valueOf(*first.body, "id"), session.conversationId, "visitor", "one",
-                                          session.now) + "}");
+  session.answer(
+      first.requestId, 200,
+      R"({"item":)" +
+          itemJson(Session::valueOf(*first.body, "id"), session.conversationId, "visitor", "one", session.now) + "}");
   ASSERT_EQ(session.requestCount("/messages"), 2u);
   EXPECT_THAT(*session.request("/messages")->body, HasSubstr("two"));
 }

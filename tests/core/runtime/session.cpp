@@ -127,8 +127,9 @@ std::string websiteJson(bool isBlocked) {
 }
 
 std::string conversationJson(std::string_view id, std::string_view status) {
-  return R"({"id":)" + quoted(id) + R"(,"createdAt":"2026-09-21T14:00:00.000Z","updatedAt":"2026-09-21T14:00:00.000Z",)" +
-         R"("visitorId":")" + std::string(kVisitorId) + R"(","websiteId":")" + std::string(kWebsiteId) +
+  return R"({"id":)" + quoted(id) +
+         R"(,"createdAt":"2026-09-21T14:00:00.000Z","updatedAt":"2026-09-21T14:00:00.000Z",)" + R"("visitorId":")" +
+         std::string(kVisitorId) + R"(","websiteId":")" + std::string(kWebsiteId) +
          R"(","channel":"widget","status":)" + quoted(status) + R"(,"deletedAt":null})";
 }
 
