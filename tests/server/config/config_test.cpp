@@ -1,0 +1,69 @@
+#include "server/config/config.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace cossistant::server {
+namespace {
+
+Config read(const std::map<std::string, std::string>& values) {
+  return readConfig([&](const std::string& name) -> std::optional<std::string> {
+    const auto found = values.find(name);
+    if (found == values.end()) return std::nullopt;
+    return found->second;
+  });
+}
+
+std::string complaintOf(const std::string& name, const std::string& value) {
+  try {
+    static_cast<void>(read({{name, value}}));
+  } catch (const ConfigError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+TEST(Config, WithNothingSetTheDefaultsHold) {
+  const Config config = read({});
+  EXPECT_EQ(config.port, 8787);
+  EXPECT_EQ(config.host, "127.0.0.1");
+  EXPECT_EQ(config.database, "data/cossistant.db");
+  EXPECT_EQ(config.publicDir, "dist");
+  EXPECT_FALSE(config.demo);
+}
+
+TEST(Config, EveryVariableIsRead) {
+  const Config config = read({{"PORT", "0"},
+                              {"COSSISTANT_HOST", "0.0.0.0"},
+                              {"COSSISTANT_DATABASE", "a.db"},
+                              {"COSSISTANT_PUBLIC_DIR", "public"},
+                              {"COSSISTANT_SECRET", "sixteen letters!"},
+                              {"COSSISTANT_DEMO", "true"},
+                              {"COSSISTANT_MAX_CONNECTIONS", "5"},
+                              {"COSSISTANT_LOG_REQUESTS", "false"}});
+  EXPECT_EQ(config.port, 0);
+  EXPECT_EQ(config.host, "0.0.0.0");
+  EXPECT_EQ(config.database, "a.db");
+  EXPECT_EQ(config.publicDir, "public");
+  EXPECT_EQ(config.secret, "sixteen letters!");
+  EXPECT_TRUE(config.demo);
+  EXPECT_EQ(config.maxConnections, 5u);
+  EXPECT_FALSE(config.logRequests);
+}
+
+TEST(Config, ABadValueIsNamedWithItsVariable) {
+  EXPECT_EQ(complaintOf("PORT", "80a"), "PORT is \"80a\"; expected a whole number from 0 to 65535");
+  EXPECT_EQ(complaintOf("PORT", "65536"), "PORT is \"65536\"; expected a whole number from 0 to 65535");
+  EXPECT_EQ(complaintOf("COSSISTANT_DEMO", "yes"), "COSSISTANT_DEMO is \"yes\"; expected true or false");
+  EXPECT_EQ(complaintOf("COSSISTANT_HOST", ""), "COSSISTANT_HOST is \"\"; expected a value, or the variable unset");
+}
+
+TEST(Config, AShortSecretIsRefusedWithoutRepeatingIt) {
+  const std::string complaint = complaintOf("COSSISTANT_SECRET", "hunter2");
+  EXPECT_NE(complaint.find("COSSISTANT_SECRET"), std::string::npos);
+  EXPECT_EQ(complaint.find("hunter2"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace cossistant::server

@@ -1,0 +1,89 @@
+#include "tests/server/support/test_server.hpp"
+
+namespace cossistant::server::testing {
+namespace {
+
+class VisitorsTest : public EndToEnd {
+ protected:
+  std::string ada_ = newVisitor();
+
+  Answer patch(const std::string& body) { return visitor("PATCH", "/v1/visitors/" + ada_, ada_, body); }
+};
+
+TEST_F(VisitorsTest, TheStartGivesTheWebsiteItsTeamAndAVisitor) {
+  const Json website = visitor("GET", "/v1/websites", "").json();
+  EXPECT_FALSE(website.text("/name").empty());
+  EXPECT_EQ(website.text("/defaultLanguage"), "en");
+  EXPECT_EQ(website.size("/availableHumanAgents"), 2u);
+  EXPECT_EQ(website.text("/visitor/id").size(), 26u);
+  EXPECT_FALSE(website.boolean("/visitor/isBlocked"));
+}
+
+TEST_F(VisitorsTest, AnIdOfTheClientIsKept) {
+  const std::string id = "01HQ000000000000000000ADAX";
+  EXPECT_EQ(visitor("GET", "/v1/websites", id).json().text("/visitor/id"), id);
+  EXPECT_EQ(visitor("GET", "/v1/visitors/" + id, id).status, 200);
+  EXPECT_EQ(visitor("GET", "/v1/websites", "not-a-ulid").status, 400);
+}
+
+TEST_F(VisitorsTest, WhatIsPatchedIsKeptAndTheRestStays) {
+  ASSERT_EQ(patch(R"({"browser":"Firefox","countryCode":"ch"})").status, 200);
+  const Json patched = patch(R"({"os":"Debian"})").json();
+  EXPECT_EQ(patched.text("/browser"), "Firefox");
+  EXPECT_EQ(patched.text("/os"), "Debian");
+  EXPECT_EQ(patched.text("/countryCode"), "CH");
+  EXPECT_TRUE(patched.isNull("/contact"));
+}
+
+TEST_F(VisitorsTest, ACountryCodeThatIsNoneIsRefused) {
+  EXPECT_EQ(patch(R"({"countryCode":"CHE"})").status, 400);
+  EXPECT_EQ(patch(R"({"countryCode":"1X"})").status, 400);
+}
+
+TEST_F(VisitorsTest, LongTextsAreCutAtACharacter) {
+  const std::string language = "en-abcdef\u00e9";  // the tenth byte is in the middle of the last character
+  EXPECT_EQ(patch(R"({"language":")" + language + R"("})").json().text("/language"), "en-abcdef");
+}
+
+TEST_F(VisitorsTest, TheFirstAttributionStays) {
+  ASSERT_EQ(patch(R"({"attribution":{"version":1}})").status, 200);
+  EXPECT_EQ(patch(R"({"attribution":{"version":2}})").json().number("/attribution/version"), 1);
+}
+
+TEST_F(VisitorsTest, AVisitorCannotReadOrChangeAnother) {
+  const std::string bob = newVisitor();
+  EXPECT_EQ(visitor("GET", "/v1/visitors/" + ada_, bob).status, 400);
+  EXPECT_EQ(visitor("PATCH", "/v1/visitors/" + ada_, bob, "{}").status, 400);
+  EXPECT_EQ(team("GET", "/v1/visitors/" + ada_).status, 200);
+  EXPECT_EQ(team("GET", "/v1/visitors/missing").status, 404);
+}
+
+TEST_F(VisitorsTest, ActivityIsAcceptedAndKeepsThePage) {
+  const Answer answer =
+      visitor("POST", "/v1/visitors/" + ada_ + "/activity", ada_,
+              R"({"sessionId":"s","activityType":"connected","currentPage":{"path":"/shop"},"occurredAt":"x"})");
+  EXPECT_TRUE(answer.json().boolean("/ok"));
+  EXPECT_FALSE(answer.json().text("/acceptedAt").empty());
+  EXPECT_EQ(team("GET", "/v1/visitors/" + ada_).json().text("/currentPage/path"), "/shop");
+}
+
+TEST_F(VisitorsTest, IdentifyingNeedsAnIdOrAnEmail) {
+  EXPECT_EQ(visitor("POST", "/v1/contacts/identify", ada_, R"({"externalId":"  "})").status, 400);
+}
+
+TEST_F(VisitorsTest, IdentifyingAgainMergesIntoTheSameContact) {
+  const Json first = visitor("POST", "/v1/contacts/identify", ada_,
+                             R"({"email":" ada@a.example ","metadata":{"plan":"free","seats":1}})")
+                         .json();
+  const Json second = visitor("POST", "/v1/contacts/identify", newVisitor(),
+                              R"({"email":"ada@a.example","name":"Ada","metadata":{"plan":"pro"}})")
+                          .json();
+  EXPECT_EQ(first.text("/contact/id"), second.text("/contact/id"));
+  EXPECT_EQ(second.text("/contact/name"), "Ada");
+  EXPECT_EQ(second.text("/contact/metadata/plan"), "pro");
+  EXPECT_EQ(second.number("/contact/metadata/seats"), 1);
+  EXPECT_EQ(visitor("GET", "/v1/websites", ada_).json().text("/visitor/contact/name"), "Ada");
+}
+
+}  // namespace
+}  // namespace cossistant::server::testing

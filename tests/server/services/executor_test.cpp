@@ -1,0 +1,139 @@
+#include "server/services/executor.hpp"
+
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "server/websocket/bus.hpp"
+
+namespace cossistant::server {
+namespace {
+
+/// A store whose commits fail while `failures` is above 0.
+class FailingStore : public Store {
+ public:
+  int failures = 0;
+  int begun = 0;
+
+  void begin() override { ++begun; }
+  void commit() override {
+    if (failures > 0) {
+      --failures;
+      throw StoreError("disk full", false);
+    }
+  }
+  void rollback() noexcept override {}
+  void nested(const std::function<void()>& work) override { work(); }
+
+  void addWebsite(const WebsiteRecord&) override {}
+  std::optional<WebsiteRecord> website(std::string_view) override { return {}; }
+  std::vector<WebsiteRecord> websites() override { return {}; }
+  void addKey(const ApiKeyRecord&) override {}
+  std::optional<ApiKeyRecord> keyByHash(std::string_view) override { return {}; }
+  std::vector<ApiKeyRecord> keys(std::string_view) override { return {}; }
+  void addHumanAgent(std::string_view, const HumanAgent&) override {}
+  std::vector<HumanAgent> humanAgents(std::string_view) override { return {}; }
+  std::optional<HumanAgent> humanAgent(std::string_view, std::string_view) override { return {}; }
+  void touchHumanAgent(std::string_view, Timestamp) override {}
+  void addAiAgent(std::string_view, const AiAgent&) override {}
+  std::vector<AiAgent> aiAgents(std::string_view) override { return {}; }
+  std::optional<VisitorRecord> visitor(std::string_view) override { return {}; }
+  void putVisitor(const VisitorRecord&) override {}
+  void touchVisitor(std::string_view, Timestamp) override {}
+  std::optional<Contact> contact(std::string_view) override { return {}; }
+  std::optional<Contact> findContact(std::string_view, ContactField, std::string_view) override { return {}; }
+  void putContact(const Contact&) override {}
+  void putConversation(const ConversationRecord&) override {}
+  std::optional<ConversationRecord> conversation(std::string_view) override { return {}; }
+  std::vector<ConversationRecord> conversations(const ConversationQuery&) override { return {}; }
+  std::int64_t countConversations(const ConversationQuery&) override { return 0; }
+  std::vector<ConversationRecord> inbox(std::string_view, const std::optional<Cursor>&, std::int64_t) override {
+    return {};
+  }
+  void putSeen(std::string_view, const Actor&, Timestamp, std::string_view) override {}
+  void removeSeen(std::string_view, const Actor&) override {}
+  std::vector<ConversationSeen> seen(std::string_view) override { return {}; }
+  std::optional<Timestamp> seenAt(std::string_view, const Actor&) override { return {}; }
+  bool addParticipant(std::string_view, std::string_view, Timestamp) override { return false; }
+  void addItem(const TimelineItem&) override {}
+  std::optional<TimelineItem> item(std::string_view) override { return {}; }
+  std::vector<TimelineItem> items(std::string_view, const TimelineFilter&, const std::optional<Cursor>&,
+                                  std::int64_t) override {
+    return {};
+  }
+};
+
+class ExecutorTest : public ::testing::Test {
+ protected:
+  FailingStore store_;
+  LocalBus bus_;
+
+  /// Runs one unit of work and gives what its `done` got.
+  std::exception_ptr runOne(const Executor::Work& work) {
+    std::promise<std::exception_ptr> result;
+    Executor executor(store_, bus_, [] { return Timestamp{1}; });
+    EXPECT_TRUE(executor.submit(work, [&](std::exception_ptr failure) { result.set_value(failure); }));
+    return result.get_future().get();
+  }
+
+  static void emitTyping(UnitOfWork& work) {
+    ConversationTyping event;
+    event.scope = {"site", "organization", "visitor", std::nullopt};
+    work.emit(std::move(event));
+  }
+};
+
+TEST_F(ExecutorTest, AnEventLeavesBeforeTheAnswer) {
+  std::string order;
+  bus_.subscribe([&](const Envelope&) { order += "event "; });
+  std::promise<void> done;
+  Executor executor(store_, bus_, [] { return Timestamp{1}; });
+  ASSERT_TRUE(executor.submit(emitTyping, [&](std::exception_ptr) {
+    order += "answer";
+    done.set_value();
+  }));
+  done.get_future().get();
+  EXPECT_EQ(order, "event answer");
+}
+
+TEST_F(ExecutorTest, ACommitThatFailsIsNotAcknowledgedAndSendsNoEvent) {
+  int events = 0;
+  bus_.subscribe([&](const Envelope&) { ++events; });
+  store_.failures = 2;  // the batch, then the unit of work by itself
+  EXPECT_THROW(std::rethrow_exception(runOne(emitTyping)), StoreError);
+  EXPECT_EQ(events, 0);
+}
+
+TEST_F(ExecutorTest, WorkIsRunAgainWhenItsBatchFailed) {
+  int events = 0;
+  bus_.subscribe([&](const Envelope&) { ++events; });
+  store_.failures = 1;
+  EXPECT_EQ(runOne(emitTyping), nullptr);
+  EXPECT_EQ(events, 1);
+  EXPECT_EQ(store_.begun, 2);
+}
+
+TEST_F(ExecutorTest, WhatWorkThrowsIsHandedOnWithoutItsEvents) {
+  int events = 0;
+  bus_.subscribe([&](const Envelope&) { ++events; });
+  const auto failure = runOne([](UnitOfWork& work) {
+    emitTyping(work);
+    throw std::invalid_argument("no");
+  });
+  EXPECT_THROW(std::rethrow_exception(failure), std::invalid_argument);
+  EXPECT_EQ(events, 0);
+}
+
+TEST_F(ExecutorTest, StoppingFinishesWhatWasSubmittedAndRefusesMore) {
+  int finished = 0;
+  Executor executor(store_, bus_, [] { return Timestamp{1}; });
+  for (int i = 0; i < 100; ++i) {
+    ASSERT_TRUE(executor.submit([](UnitOfWork&) {}, [&](std::exception_ptr) { ++finished; }));
+  }
+  executor.stop();
+  EXPECT_EQ(finished, 100);
+  EXPECT_FALSE(executor.submit([](UnitOfWork&) {}, [](std::exception_ptr) {}));
+}
+
+}  // namespace
+}  // namespace cossistant::server

@@ -1,0 +1,74 @@
+#include "tests/server/support/test_server.hpp"
+
+namespace cossistant::server::testing {
+
+TestServer::TestServer() {
+  folder_.write("public/demo/index.html", "<!doctype html><p data-key=\"{{publicKey}}\">demo</p>");
+  folder_.write("public/widget/widget.js", "export const widget = 1\n");
+  folder_.write("public/widget/cossistant.wasm", std::string("\0asm", 4));
+  Config config;
+  config.port = 0;
+  config.database = folder_.path() / "data" / "test.db";
+  config.publicDir = folder_.path() / "public";
+  config.demo = true;
+  config.logRequests = false;
+  application_ = std::make_unique<Application>(config);
+  thread_ = std::thread([this] { application_->run(); });
+}
+
+TestServer::~TestServer() { stop(); }
+
+void TestServer::stop() {
+  application_->stop();
+  if (thread_.joinable()) thread_.join();
+}
+
+std::unique_ptr<TestServer> EndToEnd::server_;
+
+Answer EndToEnd::visitor(const std::string& method, const std::string& target, const std::string& visitorId,
+                         const std::string& body) {
+  NameValues headers = {{"X-Public-Key", server().keys().publicKey}, {"Origin", "http://localhost:3000"}};
+  if (!visitorId.empty()) headers.emplace_back("X-Visitor-Id", visitorId);
+  return client_.request(method, target, headers, body);
+}
+
+Answer EndToEnd::team(const std::string& method, const std::string& target, const std::string& body) {
+  return client_.request(method, target, {{"Authorization", "Bearer " + server().keys().privateKey}}, body);
+}
+
+std::string EndToEnd::newVisitor() { return visitor("GET", "/v1/websites", "").json().text("/visitor/id"); }
+
+std::string EndToEnd::newConversation(const std::string& visitorId) {
+  return visitor("POST", "/v1/conversations", visitorId, R"({"defaultTimelineItems":[]})")
+      .json()
+      .text("/conversation/id");
+}
+
+Answer EndToEnd::say(const std::string& visitorId, const std::string& conversationId, const std::string& text,
+                     const std::string& itemId) {
+  const std::string id = itemId.empty() ? "" : "\"id\":\"" + itemId + "\",";
+  return visitor("POST", "/v1/messages", visitorId,
+                 R"({"conversationId":")" + conversationId + R"(","item":{)" + id + R"("text":")" + text + R"("}})");
+}
+
+Answer EndToEnd::reply(const std::string& conversationId, const std::string& text, const std::string& visibility) {
+  return team("POST", "/v1/messages",
+              R"({"conversationId":")" + conversationId + R"(","item":{"text":")" + text + R"(","visibility":")" +
+                  visibility + R"("}})");
+}
+
+std::string EndToEnd::firstTeammate() { return team("GET", "/v1/websites/team-members").json().text("/members/0/id"); }
+
+WebSocket EndToEnd::visitorSocket(const std::string& visitorId) {
+  WebSocket socket(server().port(), "/ws?visitorId=" + visitorId + "&publicKey=" + server().keys().publicKey);
+  static_cast<void>(socket.receiveType("CONNECTION_ESTABLISHED"));
+  return socket;
+}
+
+WebSocket EndToEnd::teamSocket() {
+  WebSocket socket(server().port(), "/ws?token=" + server().keys().privateKey);
+  static_cast<void>(socket.receiveType("CONNECTION_ESTABLISHED"));
+  return socket;
+}
+
+}  // namespace cossistant::server::testing

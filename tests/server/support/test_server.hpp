@@ -1,0 +1,64 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <thread>
+
+#include "server/application.hpp"
+#include "tests/server/support/client.hpp"
+#include "tests/server/support/temporary_folder.hpp"
+#include "tests/server/support/web_socket.hpp"
+
+namespace cossistant::server::testing {
+
+/// The whole server in this process on a free port, with the demo site in a new database.
+class TestServer {
+ public:
+  TestServer();
+  ~TestServer();
+
+  [[nodiscard]] std::uint16_t port() const { return application_->port(); }
+  [[nodiscard]] const DemoAccess& keys() const { return *application_->demo(); }
+  [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
+  void stop();
+
+ private:
+  TemporaryFolder folder_;
+  std::unique_ptr<Application> application_;
+  std::thread thread_;
+};
+
+/// One server for the tests of a suite; each test makes its own visitors.
+class EndToEnd : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() { server_ = std::make_unique<TestServer>(); }
+  static void TearDownTestSuite() { server_.reset(); }
+
+  static TestServer& server() { return *server_; }
+
+  /// Calls with the public key, for `visitorId` when it is not empty.
+  Answer visitor(const std::string& method, const std::string& target, const std::string& visitorId,
+                 const std::string& body = {});
+  /// Calls with the private key, which acts as the first teammate.
+  Answer team(const std::string& method, const std::string& target, const std::string& body = {});
+  /// The id of a new visitor.
+  std::string newVisitor();
+  /// The id of a new conversation of that visitor.
+  std::string newConversation(const std::string& visitorId);
+  /// Sends a message as the visitor.
+  Answer say(const std::string& visitorId, const std::string& conversationId, const std::string& text,
+             const std::string& itemId = {});
+  /// Sends a message as the team.
+  Answer reply(const std::string& conversationId, const std::string& text, const std::string& visibility = "public");
+  std::string firstTeammate();
+
+  WebSocket visitorSocket(const std::string& visitorId);
+  WebSocket teamSocket();
+
+ private:
+  static std::unique_ptr<TestServer> server_;
+  HttpClient client_{server_->port()};
+};
+
+}  // namespace cossistant::server::testing

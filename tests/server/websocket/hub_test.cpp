@@ -1,0 +1,93 @@
+#include "server/websocket/hub.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cossistant::server {
+namespace {
+
+using ::testing::ElementsAre;
+
+class FakeSocket : public Socket {
+ public:
+  std::vector<std::string> frames;
+  bool open = true;
+
+  void send(Frame frame) override { frames.push_back(*frame); }
+  void close(std::uint16_t, std::string) override { open = false; }
+  [[nodiscard]] bool isOpen() const noexcept override { return open; }
+};
+
+Member teammate(const std::string& connectionId, const std::string& websiteId = "site") {
+  return {connectionId, websiteId, "organization", "user", std::nullopt};
+}
+
+Member visitor(const std::string& connectionId, const std::string& visitorId, const std::string& websiteId = "site") {
+  return {connectionId, websiteId, "organization", std::nullopt, visitorId};
+}
+
+class HubTest : public ::testing::Test {
+ protected:
+  Hub hub_;
+
+  std::shared_ptr<FakeSocket> join(const Member& member) {
+    auto socket = std::make_shared<FakeSocket>();
+    hub_.add(socket, member, makeFrame("hello"));
+    return socket;
+  }
+};
+
+TEST_F(HubTest, TheFirstFrameComesFirst) {
+  const auto socket = join(visitor("c1", "ada"));
+  hub_.deliver({"site", false, "ada", "", "event"});
+  EXPECT_THAT(socket->frames, ElementsAre("hello", "event"));
+}
+
+TEST_F(HubTest, AVisitorGetsWhatIsForItOnEverySocketOfItsWebsite) {
+  const auto first = join(visitor("c1", "ada"));
+  const auto second = join(visitor("c2", "ada"));
+  const auto somebody = join(visitor("c3", "bob"));
+  const auto elsewhere = join(visitor("c4", "ada", "other"));
+  hub_.deliver({"site", true, "ada", "", "event"});
+  EXPECT_EQ(first->frames.size(), 2u);
+  EXPECT_EQ(second->frames.size(), 2u);
+  EXPECT_EQ(somebody->frames.size(), 1u);
+  EXPECT_EQ(elsewhere->frames.size(), 1u);
+}
+
+TEST_F(HubTest, TheTeamOfTheWebsiteGetsBroadcastsAndVisitorsDoNot) {
+  const auto agent = join(teammate("c1"));
+  const auto other = join(teammate("c2", "other"));
+  const auto ada = join(visitor("c3", "ada"));
+  hub_.deliver({"site", true, "", "", "event"});
+  EXPECT_EQ(agent->frames.size(), 2u);
+  EXPECT_EQ(other->frames.size(), 1u);
+  EXPECT_EQ(ada->frames.size(), 1u);
+}
+
+TEST_F(HubTest, TheSocketThatCausedAnEventCanBeLeftOut) {
+  const auto cause = join(teammate("c1"));
+  const auto agent = join(teammate("c2"));
+  hub_.deliver({"site", true, "", "c1", "event"});
+  EXPECT_EQ(cause->frames.size(), 1u);
+  EXPECT_EQ(agent->frames.size(), 2u);
+}
+
+TEST_F(HubTest, ARemovedSocketGetsNothing) {
+  const auto socket = join(visitor("c1", "ada"));
+  EXPECT_EQ(hub_.remove(socket)->connectionId, "c1");
+  EXPECT_FALSE(hub_.remove(socket).has_value());
+  hub_.deliver({"site", false, "ada", "", "event"});
+  EXPECT_THAT(socket->frames, ElementsAre("hello"));
+  EXPECT_EQ(hub_.count(), 0u);
+}
+
+TEST_F(HubTest, ASocketThatClosedBeforeItWasAddedIsNotKept) {
+  auto socket = std::make_shared<FakeSocket>();
+  socket->open = false;
+  hub_.add(socket, teammate("c1"), makeFrame("hello"));
+  EXPECT_EQ(hub_.count(), 0u);
+}
+
+}  // namespace
+}  // namespace cossistant::server

@@ -1,0 +1,55 @@
+#include "server/websocket/routing.hpp"
+
+#include <gtest/gtest.h>
+
+namespace cossistant::server {
+namespace {
+
+TimelineItemCreated created(Visibility visibility, ItemType type) {
+  TimelineItemCreated event;
+  event.item.visibility = visibility;
+  event.item.type = type;
+  return event;
+}
+
+OtherEvent other(const std::string& type, const std::string& payload = "{}") { return {{}, type, {payload}}; }
+
+TEST(Routing, APrivateItemNeverReachesAVisitor) {
+  EXPECT_TRUE(goesToVisitor(created(Visibility::Public, ItemType::Message)));
+  EXPECT_FALSE(goesToVisitor(created(Visibility::Private, ItemType::Message)));
+  EXPECT_FALSE(goesToVisitor(created(Visibility::Private, ItemType::Event)));
+  TimelineItemUpdated updated;
+  updated.item.visibility = Visibility::Private;
+  EXPECT_FALSE(goesToVisitor(updated));
+}
+
+TEST(Routing, TheTeamGetsEverything) {
+  EXPECT_TRUE(goesToDashboards(created(Visibility::Private, ItemType::Message)));
+  EXPECT_TRUE(goesToDashboards(other("visitorConnected")));
+}
+
+TEST(Routing, ConversationEventsReachTheVisitor) {
+  EXPECT_TRUE(goesToVisitor(ConversationCreated{}));
+  EXPECT_TRUE(goesToVisitor(ConversationUpdated{}));
+  EXPECT_TRUE(goesToVisitor(ConversationSeenEvent{}));
+  EXPECT_TRUE(goesToVisitor(ConversationTyping{}));
+  EXPECT_TRUE(goesToVisitor(VisitorIdentified{}));
+}
+
+TEST(Routing, PresenceIsForTheTeamAlone) {
+  for (const char* type : {"userConnected", "userDisconnected", "userPresenceUpdate", "visitorConnected",
+                           "visitorDisconnected", "visitorPresenceUpdate", "crawlStarted", "trainingFailed"}) {
+    EXPECT_FALSE(goesToVisitor(other(type))) << type;
+  }
+}
+
+TEST(Routing, ProcessingReachesTheVisitorOnlyForTheAudienceAll) {
+  EXPECT_TRUE(goesToVisitor(other("aiAgentProcessingProgress", R"({"audience":"all"})")));
+  EXPECT_FALSE(goesToVisitor(other("aiAgentProcessingProgress", R"({"audience":"dashboard"})")));
+  EXPECT_FALSE(goesToVisitor(other("aiAgentProcessingProgress")));
+  EXPECT_FALSE(goesToVisitor(other("supportStateUpdated", R"({"audience":"dashboard"})")));
+  EXPECT_TRUE(goesToVisitor(other("supportStateUpdated")));
+}
+
+}  // namespace
+}  // namespace cossistant::server
