@@ -1,4 +1,6 @@
 /** The shop's own script: its theme, and buttons that drive the widget through `window.Cossistant`. */
+import type { Recorded } from '../js-glue/host/host'
+import { createRecorder } from './inspector/recorder'
 
 type Mode = 'light' | 'dark'
 type WindowSize = 'normal' | 'larger'
@@ -8,6 +10,13 @@ interface Handle {
   startConversation(initialMessage?: string): void
 }
 
+interface InitOptions {
+  publicKey?: string
+  apiUrl?: string
+  theme?: { mode: Mode }
+  record?: (recorded: Recorded) => void
+}
+
 interface EventPayload {
   type: string
   conversationId?: string
@@ -15,7 +24,8 @@ interface EventPayload {
 
 interface Cossistant {
   /** Undefined while the loader still queues calls. */
-  init(): Handle | undefined
+  init(options?: InitOptions): Handle | undefined
+  destroy(): void
   show(): void
   toggle(): void
   updateConfig(options: { size?: WindowSize; theme?: { mode: Mode } }): void
@@ -33,6 +43,7 @@ const EVENTS = ['conversationStart', 'conversationEnd', 'messageSent', 'messageR
 
 const root = document.documentElement
 let size: WindowSize = 'normal'
+let isRecording = false
 
 function systemMode(): Mode {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
@@ -74,10 +85,21 @@ function switchSize() {
   window.Cossistant?.show()
 }
 
+/** Starts the widget anew with a tap on it: a session is recorded from its first input or not at all. */
+function record() {
+  if (isRecording) return
+  isRecording = true
+  const tag = document.querySelector<HTMLScriptElement>('script[data-public-key]')
+  const { publicKey, apiUrl } = tag?.dataset ?? {}
+  window.Cossistant?.destroy()
+  window.Cossistant?.init({ publicKey, apiUrl, theme: { mode: pageMode() }, record: createRecorder() })
+}
+
 const actions: Record<string, (button: HTMLElement) => void> = {
   theme: switchTheme,
   toggle: () => window.Cossistant?.toggle(),
   size: switchSize,
+  record,
   ask: (button) => ask(button.dataset['question'] ?? ''),
 }
 
@@ -107,5 +129,3 @@ document.addEventListener('click', (event) => {
 })
 // The loader is async: by the load event it has run, or it failed.
 window.addEventListener('load', listen)
-
-export {}

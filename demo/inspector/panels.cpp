@@ -125,6 +125,8 @@ void drawPieces(const char* title, const std::vector<Piece>& pieces) {
 }
 
 void drawStep(const Session& session) {
+  if (session.size() == 0)
+    return text("Nothing is recorded. Open this page from the demo shop, and leave the shop open.", kQuiet);
   if (session.position() == 0) return text("Nothing has happened yet.", kQuiet);
   const std::size_t index = session.position() - 1;
   const Moment& moment = session.moment(index);

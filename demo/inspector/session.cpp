@@ -23,6 +23,13 @@ static void describe(json::Fields& fields, Moment& moment) {
 
 namespace {
 
+/// An action is told apart from others by its own type.
+struct ActionInput {
+  Piece action;
+};
+
+void describe(json::Fields& fields, ActionInput& input) { fields.object("action", input.action); }
+
 struct SessionText {
   std::vector<Input> inputs;
 };
@@ -47,7 +54,13 @@ Moment momentOf(const Result<Output>& output) {
 
 Piece titleOf(const Input& input) {
   auto read = json::decode<Piece>(json::encode(input), kLimits);
-  return read.ok() ? std::move(read).value() : Piece{};
+  if (!read.ok()) return {};
+  Piece title = std::move(read).value();
+  if (std::holds_alternative<input::Act>(input.event)) {
+    const auto act = json::decode<ActionInput>(title.json, kLimits);
+    if (act.ok()) title.type += ": " + act.value().action.type;
+  }
+  return title;
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace cossistant::inspector {
 
 /// One object of an answer, such as an effect.
 struct Piece {
-  std::string type;  // empty for those that have none, such as patches of rows
+  std::string type;  // such as `httpRequest` or `action: open`; empty for those without, such as row patches
   std::string json;
   bool operator==(const Piece&) const = default;
 };

@@ -94,5 +94,7 @@ export function faceOf(visitorId: string, visitor: Visitor | null): Face {
 
 export function memberFace(members: Member[], id: string): Face {
   const image = members.find((each) => each.id === id)?.image ?? null
-  return { kind: 'human', name: memberName(members, id), image, seed: id, presence: null }
+  const name = memberName(members, id)
+  // The widget draws teammates from their names: visitors and the team see the same face.
+  return { kind: 'human', name, image, seed: name, presence: null }
 }

@@ -43,7 +43,7 @@ TEST(InspectorSession, StartsBeforeItsFirstInput) {
 TEST(InspectorSession, KnowsTheTypeAndTheTimeOfInputsThatWereNotHandled) {
   const Session session = loaded();
   EXPECT_EQ(session.input(0).type, "start");
-  EXPECT_EQ(session.input(1).type, "action");
+  EXPECT_EQ(session.input(1).type, "action: open");
   EXPECT_EQ(session.elapsedMs(2), 1'000);
 }
 
