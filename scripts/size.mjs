@@ -9,7 +9,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { brotli, gzipped } from './js/compress.mjs'
 
 /** Everything between the script tag and a usable open panel. */
-const kOpenPanel = ['loader.js', 'widget.js', 'widget.css', 'cossistant.wasm'].map((name) => `dist/widget/${name}`)
+const kOpenPanel = ['loader.js', 'widget.js', 'widget.css', 'cossistant.wasm'].map(
+  (name) => `dist/widget/${name}`,
+)
 
 const missing = kOpenPanel.filter((path) => !existsSync(path))
 if (missing.length > 0) {
@@ -30,8 +32,9 @@ const { openPanelBrotli: budget } = JSON.parse(readFileSync('budget.json', 'utf8
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ files, openPanel }))
 } else {
-  const row = (...cells) =>
-    console.log(cells.map((cell, at) => String(cell).padEnd(at ? 0 : 30).padStart(at ? 9 : 0)).join(''))
+  const row = (name, ...cells) => {
+    console.log(name.padEnd(30) + cells.map((cell) => String(cell).padStart(9)).join(''))
+  }
   row('bytes', 'raw', 'gzip', 'brotli')
   for (const { path, raw, gzip, brotli } of files) row(path, raw, gzip, brotli)
   row('open panel', '', '', openPanel)
