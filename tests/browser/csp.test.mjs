@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { Agent } from './harness/agent.mjs'
 import { startHostPage } from './harness/host-page.mjs'
 import { useStage } from './harness/stage.mjs'
 import { Visitor } from './harness/visitor.mjs'
 
 const stage = useStage()
-let site
-
-after(async () => site?.stop())
 
 /** The strictest policy the widget is promised to work under: no `unsafe-eval`, no `unsafe-inline`. */
 function policyFor(origin) {
@@ -23,14 +20,16 @@ function policyFor(origin) {
   ].join('; ')
 }
 
-test('On a page with a strict policy of another origin the widget works and violates nothing', async () => {
+test('On a page with a strict policy of another origin the widget works and violates nothing', async (context) => {
   const { server, browser } = stage
   const tag = `<script async src="${server.origin}/widget/loader.js" data-public-key="${await server.publicKey()}"
     data-api-url="${server.origin}/v1"></script>`
-  site = await startHostPage(
+  const site = await startHostPage(
     { '/index.html': `<!doctype html><html lang="en"><title>Strict</title>${tag}<h1>Strict</h1></html>` },
     { 'content-security-policy': policyFor(server.origin) },
   )
+
+  context.after(() => site.stop())
 
   const page = await browser.newPage()
   const violations = []

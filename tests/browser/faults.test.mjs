@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { Agent } from './harness/agent.mjs'
 import { startProxy } from './harness/proxy.mjs'
 import { useStage } from './harness/stage.mjs'
@@ -7,18 +7,16 @@ import { until } from './harness/until.mjs'
 import { Visitor } from './harness/visitor.mjs'
 
 const stage = useStage()
-let proxy
 
-before(async () => (proxy = await startProxy(stage.server)))
-after(async () => proxy?.stop())
-
-/** A visitor behind the proxy, in a conversation that begins with `text`. */
-async function visitorSaying(text) {
+/** A visitor whose wire `proxy` can cut, in a conversation that begins with `text`. */
+async function visitorSaying(context, text) {
+  const proxy = await startProxy(stage.server)
+  context.after(() => proxy.stop())
   const visitor = new Visitor(await stage.browser.newPage())
   await visitor.page.goto(`${proxy.origin}/demo/`)
   await visitor.openNewConversation()
   await visitor.send(text)
-  return visitor
+  return { visitor, proxy }
 }
 
 /** What the server kept of the visitor's words in the conversation that ends with the last of `texts`. */
@@ -37,8 +35,8 @@ async function assertShown(visitor, texts) {
 
 const afterOutage = { timeout: 60_000 }
 
-test('A message written while the wire is cut arrives once when it is mended', async () => {
-  const visitor = await visitorSaying('first')
+test('A message written while the wire is cut arrives once when it is mended', async (context) => {
+  const { visitor, proxy } = await visitorSaying(context, 'first')
   proxy.cut()
   await visitor.write('written in the dark')
   await visitor.unsent.filter({ hasText: 'written in the dark' }).waitFor()
@@ -48,8 +46,8 @@ test('A message written while the wire is cut arrives once when it is mended', a
   await assertKept(['first', 'written in the dark'])
 })
 
-test('A message whose answer got lost is kept and shown once', async () => {
-  const visitor = await visitorSaying('one')
+test('A message whose answer got lost is kept and shown once', async (context) => {
+  const { visitor, proxy } = await visitorSaying(context, 'one')
   proxy.loseAnswers()
   await visitor.write('two')
   await visitor.unsent.filter({ hasText: 'two' }).waitFor()
@@ -59,8 +57,8 @@ test('A message whose answer got lost is kept and shown once', async () => {
   await assertKept(['one', 'two'])
 })
 
-test('A reply that came while the socket was cut is shown once it is back', async () => {
-  const visitor = await visitorSaying('anybody there?')
+test('A reply that came while the socket was cut is shown once it is back', async (context) => {
+  const { visitor, proxy } = await visitorSaying(context, 'anybody there?')
   const agent = new Agent(await stage.browser.newPage())
   await agent.signIn(stage.server)
   await agent.openConversation('anybody there?')
@@ -71,9 +69,9 @@ test('A reply that came while the socket was cut is shown once it is back', asyn
   assert.equal(await visitor.received.filter({ hasText: 'always, nearly' }).count(), 1)
 })
 
-test('Twenty messages over a wire that keeps breaking arrive once each and in order', async () => {
+test('Twenty messages over a wire that keeps breaking arrive once each and in order', async (context) => {
   const texts = ['message 0']
-  const visitor = await visitorSaying(texts[0])
+  const { visitor, proxy } = await visitorSaying(context, texts[0])
   const breakages = [() => {}, () => proxy.cut(), () => proxy.loseAnswers(), () => {}]
   for (let index = 1; index < 20; ++index) {
     breakages[index % breakages.length]()
@@ -87,8 +85,8 @@ test('Twenty messages over a wire that keeps breaking arrive once each and in or
   await assertKept(texts)
 })
 
-test('Nothing that was accepted is lost when the server is killed', async () => {
-  const visitor = await visitorSaying('before the crash')
+test('Nothing that was accepted is lost when the server is killed', async (context) => {
+  const { visitor } = await visitorSaying(context, 'before the crash')
   await visitor.send('the very last word')
   await stage.server.kill()
   await stage.server.start()
@@ -97,6 +95,4 @@ test('Nothing that was accepted is lost when the server is killed', async () => 
   await visitor.page.reload()
   await visitor.accepted('the very last word', afterOutage)
   await assertShown(visitor, ['before the crash', 'the very last word'])
-})
-  await visitor.trigger.waitFor()
 })

@@ -10,7 +10,9 @@ export class Agent {
 
   /** Resolves when the inbox is signed in and hears of things live. */
   async signIn(server) {
-    await this.page.goto(`${server.origin}/inbox/#key=${await server.inboxKey()}`)
+    await this.page.goto(`${server.origin}/inbox/`)
+    await this.page.getByLabel('Private key').fill(await server.inboxKey())
+    await this.page.keyboard.press('Enter')
     await this.page.locator('.connection[data-state=live]').waitFor()
   }
 
@@ -25,9 +27,10 @@ export class Agent {
   }
 
   async reply(text) {
+    const before = await this.messages.count()
     await this.replyBox.fill(text)
     await this.replyBox.press('Enter')
-    await this.messages.filter({ hasText: text }).waitFor()
+    await this.messages.nth(before).waitFor()
   }
 
   /** The words of all visitor's messages on screen, oldest first, as the server gave them. */

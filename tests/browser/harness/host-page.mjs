@@ -2,7 +2,12 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 
-const types = { html: 'text/html', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm' }
+const types = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  wasm: 'application/wasm',
+}
 
 /**
  * Serves `files`, by path, under `headers`. A folder's page is its `index.html`.
@@ -15,7 +20,7 @@ export async function startHostPage(files, headers = {}) {
     const body = files[path]
     const type = types[path.split('.').at(-1)] ?? 'application/octet-stream'
     if (body === undefined) return response.writeHead(404).end()
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...headers }).end(body)
+    response.writeHead(200, { 'content-type': type, ...headers }).end(body)
   })
   site.listen(0, '127.0.0.1')
   await once(site, 'listening')

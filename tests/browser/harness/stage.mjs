@@ -1,4 +1,4 @@
-import { after, before } from 'node:test'
+import { after, afterEach, before } from 'node:test'
 import { startBrowser } from './browser.mjs'
 import { startServer } from './server.mjs'
 
@@ -9,6 +9,7 @@ export function useStage() {
     stage.server = await startServer()
     stage.browser = await startBrowser()
   })
+  afterEach(() => stage.browser?.closePages())
   after(async () => {
     // The server first: its end must not hide behind a page error.
     await stage.server?.stop()
