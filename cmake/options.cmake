@@ -16,6 +16,9 @@ target_include_directories(cossistant_options INTERFACE "${PROJECT_SOURCE_DIR}")
 if(COSSISTANT_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    add_compile_options("-fsanitize-ignorelist=${CMAKE_CURRENT_LIST_DIR}/sanitizer_ignore.txt")
+  endif()
 endif()
 
 # In the browser: small, whole-program, and without what the core does not use.
