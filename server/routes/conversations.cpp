@@ -1,9 +1,9 @@
 #include "server/services/conversations.hpp"
 
 #include "server/auth/visitor_access.hpp"
-#include "server/routes/cursor.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
+#include "server/services/cursor.hpp"
 #include "server/services/presence.hpp"
 #include "server/services/timeline.hpp"
 

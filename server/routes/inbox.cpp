@@ -1,7 +1,7 @@
-#include "server/routes/cursor.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
 #include "server/services/conversations.hpp"
+#include "server/services/cursor.hpp"
 #include "server/services/timeline.hpp"
 #include "server/services/visitors.hpp"
 

@@ -87,7 +87,10 @@ CreateConversationResponse createConversation(const Caller& caller, const Visito
     }
     if (!stored) {
       if (caller.keyType == KeyType::Public) checkIsOpen(record);
-      stored = makeItem(authored(caller, visitor, input, work.store), id, record, work.now);
+      // Items of one millisecond are ordered by id, so each gets one of its own, in the order of the request.
+      const auto later = static_cast<std::int64_t>(request.defaultTimelineItems.size() - 1 - i);
+      const Timestamp createdAt{work.now.ms - later};
+      stored = makeItem(authored(caller, visitor, input, work.store), id, record, createdAt);
       addItem(*stored, record, work);
       last = stored;
     }

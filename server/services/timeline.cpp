@@ -1,6 +1,6 @@
 #include "server/services/timeline.hpp"
 
-#include "server/routes/cursor.hpp"
+#include "server/services/cursor.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/items.hpp"
 

@@ -19,6 +19,17 @@ TEST_F(ConversationsTest, CreatingTwiceGivesTheSameConversationAndItems) {
   EXPECT_EQ(timeline.json().size("/items"), 2u);
 }
 
+TEST_F(ConversationsTest, DefaultItemsKeepTheOrderOfTheRequest) {
+  const std::string ada = newVisitor();
+  const std::string body =
+      R"({"conversationId":"COCCCCCCCCCCCCCC1","defaultTimelineItems":[{"text":"a"},{"text":"b"},{"text":"c"},{"text":"d"}]})";
+  ASSERT_EQ(visitor("POST", "/v1/conversations", ada, body).status, 200);
+  const Json timeline = visitor("GET", "/v1/conversations/COCCCCCCCCCCCCCC1/timeline", ada).json();
+  EXPECT_EQ(timeline.text("/items/0/text") + timeline.text("/items/1/text") + timeline.text("/items/2/text") +
+                timeline.text("/items/3/text"),
+            "abcd");
+}
+
 TEST_F(ConversationsTest, AnIdOfSomebodyElseIsAConflict) {
   const std::string talk = newConversation(newVisitor());
   const std::string body = R"({"conversationId":")" + talk + R"(","defaultTimelineItems":[]})";
@@ -78,7 +89,7 @@ TEST_F(ConversationsTest, AQueryOutOfItsBoundsIsNamed) {
 TEST_F(ConversationsTest, TheTimelineGoesBackInPages) {
   const std::string ada = newVisitor();
   const std::string talk = newConversation(ada);
-  for (int i = 0; i < 5; ++i) ASSERT_EQ(say(ada, talk, "m" + std::to_string(i)).status, 200);
+  for (const char* text : {"m0", "m1", "m2", "m3", "m4"}) ASSERT_EQ(say(ada, talk, text).status, 200);
   const std::string base = "/v1/conversations/" + talk + "/timeline?limit=2";
   const Json newest = visitor("GET", base, ada).json();
   EXPECT_EQ(newest.text("/items/1/text"), "m4");

@@ -1,4 +1,4 @@
-#include "server/routes/cursor.hpp"
+#include "server/services/cursor.hpp"
 
 namespace cossistant::server {
 
