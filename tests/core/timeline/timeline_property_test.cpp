@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <random>
 #include <set>
@@ -28,6 +29,12 @@ RowContent contentOf(const Row& row) {
   RowContent content{rowKey(row), {}};
   for (const TimelineItem* item : row.items) content.items.push_back(*item);
   return content;
+}
+
+bool shows(const Row& row, const RowContent& content) {
+  return rowKey(row) == content.key &&
+         std::equal(row.items.begin(), row.items.end(), content.items.begin(), content.items.end(),
+                    [](const TimelineItem* shown, const TimelineItem& item) { return *shown == item; });
 }
 
 /// The merge rules of runtime §3 in their plainest form.
@@ -90,7 +97,7 @@ class Dice {
 
   std::int64_t below(std::int64_t end) { return std::uniform_int_distribution<std::int64_t>(0, end - 1)(random_); }
 
-  std::string id() { return below(40) == 0 ? "" : "item-" + std::to_string(below(120)); }
+  std::string id() { return below(40) == 0 ? "" : "item-" + std::to_string(below(80)); }
 
   Timestamp time() {
     const std::int64_t day = 14'611 + below(4);  // around a change of the clocks
@@ -181,13 +188,15 @@ class Session {
     ASSERT_EQ(heard_.size(), rows.size());
     std::set<std::string> keys;
     for (std::size_t index = 0; index < rows.size(); ++index) {
-      const RowContent expected = contentOf(rows[index]);
-      ASSERT_EQ(contentOf(timeline_.row(index)), expected);
-      ASSERT_EQ(heard_[index], expected);
-      ASSERT_TRUE(keys.insert(expected.key).second) << expected.key;
-      for (const TimelineItem& item : expected.items) ASSERT_EQ(timeline_.rowOfItem(item.id), index);
-      if (expected.items.empty()) {
-        ASSERT_EQ(timeline_.rowOfDay(rows[index].day), index);
+      SCOPED_TRACE("row " + std::to_string(index));
+      const Row& row = timeline_.row(index);
+      ASSERT_TRUE(shows(rows[index], heard_[index]));
+      ASSERT_TRUE(shows(row, heard_[index]));
+      ASSERT_EQ(row.kind, rows[index].kind);
+      ASSERT_TRUE(keys.insert(rowKey(row)).second);
+      for (const TimelineItem* item : row.items) ASSERT_EQ(timeline_.rowOfItem(item->id), index);
+      if (row.items.empty()) {
+        ASSERT_EQ(timeline_.rowOfDay(row.day), index);
       }
     }
   }
@@ -226,19 +235,19 @@ class Session {
   }
 
   void follow(const std::vector<RowSplice>& splices) {
-    std::vector<RowContent> now;
-    for (std::size_t index = 0; index < timeline_.rowCount(); ++index) now.push_back(contentOf(timeline_.row(index)));
-    std::vector<std::optional<RowContent>> rows(heard_.begin(), heard_.end());
+    std::vector<std::optional<RowContent>> rows(std::make_move_iterator(heard_.begin()),
+                                                std::make_move_iterator(heard_.end()));
     for (const RowSplice& splice : splices) {
       ASSERT_TRUE(splice.removed + splice.inserted > 0);
       ASSERT_LE(splice.at + splice.removed, static_cast<std::int64_t>(rows.size()));
       const auto at = rows.begin() + splice.at;
       rows.insert(rows.erase(at, at + splice.removed), static_cast<std::size_t>(splice.inserted), std::nullopt);
     }
-    ASSERT_EQ(rows.size(), now.size());
+    ASSERT_EQ(rows.size(), timeline_.rowCount());
     heard_.clear();
     for (std::size_t index = 0; index < rows.size(); ++index) {
-      heard_.push_back(rows[index] ? *rows[index] : now[index]);  // an inserted row is read from the timeline
+      // What was inserted is read from the timeline.
+      heard_.push_back(rows[index] ? std::move(*rows[index]) : contentOf(timeline_.row(index)));
     }
   }
 
