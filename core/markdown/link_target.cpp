@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "core/strings/prefix.hpp"
+
 namespace cossistant {
 namespace {
 
 constexpr std::array<std::string_view, 4> kSchemes = {"http:", "https:", "mailto:", "tel:"};
 constexpr std::string_view kMentionScheme = "mention:";
-
-bool startsWithIgnoringCase(std::string_view text, std::string_view lowerCase) {
-  const auto same = [](char letter, char lower) {
-    return (letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter) == lower;
-  };
-  return text.size() >= lowerCase.size() && std::equal(lowerCase.begin(), lowerCase.end(), text.begin(),
-                                                       [&](char lower, char letter) { return same(letter, lower); });
-}
 
 bool isControl(char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F; }
 

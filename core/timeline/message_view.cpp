@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/markdown/parse.hpp"
+#include "core/strings/prefix.hpp"
 #include "core/strings/whitespace.hpp"
 #include "core/timeline/message_text.hpp"
 
@@ -10,19 +11,6 @@ namespace cossistant {
 namespace {
 
 constexpr std::string_view kMediaSchemes[] = {"https://", "http://", "blob:"};
-
-char lower(char letter) noexcept {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-/// `prefix` is in lower case.
-bool startsWithIgnoringCase(std::string_view text, std::string_view prefix) noexcept {
-  if (text.size() < prefix.size()) return false;
-  for (std::size_t i = 0; i < prefix.size(); ++i) {
-    if (lower(text[i]) != prefix[i]) return false;
-  }
-  return true;
-}
 
 }  // namespace
 
