@@ -1,5 +1,5 @@
 /** Lays `.br` and `.gz` beside what servers send, so that no request pays for the strongest compression. */
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -32,7 +32,12 @@ async function compressFile(path) {
   const bytes = readFileSync(path)
   const forms = { [`${path}.br`]: brotli, [`${path}.gz`]: gzipped }
   for (const [target, compress] of Object.entries(forms)) {
-    if (bytes.length < kSmallest) rmSync(target, { force: true })
-    else await once(target, [bytes], async () => writeFileSync(target, await compress(bytes)))
+    if (bytes.length < kSmallest) {
+      rmSync(target, { force: true })
+      continue
+    }
+    await once(target, [bytes], async () => writeFileSync(target, await compress(bytes)))
+    // The file may have been written anew with the same bytes, and servers do not send an older form.
+    utimesSync(target, new Date(), new Date())
   }
 }

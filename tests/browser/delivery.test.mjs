@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { startServer } from './harness/server.mjs'
+
+let server
+
+before(async () => (server = await startServer()))
+after(async () => server?.stop())
+
+for (const name of ['loader.js', 'widget.js', 'widget.css', 'cossistant.wasm']) {
+  test(`${name} is sent compressed to every origin`, async () => {
+    const response = await fetch(`${server.origin}/widget/${name}`, { headers: { 'accept-encoding': 'br' } })
+    assert.equal(response.status, 200)
+    assert.equal(response.headers.get('content-encoding'), 'br')
+    assert.equal(response.headers.get('access-control-allow-origin'), '*')
+  })
+}
