@@ -1,6 +1,7 @@
 #include "core/api/http_call.hpp"
 
 #include "core/json/codec.hpp"
+#include "core/strings/decimal.hpp"
 
 namespace cossistant {
 
@@ -35,12 +36,12 @@ HttpCall getWebsite(const ApiIdentity& identity) { return call(identity, "GET", 
 
 HttpCall listConversations(const ApiIdentity& identity) {
   return call(identity, "GET",
-              "/conversations?page=1&limit=" + std::to_string(kConversationsPerPage) + "&orderBy=updatedAt&order=desc");
+              "/conversations?page=1&limit=" + decimal(kConversationsPerPage) + "&orderBy=updatedAt&order=desc");
 }
 
 HttpCall getTimeline(const ApiIdentity& identity, std::string_view conversationId,
                      const std::optional<std::string>& cursor) {
-  std::string query = "/timeline?limit=" + std::to_string(kItemsPerPage);
+  std::string query = "/timeline?limit=" + decimal(kItemsPerPage);
   if (cursor) query += "&cursor=" + percentEncoded(*cursor);
   return call(identity, "GET", conversationPath(conversationId, query));
 }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/strings/decimal.hpp"
 #include "core/strings/whitespace.hpp"
 
 namespace cossistant {
@@ -10,8 +11,8 @@ std::optional<Failure> refusalOf(std::string_view text) {
   const std::string_view content = trim(text);
   if (content.empty()) return Failure{"message_empty", "a message needs some text"};
   if (content.size() > kLongestMessageBytes) {
-    return Failure{"message_too_long", "a message has at most " + std::to_string(kLongestMessageBytes) +
-                                           " bytes, this has " + std::to_string(content.size())};
+    return Failure{"message_too_long", "a message has at most " + decimal(kLongestMessageBytes) + " bytes, this has " +
+                                           decimal(content.size())};
   }
   return std::nullopt;
 }

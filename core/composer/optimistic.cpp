@@ -1,6 +1,7 @@
 #include "core/composer/optimistic.hpp"
 
 #include "core/id/ulid.hpp"
+#include "core/strings/decimal.hpp"
 
 namespace cossistant {
 
@@ -33,7 +34,7 @@ std::vector<TimelineItem> makeDefaultItems(std::span<const DefaultMessage> messa
   for (std::int64_t index = 0; index < count; ++index) {
     const DefaultMessage& message = messages[static_cast<std::size_t>(index)];
     const Timestamp at{now.ms - count + index};
-    const std::string content = std::to_string(index) + '\n' + std::string(conversationId) + '\n' + message.content;
+    const std::string content = decimal(index) + '\n' + std::string(conversationId) + '\n' + message.content;
     TimelineItem item = makeMessage(makeContentUlid(at, content), conversationId, message.content, at);
     switch (message.senderType) {
       case SenderType::TeamMember:

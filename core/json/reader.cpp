@@ -3,6 +3,7 @@
 #include "core/json/codec.hpp"
 #include "core/json/parsed_value.hpp"
 #include "core/json/scan.hpp"
+#include "core/strings/decimal.hpp"
 
 namespace cossistant::json {
 namespace {
@@ -121,7 +122,7 @@ class ReadFields final : public Fields {
       return false;
     }
     if (value->Size() > limits_.listLength) {
-      fail(name, ErrorCode::TooLarge, "more than " + std::to_string(limits_.listLength) + " elements");
+      fail(name, ErrorCode::TooLarge, "more than " + decimal(limits_.listLength) + " elements");
       return false;
     }
     size = value->Size();
@@ -179,7 +180,7 @@ class ReadFields final : public Fields {
     std::string message;
     for (std::size_t i = 1; i < way_.size(); ++i) {
       if (way_[i].name == nullptr) {
-        message.append("[").append(std::to_string(way_[i].index)).append("]");
+        message.append("[").append(decimal(way_[i].index)).append("]");
       } else {
         message.append(i == 1 ? "" : ".").append(way_[i].name);
       }
@@ -207,26 +208,25 @@ class Reader::Impl {
  private:
   void parse(std::string_view text, const Limits& limits) {
     if (text.size() > limits.bytes) {
-      return stop(ErrorCode::TooLarge, "text of more than " + std::to_string(limits.bytes) + " bytes");
+      return stop(ErrorCode::TooLarge, "text of more than " + decimal(limits.bytes) + " bytes");
     }
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
       // The parser would take it for the end and never see what follows.
-      return stop(ErrorCode::MalformedJson, "Zero byte. (at byte " + std::to_string(nul) + ")");
+      return stop(ErrorCode::MalformedJson, "Zero byte. (at byte " + decimal(nul) + ")");
     }
     const Scan found = scan(text);
     if (found.depth > limits.depth) {
-      return stop(ErrorCode::TooLarge, "nested deeper than " + std::to_string(limits.depth));
+      return stop(ErrorCode::TooLarge, "nested deeper than " + decimal(limits.depth));
     }
     std::string repaired;
-    if (!found.unpairedSurrogates.empty()) {
-      repaired = text;
-      for (const std::size_t at : found.unpairedSurrogates) repaired.replace(at, 6, "\\uFFFD");
+    if (!found.repairs.empty()) {
+      repaired = repair(text, found.repairs);
       text = repaired;
     }
     document_.Parse<kParseFlags>(text.data(), text.size());
     if (document_.HasParseError()) {
       return stop(ErrorCode::MalformedJson, std::string(rapidjson::GetParseError_En(document_.GetParseError())) +
-                                                " (at byte " + std::to_string(document_.GetErrorOffset()) + ")");
+                                                " (at byte " + decimal(document_.GetErrorOffset()) + ")");
     }
     if (!document_.IsObject()) stop(ErrorCode::WrongShape, "expected an object");
   }

@@ -31,10 +31,45 @@ std::size_t scanString(std::string_view text, std::size_t at, Scan& found) {
       at += 12;
       continue;
     }
-    if (isHighSurrogate(unit) || isLowSurrogate(unit)) found.unpairedSurrogates.push_back(at);
+    if (isHighSurrogate(unit) || isLowSurrogate(unit)) found.repairs.push_back({at, 6, "\\uFFFD"});
     at += 2;
   }
   return at + 1;
+}
+
+bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// Takes the letters of a set off the front of `text`; says how many they were.
+std::size_t take(std::string_view& text, std::string_view set) {
+  const std::size_t end = std::min(text.find_first_not_of(set), text.size());
+  text.remove_prefix(end);
+  return end;
+}
+
+bool takeOne(std::string_view& text, char letter) {
+  if (!text.starts_with(letter)) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+/// Whether `number` is zero by the grammar of JSON.
+bool isZero(std::string_view number) {
+  takeOne(number, '-');
+  if (!takeOne(number, '0')) return false;
+  if (takeOne(number, '.') && take(number, "0") == 0) return false;
+  if (takeOne(number, 'e') || takeOne(number, 'E')) {
+    if (!takeOne(number, '-')) takeOne(number, '+');
+    if (take(number, "0123456789") == 0) return false;
+  }
+  return number.empty();
+}
+
+/// Where the number that begins at `at` ends.
+std::size_t scanNumber(std::string_view text, std::size_t at, Scan& found) {
+  std::string_view rest = text.substr(at);
+  const std::size_t length = take(rest, "+-.0123456789Ee");
+  if (length > 2 && isZero(text.substr(at, length))) found.repairs.push_back({at, length, "0"});
+  return at + length;
 }
 
 }  // namespace
@@ -57,11 +92,22 @@ Scan scan(std::string_view text) {
         if (open > 0) --open;
         break;
       default:
-        break;
+        if (text[at] != '-' && !isDigit(text[at])) break;
+        at = scanNumber(text, at, found);
+        continue;
     }
     ++at;
   }
   return found;
+}
+
+std::string repair(std::string_view text, const std::vector<Repair>& repairs) {
+  std::string repaired(text);
+  for (const Repair& each : repairs) {
+    std::fill_n(repaired.begin() + static_cast<std::ptrdiff_t>(each.at), each.length, ' ');
+    repaired.replace(each.at, each.by.size(), each.by);
+  }
+  return repaired;
 }
 
 }  // namespace cossistant::json

@@ -2,6 +2,8 @@
 
 #include <md4c.h>
 
+#include <string>
+
 #include "core/markdown/builder.hpp"
 
 namespace cossistant {
@@ -63,7 +65,10 @@ std::optional<std::vector<MarkdownNode>> parseMarkdown(std::string_view text) {
                             .text = addText,
                             .debug_log = nullptr,
                             .syntax = nullptr};
-  const bool parsed = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &builder) == 0;
+  // md4c 0.4.8 looks one letter too far behind a link that is cut off by the end of the text. A line break
+  // there changes nothing else.
+  const std::string ended = std::string(text) + '\n';
+  const bool parsed = md_parse(ended.data(), static_cast<MD_SIZE>(ended.size()), &parser, &builder) == 0;
   if (!parsed || !(builder.sawSyntax() || hasEscape(text))) return std::nullopt;
   return builder.take();
 }

@@ -6,6 +6,7 @@
 
 #include "core/api/http_call.hpp"
 #include "core/result/overloaded.hpp"
+#include "core/strings/decimal.hpp"
 
 namespace cossistant {
 
@@ -67,8 +68,8 @@ class Transition {
     forgetSocket();
     if (!isPermanent(closed.code)) return scheduleRetry();
     state().isPermanentlyClosed = true;
-    state().error = closed.reason.empty() ? "the server closed the socket for good, code " + std::to_string(closed.code)
-                                          : closed.reason;
+    state().error =
+        closed.reason.empty() ? "the server closed the socket for good, code " + decimal(closed.code) : closed.reason;
   }
 
   void on(const socket::RetryDue&) {

@@ -1,6 +1,7 @@
 #include "core/runtime/boundary.hpp"
 
 #include "core/json/codec.hpp"
+#include "core/strings/decimal.hpp"
 
 namespace cossistant {
 
@@ -12,7 +13,7 @@ std::span<char> Boundary::inputBuffer(std::size_t bytes) {
 
 std::string_view Boundary::handle(std::size_t bytes) {
   if (bytes > kLongestInput) {
-    return answer(Error{ErrorCode::TooLarge, "an input has at most " + std::to_string(kLongestInput) + " bytes"});
+    return answer(Error{ErrorCode::TooLarge, "an input has at most " + decimal(kLongestInput) + " bytes"});
   }
   if (bytes > input_.size()) return answer(Error{ErrorCode::InvalidState, "the input was not written to the buffer"});
   const auto input = json::decode<Input>(std::string_view(input_).substr(0, bytes), {.bytes = kLongestInput});

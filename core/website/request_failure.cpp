@@ -6,6 +6,7 @@
 
 #include "core/json/codec.hpp"
 #include "core/model/requests.hpp"
+#include "core/strings/decimal.hpp"
 
 namespace cossistant {
 
@@ -27,13 +28,13 @@ RequestFailure requestFailure(std::int64_t status, std::string_view body) {
   if (decoded.ok()) error = std::move(decoded).value();
   RequestFailure failure;
   failure.status = status;
-  failure.code = error.code.value_or("HTTP_" + std::to_string(status));
+  failure.code = error.code.value_or("HTTP_" + decimal(status));
   if (error.message) {
     failure.message = std::move(*error.message);
   } else if (error.error) {
     failure.message = std::move(*error.error);
   } else {
-    failure.message = "the server answered with status " + std::to_string(status);
+    failure.message = "the server answered with status " + decimal(status);
   }
   return failure;
 }

@@ -103,7 +103,6 @@ void restoreWidget(State& state, std::span<const StoredValue> storage) {
   for (const StoredValue& stored : storage) {
     if (stored.key != kWidgetStoreKey) continue;
     if (auto restored = decodeWidgetStore(stored.value)) state.widget = *std::move(restored);
-    state.persistedWidget = stored.value;
   }
   // A text that a page was opened with is sent once, not again after each reload.
   state.widget.navigation.current.initialMessage.reset();
@@ -111,6 +110,7 @@ void restoreWidget(State& state, std::span<const StoredValue> storage) {
   if (state.config.defaultOpen && state.config.mode == SupportMode::Floating) {
     state.widget.isOpen = *state.config.defaultOpen;
   }
+  state.persistedWidget = encodeWidgetStore(state.widget);  // nothing is stored until something changes
 }
 
 void act(State& state, Turn& turn, const Action& asked) {

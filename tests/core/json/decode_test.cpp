@@ -105,6 +105,12 @@ TEST(Decode, DoublesTakeEveryNumber) {
   EXPECT_EQ(valueOf<double>(R"({"it":18446744073709551615})"), 18446744073709551615.0);
 }
 
+TEST(Decode, ZeroIsZeroHoweverItIsWritten) {
+  for (const char* zero : {"0", "-0.0", "0e39", "-0e39", "0e-300", "0.000000000000000000000000000000"}) {
+    EXPECT_EQ(valueOf<double>(std::string(R"({"it":)") + zero + "}"), 0.0) << zero;
+  }
+}
+
 TEST(Decode, TimesAreIsoStrings) {
   EXPECT_EQ(valueOf<Timestamp>(R"({"it":"1970-01-01T00:00:01Z"})"), Timestamp{1000});
   EXPECT_EQ(errorOf<Holder<Timestamp>>(R"({"it":1000})").message, "it: expected an ISO-8601 time");

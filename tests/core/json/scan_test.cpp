@@ -19,12 +19,30 @@ TEST(JsonScan, BracketsInStringsDoNotNest) { EXPECT_EQ(scan(R"({"a":"[[{{\"[["})
 TEST(JsonScan, MoreClosingThanOpeningBracketsAreNoDepth) { EXPECT_EQ(scan("]]]}[").depth, 1u); }
 
 TEST(JsonScan, FindsEscapesThatAreHalfAPair) {
-  EXPECT_THAT(scan(R"("\ud83d")").unpairedSurrogates, ElementsAre(1));
-  EXPECT_THAT(scan(R"("a\ude00b\uD83D")").unpairedSurrogates, ElementsAre(2, 9));
+  EXPECT_THAT(scan(R"("\ud83d")").repairs, ElementsAre(Repair{1, 6, "\\uFFFD"}));
+  EXPECT_THAT(scan(R"("a\ude00b\uD83D")").repairs, ElementsAre(Repair{2, 6, "\\uFFFD"}, Repair{9, 6, "\\uFFFD"}));
 }
 
 TEST(JsonScan, PairsAndOtherEscapesAreLeftAlone) {
-  EXPECT_THAT(scan(R"("\ud83d\ude00 \u0041 \\ud83d \" \ud83")").unpairedSurrogates, IsEmpty());
+  EXPECT_THAT(scan(R"("\ud83d\ude00 \u0041 \\ud83d \" \ud83")").repairs, IsEmpty());
+}
+
+TEST(JsonScan, FindsLongWaysToWriteZero) {
+  for (const std::string zero : {"0e39", "-0e39", "0E+1", "0e-30", "0.0", "-0.000", "0.00000000000000000000000e99"}) {
+    EXPECT_THAT(scan("[" + zero + "]").repairs, ElementsAre(Repair{1, zero.size(), "0"})) << zero;
+  }
+}
+
+TEST(JsonScan, OtherNumbersAndWhatIsNoNumberAreLeftAlone) {
+  for (const char* text :
+       {"0", "-0", "10e39", "0.01", "00e1", "0.e1", "0e", "0e+", "0ee1", "0-0", "-", "true", "\"0e39\""}) {
+    EXPECT_THAT(scan(text).repairs, IsEmpty()) << text;
+  }
+}
+
+TEST(JsonScan, RepairsKeepTheLengthOfTheText) {
+  const std::string text = R"([0e39,"\ud83d"])";
+  EXPECT_EQ(repair(text, scan(text).repairs), R"([0   ,"\uFFFD"])");
 }
 
 TEST(JsonScan, TextsThatStopInTheMiddleAreScannedToTheirEnd) {

@@ -65,6 +65,14 @@ TEST(HostileText, EntitiesThatSpellMarkupAreText) {
   EXPECT_EQ(shorthand(parseMarkdown("&lt;script&gt; &#42;&#42;a&#42;&#42;")), "paragraph('<script> **a**')");
 }
 
+TEST(HostileText, ThatEndsInTheMiddleIsNotReadBeyondItsEnd) {
+  const std::string text = "[a](https://e.com \"t\") ![b](mention:c:d) <e@f.co> `g` &amp; \\*\n> - ```h\n";
+  for (std::size_t length = 0; length <= text.size(); ++length) {
+    const std::vector<char> exactly(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length));
+    for (const std::string& target : targetsOf({exactly.data(), exactly.size()})) EXPECT_TRUE(isAllowedLink(target));
+  }
+}
+
 TEST(HostileText, OfRepeatedMarksIsParsedWithoutTrouble) {
   for (const std::string mark :
        {"[",  "![", "]",  "*",    "_",  "`",     ">",  "> ", "- ",   "1. ",     "<",     "&",
