@@ -1,6 +1,6 @@
 /**
  * What a page with the widget downloads: `npm run size`, or with `--json` for a machine. Ends with status 1 above the
- * budget in budget.json.
+ * budget in budget.json, which only ever goes down until it meets the target beside it.
  */
 import './js/paths.mjs'
 
@@ -27,7 +27,7 @@ async function measure(path) {
 
 const files = await Promise.all(kOpenPanel.map(measure))
 const openPanel = files.reduce((sum, { brotli }) => sum + brotli, 0)
-const { openPanelBrotli: budget } = JSON.parse(readFileSync('budget.json', 'utf8'))
+const { openPanelBrotli: budget, openPanelTarget: target } = JSON.parse(readFileSync('budget.json', 'utf8'))
 
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ files, openPanel }))
@@ -39,6 +39,7 @@ if (process.argv.includes('--json')) {
   for (const { path, raw, gzip, brotli } of files) row(path, raw, gzip, brotli)
   row('open panel', '', '', openPanel)
   row('budget', '', '', budget)
+  row('target', '', '', target)
 }
 if (openPanel > budget) {
   console.error(`The open panel is ${openPanel - budget} bytes above its budget of ${budget}.`)

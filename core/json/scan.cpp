@@ -52,24 +52,24 @@ bool takeOne(std::string_view& text, char letter) {
   return true;
 }
 
-/// Whether `number` is zero by the grammar of JSON.
-bool isZero(std::string_view number) {
-  takeOne(number, '-');
-  if (!takeOne(number, '0')) return false;
-  if (takeOne(number, '.') && take(number, "0") == 0) return false;
-  if (takeOne(number, 'e') || takeOne(number, 'E')) {
-    if (!takeOne(number, '-')) takeOne(number, '+');
-    if (take(number, "0123456789") == 0) return false;
-  }
-  return number.empty();
-}
-
-/// Where the number that begins at `at` ends.
+/// Where the number that begins at `at` ends, by the grammar of JSON and so for the parser.
 std::size_t scanNumber(std::string_view text, std::size_t at, Scan& found) {
+  constexpr std::string_view kDigits = "0123456789";
   std::string_view rest = text.substr(at);
-  const std::size_t length = take(rest, "+-.0123456789Ee");
-  if (length > 2 && isZero(text.substr(at, length))) found.repairs.push_back({at, length, "0"});
-  return at + length;
+  takeOne(rest, '-');
+  bool isZero = takeOne(rest, '0');
+  if (!isZero) take(rest, kDigits);
+  if (takeOne(rest, '.')) {
+    const std::size_t zeros = take(rest, "0");
+    isZero = take(rest, kDigits) == 0 && zeros > 0 && isZero;
+  }
+  if (takeOne(rest, 'e') || takeOne(rest, 'E')) {
+    if (!takeOne(rest, '-')) takeOne(rest, '+');
+    isZero = take(rest, kDigits) > 0 && isZero;
+  }
+  const std::size_t end = text.size() - rest.size();
+  if (isZero && end - at > 2) found.repairs.push_back({at, end - at, "0"});
+  return end;
 }
 
 }  // namespace

@@ -78,62 +78,18 @@ void finish(MarkdownNode& node) {
 void MarkdownBuilder::enterBlock(MD_BLOCKTYPE type, const void* detail) {
   const bool isPlain = type == MD_BLOCK_DOC || type == MD_BLOCK_P || type == MD_BLOCK_HR;
   if (!isPlain) sawSyntax_ = true;
-  if (type == MD_BLOCK_DOC) return enterNothing();
-  if (open_.size() > kMarkdownDepth) {
-    separateLines();
-    return enterNothing();
-  }
-  switch (type) {
-    case MD_BLOCK_QUOTE:
-      return enter({.kind = MarkdownKind::Quote});
-    case MD_BLOCK_UL:
-      return enter({.kind = MarkdownKind::List});
-    case MD_BLOCK_OL:
-      return enter({.kind = MarkdownKind::List,
-                    .ordered = true,
-                    .start = static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start});
-    case MD_BLOCK_LI:
-      return enter({.kind = MarkdownKind::ListItem});
-    case MD_BLOCK_H:
-      return enter({.kind = MarkdownKind::Heading, .level = static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level});
-    case MD_BLOCK_CODE:
-      return enter(codeBlock(*static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)));
-    case MD_BLOCK_HR:
-      enter({.kind = MarkdownKind::Paragraph});
-      return appendText(kRule);
-    default:
-      return enter({.kind = MarkdownKind::Paragraph});
-  }
+  enter(true, type, nodeOfBlock(type, detail));
+  if (type == MD_BLOCK_HR) appendText(kRule);
 }
 
 void MarkdownBuilder::enterSpan(MD_SPANTYPE type, const void* detail) {
   sawSyntax_ = true;
-  if (open_.size() > kMarkdownDepth) return enterNothing();
-  switch (type) {
-    case MD_SPAN_EM:
-      return enter({.kind = MarkdownKind::Emphasis});
-    case MD_SPAN_STRONG:
-      return enter({.kind = MarkdownKind::Strong});
-    case MD_SPAN_CODE:
-      return enter({.kind = MarkdownKind::Code});
-    case MD_SPAN_A:
-      return enterTarget(textOf(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href));
-    case MD_SPAN_IMG:  // a stranger's picture is not fetched unasked: it is a link behind its description
-      return enterTarget(textOf(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src));
-    default:
-      return enterNothing();
-  }
+  enter(false, type, nodeOfSpan(type, detail));
 }
 
-void MarkdownBuilder::leave() {
-  const Opened opened = opened_.back();
-  opened_.pop_back();
-  if (opened == Opened::Nothing) return;
-  MarkdownNode node = std::move(open_.back());
-  open_.pop_back();
-  finish(node);
-  append(std::move(node));
-}
+void MarkdownBuilder::leaveBlock(MD_BLOCKTYPE type) { leave(true, type); }
+
+void MarkdownBuilder::leaveSpan(MD_SPANTYPE type) { leave(false, type); }
 
 void MarkdownBuilder::addText(MD_TEXTTYPE type, std::string_view text) {
   switch (type) {
@@ -155,23 +111,83 @@ void MarkdownBuilder::addText(MD_TEXTTYPE type, std::string_view text) {
 
 std::vector<MarkdownNode> MarkdownBuilder::take() { return std::move(open_.front().children); }
 
-void MarkdownBuilder::enter(MarkdownNode node) {
-  open_.push_back(std::move(node));
-  opened_.push_back(Opened::Node);
+std::optional<MarkdownNode> MarkdownBuilder::nodeOfBlock(MD_BLOCKTYPE type, const void* detail) {
+  if (type == MD_BLOCK_DOC) return std::nullopt;
+  if (open_.size() > kMarkdownDepth) {
+    separateLines();
+    return std::nullopt;
+  }
+  switch (type) {
+    case MD_BLOCK_QUOTE:
+      return MarkdownNode{.kind = MarkdownKind::Quote};
+    case MD_BLOCK_UL:
+      return MarkdownNode{.kind = MarkdownKind::List};
+    case MD_BLOCK_OL:
+      return MarkdownNode{
+          .kind = MarkdownKind::List, .ordered = true, .start = static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start};
+    case MD_BLOCK_LI:
+      return MarkdownNode{.kind = MarkdownKind::ListItem};
+    case MD_BLOCK_H:
+      return MarkdownNode{.kind = MarkdownKind::Heading, .level = static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level};
+    case MD_BLOCK_CODE:
+      return codeBlock(*static_cast<const MD_BLOCK_CODE_DETAIL*>(detail));
+    default:
+      return MarkdownNode{.kind = MarkdownKind::Paragraph};
+  }
 }
 
-void MarkdownBuilder::enterNothing() { opened_.push_back(Opened::Nothing); }
-
-void MarkdownBuilder::enterTarget(std::string href) {
-  const bool isNested = isInside(MarkdownKind::Link) || isInside(MarkdownKind::Mention);
-  const auto mention = parseMentionTarget(href);
-  if (mention && !isNested) {
-    return enter({.kind = MarkdownKind::Mention,
-                  .mentionType = std::string(mention->type),
-                  .mentionId = std::string(mention->id)});
+std::optional<MarkdownNode> MarkdownBuilder::nodeOfSpan(MD_SPANTYPE type, const void* detail) {
+  if (open_.size() > kMarkdownDepth) return std::nullopt;
+  switch (type) {
+    case MD_SPAN_EM:
+      return MarkdownNode{.kind = MarkdownKind::Emphasis};
+    case MD_SPAN_STRONG:
+      return MarkdownNode{.kind = MarkdownKind::Strong};
+    case MD_SPAN_CODE:
+      return MarkdownNode{.kind = MarkdownKind::Code};
+    case MD_SPAN_A:
+      return nodeOfTarget(textOf(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href));
+    case MD_SPAN_IMG:  // a stranger's picture is not fetched unasked: it is a link behind its description
+      return nodeOfTarget(textOf(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src));
+    default:
+      return std::nullopt;
   }
-  if (isNested || !isAllowedLink(href)) return enterNothing();
-  enter({.kind = MarkdownKind::Link, .href = std::move(href)});
+}
+
+std::optional<MarkdownNode> MarkdownBuilder::nodeOfTarget(std::string href) {
+  if (isInside(MarkdownKind::Link) || isInside(MarkdownKind::Mention)) return std::nullopt;
+  if (const auto mention = parseMentionTarget(href)) {
+    return MarkdownNode{.kind = MarkdownKind::Mention,
+                        .mentionType = std::string(mention->type),
+                        .mentionId = std::string(mention->id)};
+  }
+  if (!isAllowedLink(href)) return std::nullopt;
+  return MarkdownNode{.kind = MarkdownKind::Link, .href = std::move(href)};
+}
+
+void MarkdownBuilder::enter(bool isBlock, int type, std::optional<MarkdownNode> node) {
+  opened_.push_back({isBlock, type, node.has_value()});
+  if (node) open_.push_back(std::move(*node));
+}
+
+void MarkdownBuilder::leave(bool isBlock, int type) {
+  for (std::size_t i = opened_.size(); i-- > 0;) {
+    if (opened_[i].isBlock == isBlock && opened_[i].type == type) {
+      while (opened_.size() > i) closeInnermost();
+      return;
+    }
+    if (opened_[i].isBlock) return;
+  }
+}
+
+void MarkdownBuilder::closeInnermost() {
+  const bool hasNode = opened_.back().hasNode;
+  opened_.pop_back();
+  if (!hasNode) return;
+  MarkdownNode node = std::move(open_.back());
+  open_.pop_back();
+  finish(node);
+  append(std::move(node));
 }
 
 void MarkdownBuilder::separateLines() {

@@ -2,7 +2,8 @@
 
 #include <md4c.h>
 
-#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,12 +12,14 @@
 namespace cossistant {
 
 /// Makes nodes of what md4c reports: blocks and spans that open and close around text.
-/// `detail` is the struct of md4c that belongs to the type.
+/// `detail` is the struct of md4c that belongs to the type. Where marks overlap, md4c 0.4.8 closes spans that
+/// it has not opened and leaves others open; both are put right here.
 class MarkdownBuilder {
  public:
   void enterBlock(MD_BLOCKTYPE type, const void* detail);
   void enterSpan(MD_SPANTYPE type, const void* detail);
-  void leave();
+  void leaveBlock(MD_BLOCKTYPE type);
+  void leaveSpan(MD_SPANTYPE type);
   void addText(MD_TEXTTYPE type, std::string_view text);
 
   /// Whether there was anything but paragraphs of text.
@@ -25,15 +28,19 @@ class MarkdownBuilder {
   [[nodiscard]] std::vector<MarkdownNode> take();
 
  private:
-  /// What `leave` has to close.
-  enum class Opened : std::uint8_t {
-    Node,    // a node, the last of `open_`
-    Nothing  // its content went to the node around it
+  /// What is open, and whether it has a node in `open_` or gives its content to the one around it.
+  struct Opened {
+    bool isBlock;
+    int type;  // of md4c, among blocks or among spans
+    bool hasNode;
   };
 
-  void enter(MarkdownNode node);
-  void enterNothing();
-  void enterTarget(std::string href);
+  std::optional<MarkdownNode> nodeOfBlock(MD_BLOCKTYPE type, const void* detail);
+  std::optional<MarkdownNode> nodeOfSpan(MD_SPANTYPE type, const void* detail);
+  std::optional<MarkdownNode> nodeOfTarget(std::string href);
+  void enter(bool isBlock, int type, std::optional<MarkdownNode> node);
+  void leave(bool isBlock, int type);
+  void closeInnermost();
   void separateLines();
   void append(MarkdownNode node);
   void appendText(std::string_view text);

@@ -31,8 +31,8 @@ int enterBlock(MD_BLOCKTYPE type, void* detail, void* userdata) {
   return 0;
 }
 
-int leaveBlock(MD_BLOCKTYPE, void*, void* userdata) {
-  builderOf(userdata).leave();
+int leaveBlock(MD_BLOCKTYPE type, void*, void* userdata) {
+  builderOf(userdata).leaveBlock(type);
   return 0;
 }
 
@@ -41,8 +41,8 @@ int enterSpan(MD_SPANTYPE type, void* detail, void* userdata) {
   return 0;
 }
 
-int leaveSpan(MD_SPANTYPE, void*, void* userdata) {
-  builderOf(userdata).leave();
+int leaveSpan(MD_SPANTYPE type, void*, void* userdata) {
+  builderOf(userdata).leaveSpan(type);
   return 0;
 }
 

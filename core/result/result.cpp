@@ -10,8 +10,6 @@ std::string_view errorCodeName(ErrorCode code) noexcept {
       return "too_large";
     case ErrorCode::WrongShape:
       return "wrong_shape";
-    case ErrorCode::UnknownType:
-      return "unknown_type";
     case ErrorCode::InvalidState:
       return "invalid_state";
     case ErrorCode::NotFound:

@@ -15,7 +15,6 @@ enum class ErrorCode : std::uint8_t {
   MalformedJson,  // the text is not JSON
   TooLarge,       // a size, depth or count limit was exceeded
   WrongShape,     // JSON, but not of the expected shape; the message names the path
-  UnknownType,    // a `type` discriminator that nothing handles
   InvalidState,   // the call does not fit the present state
   NotFound,       // an id that nothing knows
 };

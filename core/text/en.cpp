@@ -20,7 +20,7 @@ constexpr Sentence kSentences[] = {
     {"common.fallbacks.unknown", "Unnamed"},
     {"common.fallbacks.you", "You"},
     {"common.labels.aiAgentIndicator", "AI"},
-    {"common.labels.supportOnline", "We usually answer in a few minutes"},
+    {"common.labels.supportOnline", "We answer within minutes"},
     {"page.conversationHistory.showMore", "Show {count} more"},
     {"page.conversationHistory.title", "Your conversations"},
     {"page.home.history.more", "{count} more conversations", "{count} more conversation"},

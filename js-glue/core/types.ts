@@ -142,7 +142,7 @@ export interface Output {
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: CoreError }
 
 export interface CoreError {
-  code: 'malformed_json' | 'too_large' | 'wrong_shape' | 'unknown_type' | 'invalid_state' | 'not_found'
+  code: 'malformed_json' | 'too_large' | 'wrong_shape' | 'invalid_state' | 'not_found'
   message: string
 }
 
