@@ -41,6 +41,8 @@ INSTANTIATE_TEST_SUITE_P(, MalformedJson,
                              {"NotANumber", R"({"number":NaN})"},
                              {"NulByteAfterTheText", "{\"number\":1}\0"sv},
                              {"BadEscape", R"({"a":"\x41"})"},
+                             {"TwoLeadingZeros", R"({"number":00e1})"},
+                             {"TwoPoints", R"({"number":0.0.0})"},
                              {"NumberTooLarge", R"({"number":1e999})"},
                          }),
                          [](const auto& info) { return std::string{info.param.name}; });

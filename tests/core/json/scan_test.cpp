@@ -33,9 +33,13 @@ TEST(JsonScan, FindsLongWaysToWriteZero) {
   }
 }
 
+TEST(JsonScan, ZerosEndWhereTheParserEndsThem) {
+  EXPECT_THAT(scan("0e302-0.").repairs, ElementsAre(Repair{0, 5, "0"}));
+  EXPECT_THAT(scan("0.00x").repairs, ElementsAre(Repair{0, 4, "0"}));
+}
+
 TEST(JsonScan, OtherNumbersAndWhatIsNoNumberAreLeftAlone) {
-  for (const char* text :
-       {"0", "-0", "10e39", "0.01", "00e1", "0.e1", "0e", "0e+", "0ee1", "0-0", "-", "true", "\"0e39\""}) {
+  for (const char* text : {"0", "-0", "10e39", "0.01", "0.e1", "0e", "0e+", "0ee1", "0-0", "-", "true", "\"0e39\""}) {
     EXPECT_THAT(scan(text).repairs, IsEmpty()) << text;
   }
 }

@@ -73,6 +73,12 @@ TEST(HostileText, ThatEndsInTheMiddleIsNotReadBeyondItsEnd) {
   }
 }
 
+TEST(HostileText, WithMarksThatReachIntoAnAddressIsStillATree) {
+  EXPECT_EQ(shorthand(parseMarkdown("a https://e.co*b*")), "paragraph('a ' link:https://e.co*b('https://e.co*b'))");
+  EXPECT_EQ(shorthand(parseMarkdown("*https://e.co*b* c\n\nd")),
+            "paragraph(emphasis(link:https://e.co*b('https://e.co*b') '* c')) paragraph('d')");
+}
+
 TEST(HostileText, OfRepeatedMarksIsParsedWithoutTrouble) {
   for (const std::string mark :
        {"[",  "![", "]",  "*",    "_",  "`",     ">",  "> ", "- ",   "1. ",     "<",     "&",
