@@ -42,9 +42,8 @@ void resync(State& state, Turn& turn) {
 void sendTypingReport(State& state, Turn& turn, const SendTypingReport& report) {
   if (state.uncreated.count(report.conversationId) > 0) return;  // nobody there to see it yet
   if (state.connection.status == ConnectionStatus::Connected) {
-    const EventFrame frame{ConversationTyping{.conversationId = report.conversationId,
-                                              .isTyping = report.isTyping,
-                                              .visitorPreview = report.preview}};
+    const EventFrame frame{ConversationTyping{
+        .conversationId = report.conversationId, .isTyping = report.isTyping, .visitorPreview = report.preview}};
     turn.effect(effect::SocketSend{state.connection.socketId, json::encode(frame)});
     return;
   }
