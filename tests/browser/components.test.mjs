@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, afterEach, before, test } from 'node:test'
 import axe from 'axe-core'
 import { startBrowser } from './harness/browser.mjs'
 import { actionsOf, focusOf, startGallery } from './harness/gallery.mjs'
@@ -10,6 +10,7 @@ before(async () => {
   browser = await startBrowser()
   gallery = await startGallery(browser)
 })
+afterEach(() => browser.closePages())
 after(async () => {
   await gallery?.stop()
   await browser?.stop()
