@@ -21,6 +21,8 @@ export async function startServer() {
 class Server {
   #folder
   #process = null
+  /** What the process said, in pieces. */
+  #log = []
 
   constructor(folder, port) {
     this.#folder = folder
@@ -30,7 +32,6 @@ class Server {
 
   /** Resolves when the server answers; also after `kill`, over the same data. */
   async start() {
-    const log = []
     const server = spawn(binary, [], {
       cwd: root,
       env: {
@@ -41,14 +42,14 @@ class Server {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    server.stdout.on('data', (chunk) => log.push(chunk))
-    server.stderr.on('data', (chunk) => log.push(chunk))
+    server.stdout.on('data', (chunk) => this.#log.push(chunk))
+    server.stderr.on('data', (chunk) => this.#log.push(chunk))
     let failure = null
     server.on('error', (error) => (failure = error))
     server.on('exit', (code, signal) => (failure ??= new Error(`it ended with ${code ?? signal}`)))
     this.#process = server
     await until('the server is healthy', async () => {
-      if (failure) throw new Error(`${binary} did not start: ${failure.message}\n${Buffer.concat(log)}`)
+      if (failure) throw new Error(`${binary} did not start: ${failure.message}\n${Buffer.concat(this.#log)}`)
       return (await fetch(`${this.origin}/health`).catch(() => null))?.ok
     })
   }
@@ -58,13 +59,19 @@ class Server {
     await this.#end('SIGKILL')
   }
 
+  /** Also fails when the server had ended by itself. */
   async stop() {
+    const { exitCode, signalCode } = this.#process
     await this.#end('SIGTERM')
     await rm(this.#folder, { recursive: true })
+    if (exitCode === null && signalCode === null) return
+    throw new Error(`The server ended with ${exitCode ?? signalCode}:\n${Buffer.concat(this.#log)}`)
   }
 
   async #end(signal) {
-    const ended = this.#process.exitCode === null && once(this.#process, 'exit')
+    const { exitCode, signalCode } = this.#process
+    if (exitCode !== null || signalCode !== null) return
+    const ended = once(this.#process, 'exit')
     this.#process.kill(signal)
     await ended
   }
