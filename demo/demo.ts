@@ -28,7 +28,7 @@ interface Cossistant {
   destroy(): void
   show(): void
   toggle(): void
-  updateConfig(options: { size?: WindowSize; theme?: { mode: Mode } }): void
+  updateConfig(options: { size?: WindowSize; quickOptions?: string[]; theme?: { mode: Mode } }): void
   on(type: string, handler: (event: EventPayload) => void): unknown
 }
 
@@ -39,6 +39,7 @@ declare global {
 }
 
 const THEME_KEY = 'acorn-theme'
+const QUICK_OPTIONS = ['Where is my order?', 'How do I oil a bowl?', 'Do you repair old pieces?']
 const EVENTS = ['conversationStart', 'conversationEnd', 'messageSent', 'messageReceived', 'error']
 
 const root = document.documentElement
@@ -117,6 +118,7 @@ function writeLog(event: EventPayload) {
 
 function listen() {
   for (const type of EVENTS) window.Cossistant?.on(type, writeLog)
+  window.Cossistant?.updateConfig({ quickOptions: QUICK_OPTIONS })
   if (root.classList.contains('dark') || root.classList.contains('light')) {
     window.Cossistant?.updateConfig({ theme: { mode: pageMode() } })
   }
