@@ -36,8 +36,9 @@ async function instantiate(source: CoreSource, imports: WebAssembly.Imports): Pr
   }
   const response = await fetch(source)
   if (!response.ok) throw new Error(`${String(source)} answered ${response.status}.`)
-  // Streaming wants this type exactly; a server that does not know .wasm must not cost us the widget.
-  const typed = response.headers.get('content-type')?.split(';')[0]?.trim() === 'application/wasm'
+  // Streaming wants this type exactly, without so much as a charset; a server that says anything else must not
+  // cost us the widget.
+  const typed = response.headers.get('content-type')?.trim().toLowerCase() === 'application/wasm'
   if (typed && typeof WebAssembly.instantiateStreaming === 'function') {
     return (await WebAssembly.instantiateStreaming(response, imports)).instance
   }

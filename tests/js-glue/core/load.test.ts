@@ -38,12 +38,14 @@ test('A fetched core is compiled while it arrives', async (context) => {
   assert.equal(streaming.mock.callCount(), 1)
 })
 
-test('A core that is served with another type is still loaded', async (context) => {
-  serve(context, () => wasmResponse('application/octet-stream'))
-  const streaming = context.mock.method(WebAssembly, 'instantiateStreaming')
-  await loadCore('https://cdn.test/cossistant.wasm', factory)
-  assert.equal(streaming.mock.callCount(), 0)
-})
+for (const type of ['application/octet-stream', 'application/wasm; charset=utf-8', '']) {
+  test(`A core that is served as "${type}" is loaded without streaming`, async (context) => {
+    serve(context, () => wasmResponse(type))
+    const streaming = context.mock.method(WebAssembly, 'instantiateStreaming')
+    await loadCore('https://cdn.test/cossistant.wasm', factory)
+    assert.equal(streaming.mock.callCount(), 0)
+  })
+}
 
 test('A missing core names its address and the status', async (context) => {
   serve(context, () => new Response('', { status: 404 }))
