@@ -89,9 +89,7 @@ void connectivityChanged(State& state, Turn& turn, bool online) {
     if (!state.website.website) flow::loadWebsite(state, turn);
   } else {
     flow::connectionEvent(state, turn, socket::BrowserOffline{});
-  }
-  for (const OutboxEntry& entry : state.outbox.entries) {
-    flow::rowOfItemChanged(state, turn, entry.item.conversationId, entry.item.id);
+    flow::deliveryChanged(state, turn);
   }
 }
 

@@ -45,12 +45,6 @@ void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
        sendMessage(state.identity, {item.conversationId, toInput(item, false)}));
 }
 
-void deliveryChanged(const State& state, Turn& turn) {
-  for (const OutboxEntry& entry : state.outbox.entries) {
-    rowOfItemChanged(state, turn, entry.item.conversationId, entry.item.id);
-  }
-}
-
 void outboxTimer(State& state, Turn& turn) {
   const auto next = hasNetwork(state) ? nextRetryAt(state.outbox) : std::nullopt;
   if (next == state.outboxTimerAt) return;
@@ -182,6 +176,12 @@ void discardMessage(State& state, Turn& turn, const std::string& itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);
   if (!entry || entry->inFlight) return;  // one on its way may have arrived: it cannot be called back
   giveBackMessage(state, turn, TimelineItem(entry->item), std::nullopt);
+}
+
+void deliveryChanged(const State& state, Turn& turn) {
+  for (const OutboxEntry& entry : state.outbox.entries) {
+    rowOfItemChanged(state, turn, entry.item.conversationId, entry.item.id);
+  }
 }
 
 void retryAllMessages(State& state, Turn& turn) {

@@ -28,6 +28,8 @@ void confirmMessage(State& state, Turn& turn, const TimelineItem& item);
 
 void retryMessage(State& state, Turn& turn, const std::string& itemId);
 void discardMessage(State& state, Turn& turn, const std::string& itemId);
+/// Draws every unsent message anew: whether it waits depends on the network too.
+void deliveryChanged(const State& state, Turn& turn);
 /// The connection is back: whatever waits goes at once.
 void retryAllMessages(State& state, Turn& turn);
 
