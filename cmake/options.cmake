@@ -25,7 +25,6 @@ endif()
 if(EMSCRIPTEN)
   add_compile_options(-Oz -flto -fno-exceptions -fno-rtti)
   add_link_options(-Oz -flto -fno-exceptions -fno-rtti)
-  add_compile_definitions(EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 endif()
 
 # At -O3 GCC 12 takes members of a std::variant's absent alternatives for uninitialised ones

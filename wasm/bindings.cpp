@@ -1,33 +1,44 @@
-#include <emscripten/bind.h>
-
 #include "core/runtime/boundary.hpp"
 
-using cossistant::Boundary;
-using emscripten::typed_memory_view;
-using emscripten::val;
+/// What JavaScript sees of the core: `js-glue/core/load.ts` knows these names and no others. They are plain
+/// exports, since embind's registry costs 10 kB brotli of an open panel, and these six functions need none of it.
 
 namespace {
 
-/// Text as a view of its bytes: a copy would cost more than the call (JavaScript decodes it at once).
-val view(std::string_view text) {
-  return val(typed_memory_view(text.size(), reinterpret_cast<const unsigned char*>(text.data())));
-}
+/// Text as JavaScript finds it in wasm memory: where it lies and how many bytes it has.
+struct Bytes {
+  const char* data = nullptr;
+  std::size_t size = 0;
+};
 
-val inputBuffer(Boundary& runtime, std::size_t bytes) {
-  const auto room = runtime.inputBuffer(bytes);
-  return val(typed_memory_view(room.size(), reinterpret_cast<unsigned char*>(room.data())));
+/// One widget's core, and the bytes of its last answer; they hold until the next call.
+struct Widget {
+  cossistant::Boundary boundary;
+  Bytes answer;
+};
+
+const Bytes* answered(Widget& widget, std::string_view text) {
+  widget.answer = {text.data(), text.size()};
+  return &widget.answer;
 }
-val handle(Boundary& runtime, std::size_t bytes) { return view(runtime.handle(bytes)); }
-val readSlice(Boundary& runtime, const std::string& name) { return view(runtime.readSlice(name)); }
-val readRows(Boundary& runtime, std::size_t from, std::size_t to) { return view(runtime.readRows(from, to)); }
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(cossistant) {
-  emscripten::class_<Boundary>("Runtime")
-      .constructor<>()
-      .function("inputBuffer", &inputBuffer)
-      .function("handle", &handle)
-      .function("readSlice", &readSlice)
-      .function("readRows", &readRows);
+#define COSSISTANT_EXPORT(name) extern "C" __attribute__((used, export_name(#name), visibility("default")))
+
+COSSISTANT_EXPORT(create) Widget* create() { return new Widget; }
+COSSISTANT_EXPORT(destroy) void destroy(Widget* widget) { delete widget; }
+
+COSSISTANT_EXPORT(inputBuffer) char* inputBuffer(Widget* widget, std::size_t bytes) {
+  return widget->boundary.inputBuffer(bytes).data();
+}
+COSSISTANT_EXPORT(handle) const Bytes* handle(Widget* widget, std::size_t bytes) {
+  return answered(*widget, widget->boundary.handle(bytes));
+}
+COSSISTANT_EXPORT(readSlice) const Bytes* readSlice(Widget* widget, std::size_t nameBytes) {
+  const auto name = widget->boundary.inputBuffer(nameBytes);
+  return answered(*widget, widget->boundary.readSlice({name.data(), name.size()}));
+}
+COSSISTANT_EXPORT(readRows) const Bytes* readRows(Widget* widget, std::size_t from, std::size_t to) {
+  return answered(*widget, widget->boundary.readRows(from, to));
 }

@@ -1,38 +1,23 @@
-/** Loads the core's WebAssembly. Beside `types.ts` and `runtime.ts`, the only file that knows about it. */
-import createCore from '#core-glue'
-
+/** Loads the core's WebAssembly. Outside of this folder nothing knows about it. */
+import { coreImports, coreModule } from './module'
 import type { CoreModule } from './runtime'
 
 /** Where the core comes from: an address to fetch, the bytes, or a module compiled before. */
 export type CoreSource = string | URL | ArrayBuffer | Uint8Array<ArrayBuffer> | WebAssembly.Module
 
-interface FactoryOptions {
-  /** Emscripten's hook: it hands the imports over and takes the instance, whenever that is there. */
-  instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object
-}
-/** The function Emscripten writes. */
-export type CoreFactory = (options: FactoryOptions) => PromiseLike<CoreModule>
-
 /** Rejects with an `Error` that says what to do: allow WebAssembly, or mend the address. */
-export function loadCore(source: CoreSource, factory: CoreFactory = createCore): Promise<CoreModule> {
-  return new Promise((resolve, reject) => {
-    factory({
-      instantiateWasm(imports, receive) {
-        instantiate(source, imports).then(receive, (cause: unknown) => reject(explained(cause)))
-        return {} // No exports yet; Emscripten waits for `receive`.
-      },
-    }).then((module) => {
-      // A module that Emscripten 3 gives out has a `then` of its own, and resolving with it would never end.
-      const { Runtime } = module
-      resolve({ Runtime })
-    }, reject)
-  })
+export async function loadCore(source: CoreSource): Promise<CoreModule> {
+  try {
+    return coreModule(await instantiate(source))
+  } catch (cause) {
+    throw explained(cause)
+  }
 }
 
-async function instantiate(source: CoreSource, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
-  if (source instanceof WebAssembly.Module) return WebAssembly.instantiate(source, imports)
+async function instantiate(source: CoreSource): Promise<WebAssembly.Instance> {
+  if (source instanceof WebAssembly.Module) return WebAssembly.instantiate(source, coreImports)
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
-    return (await WebAssembly.instantiate(source, imports)).instance
+    return (await WebAssembly.instantiate(source, coreImports)).instance
   }
   const response = await fetch(source)
   if (!response.ok) throw new Error(`${String(source)} answered ${response.status}.`)
@@ -40,9 +25,9 @@ async function instantiate(source: CoreSource, imports: WebAssembly.Imports): Pr
   // cost us the widget.
   const typed = response.headers.get('content-type')?.trim().toLowerCase() === 'application/wasm'
   if (typed && typeof WebAssembly.instantiateStreaming === 'function') {
-    return (await WebAssembly.instantiateStreaming(response, imports)).instance
+    return (await WebAssembly.instantiateStreaming(response, coreImports)).instance
   }
-  return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance
+  return (await WebAssembly.instantiate(await response.arrayBuffer(), coreImports)).instance
 }
 
 function explained(cause: unknown): Error {

@@ -1,6 +1,6 @@
 /**
- * One widget's core, typed. Whatever happens, a call answers: nothing thrown inside WebAssembly, by embind or
- * by a codec leaves this file.
+ * One widget's core, typed. Whatever happens, a call answers: nothing thrown inside WebAssembly or by a codec
+ * leaves this file.
  */
 import type { Answer, CoreError, Input, Output, Row, SliceName, Slices } from './types'
 
@@ -9,7 +9,7 @@ export interface CoreModule {
   Runtime: new () => WasmRuntime
 }
 
-/** What `wasm/bindings.cpp` names. Views lie in wasm memory and hold until the next call. */
+/** What `wasm/bindings.cpp` exports, as `module.ts` wraps it. Views lie in wasm memory and hold until the next call. */
 export interface WasmRuntime {
   /** Room for `bytes` bytes; empty when no input may be that long. */
   inputBuffer(bytes: number): Uint8Array

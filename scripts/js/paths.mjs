@@ -5,5 +5,4 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 process.chdir(root)
 
 /** What Emscripten wrote. */
-export const coreGlue = 'build/wasm/wasm/cossistant.js'
 export const coreWasm = 'build/wasm/wasm/cossistant.wasm'

@@ -1,0 +1,65 @@
+/** The functions that `wasm/bindings.cpp` exports, as the class that `runtime.ts` speaks to. */
+import type { CoreModule, WasmRuntime } from './runtime'
+
+/** `widget` is the address that `create` gave; an answer is the address of two words: where it lies, and its bytes. */
+interface CoreExports {
+  memory: WebAssembly.Memory
+  _initialize(): void
+  create(): number
+  destroy(widget: number): void
+  /** The address of room for `bytes` bytes; 0 when no input may be that long. */
+  inputBuffer(widget: number, bytes: number): number
+  handle(widget: number, bytes: number): number
+  /** The name lies in the input buffer. */
+  readSlice(widget: number, nameBytes: number): number
+  readRows(widget: number, from: number, to: number): number
+}
+
+/** All that a module of Emscripten's asks of its host: it has no files, no clock and no output. */
+export const coreImports: WebAssembly.Imports = {
+  env: { emscripten_notify_memory_growth() {} },
+  wasi_snapshot_preview1: {
+    proc_exit(code: number) {
+      throw new WebAssembly.RuntimeError(`exit ${code}`)
+    },
+  },
+}
+
+/** Sets a fresh instance up. One instance serves every widget of a page. */
+export function coreModule(instance: WebAssembly.Instance): CoreModule {
+  const core = instance.exports as unknown as CoreExports
+  const encoder = new TextEncoder()
+  core._initialize()
+
+  // Memory moves when it grows, so that every view is made anew.
+  const bytesAt = (address: number, length: number) => new Uint8Array(core.memory.buffer, address, length)
+
+  class Runtime implements WasmRuntime {
+    private readonly widget = core.create()
+
+    inputBuffer(bytes: number) {
+      const address = core.inputBuffer(this.widget, bytes)
+      return bytesAt(address, address && bytes)
+    }
+    handle(bytes: number) {
+      return this.answer(core.handle(this.widget, bytes))
+    }
+    readSlice(name: string) {
+      return this.answer(
+        core.readSlice(this.widget, encoder.encodeInto(name, this.inputBuffer(name.length * 3)).written),
+      )
+    }
+    readRows(from: number, to: number) {
+      return this.answer(core.readRows(this.widget, from, to))
+    }
+    delete() {
+      core.destroy(this.widget)
+    }
+
+    private answer(address: number) {
+      const [data = 0, size = 0] = new Uint32Array(core.memory.buffer, address, 2)
+      return bytesAt(data, size)
+    }
+  }
+  return { Runtime }
+}
