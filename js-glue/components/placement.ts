@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, platform, shift } from '@floating-ui/dom'
+import { type Platform, type Rect, computePosition, flip, offset, shift } from '@floating-ui/core'
 import { useLayoutEffect } from '#view'
 import type { ViewRef } from '#view'
 
@@ -16,8 +16,46 @@ export interface Placement {
   collisionPadding: number | { top?: number; right?: number; bottom?: number; left?: number }
 }
 
-/** The launcher stands at the right in every language, so `start` is left and `end` is right in every language. */
-const physical = { ...platform, isRTL: () => false }
+const rectOf = ({ left: x, top: y, width, height }: DOMRect): Rect => ({ x, y, width, height })
+
+/**
+ * The panel is `position: fixed` and may not leave the viewport: that is all of the page that the algorithm has to know.
+ * Without `isRTL`, `start` is left and `end` is right in every language, as the launcher is.
+ */
+const viewport: Platform = {
+  getDimensions: (element: HTMLElement) => ({ width: element.offsetWidth, height: element.offsetHeight }),
+  getElementRects: ({ reference, floating }: { reference: Element; floating: HTMLElement }) => ({
+    reference: rectOf(reference.getBoundingClientRect()),
+    floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+  }),
+  getClippingRect: () => {
+    const { clientWidth: width, clientHeight: height } = document.documentElement
+    return { x: 0, y: 0, width, height }
+  },
+}
+
+/** Where the page's (0, 0) of a fixed element is: the viewport's, unless an ancestor is transformed. */
+function originOf(element: HTMLElement): { x: number; y: number } {
+  const around = element.offsetParent
+  if (!around) return { x: 0, y: 0 }
+  const { left, top } = around.getBoundingClientRect()
+  return { x: left + around.clientLeft, y: top + around.clientTop }
+}
+
+/** Calls `move` now and whenever one of `elements` may have moved; answers with the way to stop. */
+function whileMoving(elements: Element[], move: () => void): () => void {
+  const observer = new ResizeObserver(move)
+  for (const element of [...elements, document.documentElement]) observer.observe(element)
+  // Scrolling does not bubble; whatever scrolls around the launcher is heard on the way down.
+  addEventListener('scroll', move, { capture: true, passive: true })
+  addEventListener('resize', move)
+  move()
+  return () => {
+    observer.disconnect()
+    removeEventListener('scroll', move, { capture: true })
+    removeEventListener('resize', move)
+  }
+}
 
 /**
  * Keeps `panel` beside `anchor` while both are drawn: writes `--co-x`, `--co-y` (px in the viewport) and `data-side`.
@@ -39,10 +77,10 @@ export function usePlacement(
     const element = panel.current
     if (!element || !anchor) return
     const edges = { padding: JSON.parse(padding) as Placement['collisionPadding'] }
-    return autoUpdate(anchor, element, () => {
+    return whileMoving([anchor, element], () => {
       void computePosition(anchor, element, {
         strategy: 'fixed',
-        platform: physical,
+        platform: viewport,
         placement: align === 'center' ? side : `${side}-${align}`,
         middleware: [
           offset(sideOffset),
@@ -50,8 +88,9 @@ export function usePlacement(
           avoidCollisions && shift(edges),
         ],
       }).then(({ x, y, placement }) => {
-        element.style.setProperty('--co-x', `${x}px`)
-        element.style.setProperty('--co-y', `${y}px`)
+        const origin = originOf(element)
+        element.style.setProperty('--co-x', `${x - origin.x}px`)
+        element.style.setProperty('--co-y', `${y - origin.y}px`)
         element.dataset['side'] = placement.replace(/-.*/, '')
       })
     })
