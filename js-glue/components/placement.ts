@@ -42,14 +42,16 @@ function originOf(element: HTMLElement): { x: number; y: number } {
   return { x: left + around.clientLeft, y: top + around.clientTop }
 }
 
-/** Calls `move` now and whenever one of `elements` may have moved; answers with the way to stop. */
+/**
+ * Calls `move` before the next paint and whenever one of `elements` may have moved; answers with the way to stop.
+ * The observer's first report comes after layout, so that looking at boxes forces none.
+ */
 function whileMoving(elements: Element[], move: () => void): () => void {
   const observer = new ResizeObserver(move)
   for (const element of [...elements, document.documentElement]) observer.observe(element)
   // Scrolling does not bubble; whatever scrolls around the launcher is heard on the way down.
   addEventListener('scroll', move, { capture: true, passive: true })
   addEventListener('resize', move)
-  move()
   return () => {
     observer.disconnect()
     removeEventListener('scroll', move, { capture: true })
