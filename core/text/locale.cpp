@@ -37,6 +37,21 @@ std::string withoutBraces(std::string name) {
 
 }  // namespace
 
+std::optional<Sentence> takeSentence(std::string_view& lines) noexcept {
+  constexpr std::string_view kEquals = " = ";
+  constexpr std::string_view kBar = " | ";
+  if (lines.empty()) return std::nullopt;
+  const std::string_view line = lines.substr(0, lines.find('\n'));
+  lines.remove_prefix(line.size() + 1);
+  const std::size_t equals = line.find(kEquals);
+  Sentence sentence{line.substr(0, equals), line.substr(equals + kEquals.size()), {}};
+  const std::size_t bar = sentence.other.find(kBar);
+  if (bar == std::string_view::npos) return sentence;
+  sentence.one = sentence.other.substr(bar + kBar.size());
+  sentence.other = sentence.other.substr(0, bar);
+  return sentence;
+}
+
 std::span<const Locale* const> builtInLocales() noexcept {
   static const std::array<const Locale*, 1> locales = {&english()};
   return locales;
@@ -62,9 +77,9 @@ PartOfDay partOfDay(const ZoneOffsets& zone, Timestamp now) noexcept {
 
 std::vector<ResolvedSentence> resolveSentences(const Locale& locale, const TextContext& context) {
   std::vector<ResolvedSentence> resolved;
-  resolved.reserve(locale.sentences.size() + 2);
-  for (const Sentence& sentence : locale.sentences) {
-    resolved.push_back({std::string(sentence.key), std::string(sentence.other), std::string(sentence.one)});
+  std::string_view lines = locale.sentences;
+  while (const auto sentence = takeSentence(lines)) {
+    resolved.push_back({sentence->key, std::string(sentence->other), sentence->one});
   }
   const auto part = static_cast<std::size_t>(context.partOfDay);
   const Greeting& greeting = locale.greeting;
@@ -81,8 +96,9 @@ std::vector<ResolvedSentence> resolveSentences(const Locale& locale, const TextC
 }
 
 std::string_view sentenceOf(const Locale& locale, std::string_view key) noexcept {
-  for (const Sentence& sentence : locale.sentences) {
-    if (sentence.key == key) return sentence.other;
+  std::string_view lines = locale.sentences;
+  while (const auto sentence = takeSentence(lines)) {
+    if (sentence->key == key) return sentence->other;
   }
   return key;
 }

@@ -18,9 +18,13 @@ namespace cossistant {
 
 struct Sentence {
   std::string_view key;
-  std::string_view other;     // the sentence, or its plural
-  std::string_view one = {};  // the singular, for sentences that count something
+  std::string_view other;  // the sentence, or its plural
+  std::string_view one;    // the singular, for sentences that count something
 };
+
+/// Takes the first line off `lines`, each `key = sentence` or `key = plural | singular` and a line feed.
+/// Nothing when no line is left.
+[[nodiscard]] std::optional<Sentence> takeSentence(std::string_view& lines) noexcept;
 
 enum class PartOfDay : std::uint8_t { Morning, Afternoon, Evening };
 
@@ -35,7 +39,7 @@ struct Greeting {
 struct Locale {
   std::string_view tag;  // lower case, such as `en`
   bool rightToLeft = false;
-  std::span<const Sentence> sentences;
+  std::string_view sentences;  // for `takeSentence`; one text, since a table of views costs its addresses as well
   Greeting greeting;
 };
 
@@ -57,11 +61,11 @@ struct TextContext {
   PartOfDay partOfDay = PartOfDay::Morning;
 };
 
-/// One sentence ready for the host: `one` is empty when nothing is counted.
+/// One sentence ready for the host: `one` is empty when nothing is counted. `key` and `one` are views of the locale.
 struct ResolvedSentence {
-  std::string key;
+  std::string_view key;
   std::string other;
-  std::string one;
+  std::string_view one;
 };
 
 /// All sentences of `locale`, completed. Names from outside are plain text and never read as placeholders.

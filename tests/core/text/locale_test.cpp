@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 namespace cossistant {
 namespace {
@@ -14,6 +16,35 @@ std::string resolved(const TextContext& context, std::string_view key) {
   return {};
 }
 
+std::vector<Sentence> sentencesOf(const Locale& locale) {
+  std::vector<Sentence> sentences;
+  std::string_view lines = locale.sentences;
+  while (const auto sentence = takeSentence(lines)) sentences.push_back(*sentence);
+  return sentences;
+}
+
+TEST(Sentences, AreTakenLineByLine) {
+  std::string_view lines = "a.b = One = two\nc = {count} hens | {count} hen\n";
+  auto sentence = takeSentence(lines);
+  ASSERT_TRUE(sentence);
+  EXPECT_EQ(sentence->key, "a.b");
+  EXPECT_EQ(sentence->other, "One = two");
+  EXPECT_EQ(sentence->one, "");
+  sentence = takeSentence(lines);
+  ASSERT_TRUE(sentence);
+  EXPECT_EQ(sentence->other, "{count} hens");
+  EXPECT_EQ(sentence->one, "{count} hen");
+  EXPECT_FALSE(takeSentence(lines));
+}
+
+TEST(Locale, SaysEverySentenceOnALineThatIsReadWhole) {
+  for (const Locale* locale : builtInLocales()) {
+    EXPECT_TRUE(locale->sentences.ends_with('\n'));
+    const auto lines = std::count(locale->sentences.begin(), locale->sentences.end(), '\n');
+    EXPECT_EQ(sentencesOf(*locale).size(), static_cast<std::size_t>(lines));
+  }
+}
+
 TEST(Locale, IsFoundByItsBaseLanguage) { EXPECT_EQ(chooseLocale(std::vector<std::string>{"en-GB"}).tag, "en"); }
 
 TEST(Locale, IsEnglishWhenNothingWantedIsBuiltIn) {
@@ -23,13 +54,16 @@ TEST(Locale, IsEnglishWhenNothingWantedIsBuiltIn) {
 TEST(Locale, HasEachKeyOnce) {
   for (const Locale* locale : builtInLocales()) {
     std::set<std::string_view> keys;
-    for (const Sentence& sentence : locale->sentences) EXPECT_TRUE(keys.insert(sentence.key).second) << sentence.key;
+    for (const Sentence& sentence : sentencesOf(*locale)) EXPECT_TRUE(keys.insert(sentence.key).second) << sentence.key;
   }
 }
 
 TEST(Locale, HasNoEmptySentence) {
   for (const Locale* locale : builtInLocales()) {
-    for (const Sentence& sentence : locale->sentences) EXPECT_FALSE(sentence.other.empty()) << sentence.key;
+    for (const Sentence& sentence : sentencesOf(*locale)) {
+      EXPECT_FALSE(sentence.key.empty()) << sentence.other;
+      EXPECT_FALSE(sentence.other.empty()) << sentence.key;
+    }
   }
 }
 
