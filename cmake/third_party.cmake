@@ -1,13 +1,15 @@
 # Third-party code: headers and archives of the distribution, and the two source packages that have to be
 # built for both targets. scripts/setup fills third_party/; elsewhere FetchContent does.
 
-# A folder of links to single header-only libraries: a cross compiler must never see all of /usr/include.
-set(COSSISTANT_HEADER_LINKS "${PROJECT_BINARY_DIR}/headers")
-find_path(RAPIDJSON_INCLUDE rapidjson/document.h PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
-file(MAKE_DIRECTORY "${COSSISTANT_HEADER_LINKS}")
-file(CREATE_LINK "${RAPIDJSON_INCLUDE}/rapidjson" "${COSSISTANT_HEADER_LINKS}/rapidjson" SYMBOLIC)
-add_library(rapidjson INTERFACE)
-target_include_directories(rapidjson SYSTEM INTERFACE "${COSSISTANT_HEADER_LINKS}")
+# The server and its tests use RapidJSON. A folder of links keeps all of /usr/include out of their search.
+if(COSSISTANT_SERVER)
+  set(COSSISTANT_HEADER_LINKS "${PROJECT_BINARY_DIR}/headers")
+  find_path(RAPIDJSON_INCLUDE rapidjson/document.h REQUIRED)
+  file(MAKE_DIRECTORY "${COSSISTANT_HEADER_LINKS}")
+  file(CREATE_LINK "${RAPIDJSON_INCLUDE}/rapidjson" "${COSSISTANT_HEADER_LINKS}/rapidjson" SYMBOLIC)
+  add_library(rapidjson INTERFACE)
+  target_include_directories(rapidjson SYSTEM INTERFACE "${COSSISTANT_HEADER_LINKS}")
+endif()
 
 set(MD4C_DIR "${PROJECT_SOURCE_DIR}/third_party/md4c")
 if(NOT EXISTS "${MD4C_DIR}/src/md4c.c")

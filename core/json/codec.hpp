@@ -1,67 +1,42 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/json/fields.hpp"
+#include "core/json/limits.hpp"
 #include "core/json/literal.hpp"
 #include "core/result/result.hpp"
 
 namespace cossistant::json {
 
-/// What a text from outside may cost at most.
-struct Limits {
-  std::size_t bytes = 4u << 20;      // of the text
-  std::size_t depth = 64;            // of nested objects and arrays
-  std::size_t listLength = 100'000;  // elements of one array
-};
-
-/// Reads fields from a parsed text. Use `decode`; the class is here for it alone.
-class Reader {
+/// Both directions for any type. Use `decode` and `encode`; the class is here for them alone.
+class Codec {
  public:
-  explicit Reader(std::string_view text, const Limits& limits);
-  ~Reader();
-  Reader(const Reader&) = delete;
-  Reader& operator=(const Reader&) = delete;
-
-  /// The walk over the root object, or null when the text is not an object within the limits.
-  [[nodiscard]] Fields* fields() noexcept;
-  /// The first thing that was wrong, if any.
-  [[nodiscard]] const std::optional<Error>& error() const noexcept;
+  template <class T>
+  static std::optional<Error> read(std::string_view text, const Limits& limits, T& value) {
+    return read(text, limits, &value, &Fields::describeAs<T>);
+  }
+  template <class T>
+  static std::string write(T& value) {
+    return write(&value, &Fields::describeAs<T>);
+  }
 
  private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
+  static std::optional<Error> read(std::string_view text, const Limits& limits, void* value, Fields::Describe describe);
+  static std::string write(void* value, Fields::Describe describe);
 };
 
-/// Writes fields to a text. Use `encode`.
-class Writer {
- public:
-  Writer();
-  ~Writer();
-  Writer(const Writer&) = delete;
-  Writer& operator=(const Writer&) = delete;
-
-  [[nodiscard]] Fields& fields() noexcept;
-  /// The finished text. Call once, last.
-  [[nodiscard]] std::string take();
-
- private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
-};
-
-/// Reads a `T` from JSON text. Unknown names are ignored; of a name that comes twice the first counts. An
-/// escaped half of a surrogate pair, as JSON.stringify writes it, becomes U+FFFD. Errors: `MalformedJson`, `TooLarge`,
-/// `WrongShape` with the path of the first bad field, such as `items[3].createdAt`. O(text).
+/// Reads a `T` from JSON text by RFC 8259, to the letter. Unknown names are ignored; of a name that comes twice the
+/// first counts. An escaped half of a surrogate pair, as JSON.stringify writes it, becomes U+FFFD. A number is
+/// rounded to the nearest double, ties to even; a whole one is exact. Errors: `MalformedJson` with the offset of the
+/// first bad byte, also for bytes that are not UTF-8 and for numbers above all doubles; `TooLarge`; `WrongShape`
+/// with the path of the first bad field, such as `items[3].createdAt`. O(text), and 8 bytes a value.
 template <class T>
 Result<T> decode(std::string_view text, const Limits& limits = {}) {
-  Reader reader(text, limits);
   T value{};
-  if (Fields* fields = reader.fields()) describe(*fields, value);
-  if (reader.error()) return *reader.error();
+  if (std::optional<Error> error = Codec::read(text, limits, value)) return *std::move(error);
   return value;
 }
 
@@ -69,10 +44,8 @@ Result<T> decode(std::string_view text, const Limits& limits = {}) {
 /// Bytes that are not UTF-8 become U+FFFD. O(value).
 template <class T>
 std::string encode(const T& value) {
-  Writer writer;
-  // describe() serves both directions, so it takes a mutable reference; a Writer's walk changes nothing.
-  describe(writer.fields(), const_cast<T&>(value));
-  return writer.take();
+  // describe() serves both directions, so it takes a mutable reference; writing changes nothing.
+  return Codec::write(const_cast<T&>(value));
 }
 
 }  // namespace cossistant::json

@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/time/timestamp.hpp"
@@ -30,73 +29,76 @@ enum class Absence : std::uint8_t {
 template <class E>
 std::span<const std::string_view> enumNames();
 
+/// What a scalar field is: `std::string`, `bool`, `std::int64_t`, `double`, `Timestamp` or `Raw`.
+enum class Kind : std::uint8_t { Text, Flag, Whole, Number, Time, Raw };
+
+class ReadWalk;
+class WriteWalk;
+
 /// Walks the fields of a type, to read or to write them. A type lists its fields once, in
 /// `void describe(Fields&, T&)`, and gets both directions from that list.
 ///
 /// When reading, a field that is missing or of the wrong type is reported with its path and keeps its
-/// default; `decode` then fails. When writing, `describe` must not change the value.
+/// default; `decode` then fails. When writing, `describe` must not change the value. A name has neither quotes
+/// nor backslashes.
+///
+/// Templates only pass on what they are given: each type that has fields brings its own copy of them into
+/// the wasm, so the walks see values as `void*` and a function that knows the type.
 class Fields {
  public:
-  virtual ~Fields() = default;
-  [[nodiscard]] virtual bool reading() const noexcept = 0;
+  explicit Fields(ReadWalk& walk) noexcept : read_(&walk) {}
+  explicit Fields(WriteWalk& walk) noexcept : write_(&walk) {}
+  Fields(const Fields&) = delete;
+  Fields& operator=(const Fields&) = delete;
+
+  [[nodiscard]] bool reading() const noexcept { return read_ != nullptr; }
 
   // Required scalars.
-  virtual void field(const char* name, std::string& value) = 0;
-  virtual void field(const char* name, bool& value) = 0;
-  virtual void field(const char* name, std::int64_t& value) = 0;
-  virtual void field(const char* name, double& value) = 0;
-  virtual void field(const char* name, Timestamp& value) = 0;
-  virtual void field(const char* name, Raw& value) = 0;
-  virtual void field(const char* name, std::vector<std::string>& value) = 0;
+  void field(const char* name, std::string& value);
+  void field(const char* name, bool& value);
+  void field(const char* name, std::int64_t& value);
+  void field(const char* name, double& value);
+  void field(const char* name, Timestamp& value);
+  void field(const char* name, Raw& value);
+  void field(const char* name, std::vector<std::string>& value);
 
   // Scalars that may be empty.
-  virtual void field(const char* name, std::optional<std::string>& value, Absence empty) = 0;
-  virtual void field(const char* name, std::optional<bool>& value, Absence empty) = 0;
-  virtual void field(const char* name, std::optional<std::int64_t>& value, Absence empty) = 0;
-  virtual void field(const char* name, std::optional<double>& value, Absence empty) = 0;
-  virtual void field(const char* name, std::optional<Timestamp>& value, Absence empty) = 0;
-  virtual void field(const char* name, std::optional<Raw>& value, Absence empty) = 0;
+  void field(const char* name, std::optional<std::string>& value, Absence empty);
+  void field(const char* name, std::optional<bool>& value, Absence empty);
+  void field(const char* name, std::optional<std::int64_t>& value, Absence empty);
+  void field(const char* name, std::optional<double>& value, Absence empty);
+  void field(const char* name, std::optional<Timestamp>& value, Absence empty);
+  void field(const char* name, std::optional<Raw>& value, Absence empty);
 
   /// A field that may be missing when reading, and then keeps the default that it has; always written.
   template <class T>
   void defaulted(const char* name, T& value) {
-    if (!reading() || has(name)) field(name, value);
+    if (isThere(name)) field(name, value);
   }
 
   template <class E>
   void enumField(const char* name, E& value) {
-    auto number = static_cast<std::size_t>(value);
-    enumNumber(name, number, enumNames<E>());
-    value = static_cast<E>(number);
+    value = static_cast<E>(enumNumber(name, static_cast<int>(value), &enumNames<E>));
   }
   /// As `defaulted`, for an enum.
   template <class E>
   void defaultedEnum(const char* name, E& value) {
-    if (!reading() || has(name)) enumField(name, value);
+    if (isThere(name)) enumField(name, value);
   }
   template <class E>
   void enumField(const char* name, std::optional<E>& value, Absence empty) {
-    if (reading() ? !has(name) : !value) {
-      if (!reading() && empty == Absence::Null) null(name);
-      return;
-    }
-    E present = value.value_or(E{});
-    enumField(name, present);
-    value = present;
+    const int number = optionalNumber(name, value ? static_cast<int>(*value) : kNone, &enumNames<E>, empty);
+    value.reset();
+    if (number != kNone) value = static_cast<E>(number);
   }
 
   template <class T>
   void object(const char* name, T& value) {
-    if (!beginObject(name)) return;
-    describe(*this, value);
-    endObject();
+    objectField(name, &value, &describeAs<T>);
   }
   template <class T>
   void object(const char* name, std::optional<T>& value, Absence empty) {
-    if (reading() ? !has(name) : !value) {
-      if (!reading() && empty == Absence::Null) null(name);
-      return;
-    }
+    if (!isThere(name, value.has_value(), empty)) return;
     if (!value) value.emplace();
     object(name, *value);
   }
@@ -108,25 +110,22 @@ class Fields {
 
   template <class T>
   void list(const char* name, std::vector<T>& values) {
-    elements(name, values, [this](std::size_t index, T& value) { return element(index, value) && !failed(); });
+    listField(name, {&values, values.size(), &describeElement<T>, &shrink<T>}, false);
   }
   /// As `list`, but elements that do not have their shape are left out when reading.
   template <class T>
   void lenientList(const char* name, std::vector<T>& values) {
-    elements(name, values, [this](std::size_t index, T& value) { return attempt([&] { element(index, value); }); });
+    listField(name, {&values, values.size(), &describeElement<T>, &shrink<T>}, true);
   }
   /// As `list`, but a missing name or null keeps what is there.
   template <class T>
   void defaultedList(const char* name, std::vector<T>& values) {
-    if (!reading() || has(name)) list(name, values);
+    if (isThere(name)) list(name, values);
   }
   /// As `list`, but what is not there stays empty.
   template <class T>
   void list(const char* name, std::optional<std::vector<T>>& values, Absence empty) {
-    if (reading() ? !has(name) : !values) {
-      if (!reading() && empty == Absence::Null) null(name);
-      return;
-    }
+    if (!isThere(name, values.has_value(), empty)) return;
     if (!values) values.emplace();
     list(name, *values);
   }
@@ -135,76 +134,87 @@ class Fields {
   /// or is to be, null.
   template <class T>
   void clearable(const char* name, std::optional<T>& value, bool& cleared) {
-    if (reading()) {
-      cleared = hasNull(name);
-    } else if (cleared) {
-      null(name);
-      return;
-    }
-    field(name, value, Absence::Omit);
+    if (reading()) cleared = hasNull(name);
+    field(name, value, cleared ? Absence::Null : Absence::Omit);
   }
+
+  /// The number of one of `names`, such as that of a variant's alternative; `kNone` when reading another.
+  int nameNumber(const char* name, int number, std::span<const std::string_view> names);
+  static constexpr int kNone = -1;
 
   /// Runs `walk`, which reads fields of the present object, and says whether all of them were right. What
   /// was wrong is forgotten, so that another shape can be tried. When writing it runs `walk`, always right.
   template <class Walk>
   bool attempt(Walk&& walk) {
-    beginAttempt();
+    const bool hadFailed = beginAttempt();
     walk();
-    return endAttempt();
+    return endAttempt(hadFailed);
   }
 
   /// The present object as one piece of text: for alternatives that are kept without being understood.
   /// When writing, it stands for the whole object; nothing else of it may be written.
-  virtual void whole(Raw& value) = 0;
+  void whole(Raw& value);
 
   /// Reports that the present object is not acceptable, for a reason other than the types of its
   /// fields. `name` may be empty for the object itself. Reading only.
-  virtual void reject(const char* name, std::string reason) = 0;
+  void reject(const char* name, std::string_view reason);
 
   /// Whether the present object has `name` with a value other than null. Reading only.
-  [[nodiscard]] virtual bool has(const char* name) const = 0;
+  [[nodiscard]] bool has(const char* name) const;
   /// Whether the present object has `name` with the value null. Reading only.
-  [[nodiscard]] virtual bool hasNull(const char* name) const = 0;
-
- protected:
-  /// Whether something was wrong since the innermost attempt began. False when writing.
-  [[nodiscard]] virtual bool failed() const noexcept = 0;
-  virtual void beginAttempt() = 0;
-  virtual bool endAttempt() = 0;
-
-  virtual void null(const char* name) = 0;
-  virtual void enumNumber(const char* name, std::size_t& number, std::span<const std::string_view> names) = 0;
-  virtual bool beginObject(const char* name) = 0;
-  virtual void endObject() = 0;
-  virtual bool beginList(const char* name, std::size_t& size) = 0;
-  virtual bool beginElement(std::size_t index) = 0;
-  virtual void endList() = 0;
+  [[nodiscard]] bool hasNull(const char* name) const;
 
  private:
+  friend class Codec;
+  friend class ReadWalk;
+  friend class WriteWalk;
+
+  using Describe = void (*)(Fields&, void* value);
+  using Names = std::span<const std::string_view> (*)();
+
+  /// A vector whose elements have fields.
+  struct List {
+    void* values;
+    std::size_t size;
+    void (*describe)(Fields&, void* values, std::size_t index);  // one at the end is appended first
+    void (*shrink)(void* values, std::size_t size);
+  };
+
   template <class T>
-  bool element(std::size_t index, T& value) {
-    if (!beginElement(index)) return false;
-    describe(*this, value);
-    endObject();
-    return true;
+  static void describeAs(Fields& fields, void* value) {
+    describe(fields, *static_cast<T*>(value));
+  }
+  template <class T>
+  static void describeElement(Fields& fields, void* list, std::size_t index) {
+    auto& values = *static_cast<std::vector<T>*>(list);
+    if (index == values.size()) values.push_back(T{});
+    describe(fields, values[index]);
+  }
+  template <class T>
+  static void shrink(void* list, std::size_t size) {
+    auto& values = *static_cast<std::vector<T>*>(list);
+    while (values.size() > size) values.pop_back();
   }
 
-  /// Walks a list; when reading, the elements that `walk` accepts become `values`.
-  template <class T, class Walk>
-  void elements(const char* name, std::vector<T>& values, Walk&& walk) {
-    std::size_t size = values.size();
-    if (!beginList(name, size)) return;
-    if (reading()) {
-      values.clear();
-      for (std::size_t i = 0; i < size && !failed(); ++i) {
-        T value{};
-        if (walk(i, value)) values.push_back(std::move(value));
-      }
-    } else {
-      for (std::size_t i = 0; i < size; ++i) walk(i, values[i]);
-    }
-    endList();
-  }
+  template <class T>
+  void optionalScalar(const char* name, Kind kind, std::optional<T>& value, Absence empty);
+  void scalar(const char* name, Kind kind, void* value);
+  int enumNumber(const char* name, int number, Names names);
+  int optionalNumber(const char* name, int number, Names names, Absence empty);
+  void objectField(const char* name, void* value, Describe describe);
+  void listField(const char* name, const List& list, bool isLenient);
+
+  /// Whether a field with a default is to be walked.
+  [[nodiscard]] bool isThere(const char* name) const { return !reading() || has(name); }
+  /// Whether the value of an optional is to be walked; writes the null that may stand for it.
+  bool isThere(const char* name, bool isFull, Absence empty);
+
+  bool beginAttempt();
+  bool endAttempt(bool hadFailed);
+
+  // One of them is null.
+  ReadWalk* read_ = nullptr;
+  WriteWalk* write_ = nullptr;
 };
 
 }  // namespace cossistant::json

@@ -1,100 +1,101 @@
 #include "core/json/literal.hpp"
 
-#include <charconv>
+#include <bit>
 #include <cmath>
+#include <cstring>
 
-#define RAPIDJSON_ASSERT(condition) ((void)0)
-#include <rapidjson/internal/dtoa.h>
+#include "core/json/big_natural.hpp"
+#include "core/json/number.hpp"
+#include "core/json/utf8.hpp"
+#include "core/strings/decimal.hpp"
 
 namespace cossistant::json {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
-constexpr double kExactWhole = 9007199254740992.0;         // 2^53
+constexpr double kExactWhole = 9007199254740992.0;  // 2^53
 
-unsigned char byteAt(std::string_view text, std::size_t at) {
-  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
-}
-
-/// The length of the UTF-8 sequence at `at`, or 0 when there is none (overlong, surrogate, cut, too high).
-std::size_t sequenceLength(std::string_view text, std::size_t at) {
-  const unsigned char lead = byteAt(text, at);
-  const auto continues = [&](std::size_t offset, unsigned char low = 0x80, unsigned char high = 0xBF) {
-    const unsigned char byte = byteAt(text, at + offset);
-    return byte >= low && byte <= high;
-  };
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2) return 0;
-  if (lead < 0xE0) return continues(1) ? 2 : 0;
-  if (lead < 0xF0) {
-    const unsigned char low = lead == 0xE0 ? 0xA0 : 0x80;
-    const unsigned char high = lead == 0xED ? 0x9F : 0xBF;
-    return continues(1, low, high) && continues(2) ? 3 : 0;
-  }
-  if (lead < 0xF5) {
-    const unsigned char low = lead == 0xF0 ? 0x90 : 0x80;
-    const unsigned char high = lead == 0xF4 ? 0x8F : 0xBF;
-    return continues(1, low, high) && continues(2) && continues(3) ? 4 : 0;
-  }
-  return 0;
-}
-
-/// Appends the escape of `byte` when JSON asks for one.
-bool appendEscape(std::string& out, unsigned char byte) {
+/// Appends the escape of `byte`, for which JSON asks.
+void appendEscape(std::string& out, unsigned char byte) {
   constexpr char kHex[] = "0123456789abcdef";
+  out += '\\';
   switch (byte) {
-    case '"':
-      out += "\\\"";
-      return true;
-    case '\\':
-      out += "\\\\";
-      return true;
     case '\n':
-      out += "\\n";
-      return true;
+      out += 'n';
+      return;
     case '\r':
-      out += "\\r";
-      return true;
+      out += 'r';
+      return;
     case '\t':
-      out += "\\t";
-      return true;
+      out += 't';
+      return;
     default:
-      if (byte >= 0x20) return false;
-      out += "\\u00";
+      if (byte >= 0x20) {
+        out += static_cast<char>(byte);
+        return;
+      }
+      out += "u00";
       out += kHex[byte >> 4];
       out += kHex[byte & 0xF];
-      return true;
   }
+}
+
+/// The first 18 or 19 digits of a number above 0, cut, as a whole number times 10^-`shift`.
+std::uint64_t firstDigits(double number, std::int64_t& shift) {
+  std::uint64_t bits = 0;  // std::bit_cast is not in every standard library yet
+  std::memcpy(&bits, &number, sizeof bits);
+  const auto field = static_cast<std::int64_t>(bits >> 52);
+  std::uint64_t mantissa = bits & ((std::uint64_t{1} << 52) - 1);
+  if (field > 0) mantissa |= std::uint64_t{1} << 52;
+  const std::int64_t exponent = (field > 0 ? field : 1) - 1075;
+  const std::int64_t log2 = exponent + std::bit_width(mantissa) - 1;
+  shift = 17 - ((log2 * 1233) >> 12);  // 1233 / 4096 is log10(2), exact enough for floor(log10) or one less
+  const Scaled scaled = BigNatural(mantissa).scale(shift);
+  return scaled.bits >> -(scaled.exponent + exponent);
+}
+
+/// Appends `digits` times 10^`power` as JavaScript writes numbers.
+void appendDecimal(std::string& out, std::uint64_t digits, std::int64_t power) {
+  for (; digits % 10 == 0; digits /= 10) ++power;
+  std::string text = decimal(static_cast<std::int64_t>(digits));
+  const auto length = static_cast<std::int64_t>(text.size());
+  const std::int64_t point = length + power;  // where it stands in the digits
+  if (point > 21 || point < -5) {
+    if (length > 1) text.insert(1, ".");
+    text.append("e").append(decimal(point - 1));
+  } else if (point <= 0) {
+    out.append("0.").append(static_cast<std::size_t>(-point), '0');
+  } else if (power >= 0) {
+    text.append(static_cast<std::size_t>(power), '0');
+  } else {
+    text.insert(static_cast<std::size_t>(point), ".");
+  }
+  out += text;
 }
 
 }  // namespace
 
 void appendString(std::string& out, std::string_view text) {
-  out.reserve(out.size() + text.size() + 2);
   out += '"';
   std::size_t plainFrom = 0;  // what needs no change is copied in runs
-  std::size_t at = 0;
-  const auto flush = [&] { out.append(text.substr(plainFrom, at - plainFrom)); };
-  while (at < text.size()) {
-    const unsigned char byte = byteAt(text, at);
-    const std::size_t length = sequenceLength(text, at);
-    if (length > 1 || (length == 1 && byte >= 0x20 && byte != '"' && byte != '\\')) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t length = byte < 0x80 ? 1 : sequenceLength(text, at);
+    if (length > 0 && byte >= 0x20 && byte != '"' && byte != '\\') {
       at += length;
       continue;
     }
-    flush();
-    if (length == 0 || !appendEscape(out, byte)) out += kReplacement;
+    out.append(text.substr(plainFrom, at - plainFrom));
+    if (length > 0) {
+      appendEscape(out, byte);
+    } else {
+      appendCodePoint(out, kReplacement);
+    }
     plainFrom = ++at;
   }
-  flush();
-  out += '"';
+  out.append(text.substr(plainFrom)).append("\"");
 }
 
-void appendNumber(std::string& out, std::int64_t number) {
-  char digits[24];
-  const auto end = std::to_chars(digits, digits + sizeof digits, number);
-  out.append(digits, end.ptr);
-}
+void appendNumber(std::string& out, std::int64_t number) { out += decimal(number); }
 
 void appendNumber(std::string& out, double number) {
   if (!std::isfinite(number)) {
@@ -105,8 +106,17 @@ void appendNumber(std::string& out, double number) {
     appendNumber(out, static_cast<std::int64_t>(number));
     return;
   }
-  char digits[32];
-  out.append(digits, rapidjson::internal::dtoa(number, digits));
+  if (number < 0) out += '-';
+  number = std::fabs(number);
+  std::int64_t shift = 0;
+  const std::uint64_t digits = firstDigits(number, shift);
+  std::uint64_t unit = 1;  // what is rounded to: first to one digit, in the end to 17, which always read back
+  std::int64_t power = -shift;
+  for (; digits / unit >= 10; unit *= 10) ++power;
+  for (; unit > 1; unit /= 10, --power) {
+    const std::uint64_t fewer = (digits + unit / 2) / unit;
+    if (toDouble(fewer, power) == number) return appendDecimal(out, fewer, power);
+  }
 }
 
 }  // namespace cossistant::json

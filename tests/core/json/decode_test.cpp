@@ -68,6 +68,16 @@ TEST(Decode, EscapedHalfPairsBecomeReplacementCharacters) {
   EXPECT_EQ(valueOf<std::string>(R"({"it":"\ud83d\ude00"})"), "😀");
 }
 
+TEST(Decode, PairsAndOtherEscapesAreRead) {
+  EXPECT_EQ(valueOf<std::string>(R"({"it":"\"\\\/\b\f\n\r\t\u0041\u00e9\u20AC"})"), "\"\\/\b\f\n\r\tAé€");
+  EXPECT_EQ(valueOf<std::string>(R"({"it":"\ude00\ud83d\ud83d\ude00\ud83dx\\ud83d"})"), "��😀�x\\ud83d");
+}
+
+TEST(Decode, NamesMayBeEscaped) {
+  EXPECT_EQ(valueOf<std::int64_t>(R"({"i":1,"itt":2,"\u0069t\u0000":3,"\u0069\u0074":4,"it":5})"), 4);
+  EXPECT_EQ(valueOf<std::int64_t>(R"({"":1})"), std::nullopt);
+}
+
 TEST(Decode, StringsMayHoldNulBytes) {
   EXPECT_EQ(valueOf<std::string>(R"({"it":"a\u0000b"})"), std::string("a\0b", 3));
 }
@@ -122,6 +132,11 @@ TEST(Decode, RawIsCompactAndKeepsEveryKindOfValue) {
   const auto raw = valueOf<Raw>(R"({"it": {"a" : [ 1, -2.5, true, false, null, "x\n" ], "b" : {} } })");
   ASSERT_TRUE(raw);
   EXPECT_EQ(raw->text, R"({"a":[1,-2.5,true,false,null,"x\n"],"b":{}})");
+}
+
+TEST(Decode, RawWritesNumbersAndStringsInTheirShortForm) {
+  EXPECT_EQ(valueOf<Raw>(R"({"it":[0e39,-0.0,1.50,100e-2,0.1e-7,"\u00e9\/\ud83d",{"\u0061":[]}]})")->text,
+            R"([0,0,1.5,1,1e-8,"é/�",{"a":[]}])");
 }
 
 TEST(Decode, RawKeepsLargeNumbersReadable) {

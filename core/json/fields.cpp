@@ -1,0 +1,93 @@
+#include "core/json/fields.hpp"
+
+#include "core/json/read_walk.hpp"
+#include "core/json/write_walk.hpp"
+
+namespace cossistant::json {
+
+void Fields::field(const char* name, std::string& value) { scalar(name, Kind::Text, &value); }
+void Fields::field(const char* name, bool& value) { scalar(name, Kind::Flag, &value); }
+void Fields::field(const char* name, std::int64_t& value) { scalar(name, Kind::Whole, &value); }
+void Fields::field(const char* name, double& value) { scalar(name, Kind::Number, &value); }
+void Fields::field(const char* name, Timestamp& value) { scalar(name, Kind::Time, &value); }
+void Fields::field(const char* name, Raw& value) { scalar(name, Kind::Raw, &value); }
+void Fields::field(const char* name, std::vector<std::string>& value) {
+  read_ != nullptr ? read_->strings(name, value) : write_->strings(name, value);
+}
+
+void Fields::field(const char* name, std::optional<std::string>& value, Absence empty) {
+  optionalScalar(name, Kind::Text, value, empty);
+}
+void Fields::field(const char* name, std::optional<bool>& value, Absence empty) {
+  optionalScalar(name, Kind::Flag, value, empty);
+}
+void Fields::field(const char* name, std::optional<std::int64_t>& value, Absence empty) {
+  optionalScalar(name, Kind::Whole, value, empty);
+}
+void Fields::field(const char* name, std::optional<double>& value, Absence empty) {
+  optionalScalar(name, Kind::Number, value, empty);
+}
+void Fields::field(const char* name, std::optional<Timestamp>& value, Absence empty) {
+  optionalScalar(name, Kind::Time, value, empty);
+}
+void Fields::field(const char* name, std::optional<Raw>& value, Absence empty) {
+  optionalScalar(name, Kind::Raw, value, empty);
+}
+
+template <class T>
+void Fields::optionalScalar(const char* name, Kind kind, std::optional<T>& value, Absence empty) {
+  if (read_ != nullptr) {
+    if (!read_->scalar(name, kind, &value.emplace(), false)) value.reset();
+  } else if (isThere(name, value.has_value(), empty)) {
+    write_->scalar(name, kind, &*value);
+  }
+}
+
+void Fields::scalar(const char* name, Kind kind, void* value) {
+  if (read_ != nullptr) {
+    read_->scalar(name, kind, value, true);
+  } else {
+    write_->scalar(name, kind, value);
+  }
+}
+
+int Fields::nameNumber(const char* name, int number, std::span<const std::string_view> names) {
+  if (read_ != nullptr) return read_->nameNumber(name, names);
+  write_->name(name, names[static_cast<std::size_t>(number)]);
+  return number;
+}
+
+int Fields::enumNumber(const char* name, int number, Names names) {
+  const int known = nameNumber(name, number, names());
+  return known == kNone ? number : known;
+}
+
+int Fields::optionalNumber(const char* name, int number, Names names, Absence empty) {
+  return isThere(name, number != kNone, empty) ? nameNumber(name, number, names()) : kNone;
+}
+
+void Fields::objectField(const char* name, void* value, Describe describe) {
+  read_ != nullptr ? read_->object(*this, name, value, describe) : write_->object(*this, name, value, describe);
+}
+
+void Fields::listField(const char* name, const List& list, bool isLenient) {
+  read_ != nullptr ? read_->list(*this, name, list, isLenient) : write_->list(*this, name, list);
+}
+
+bool Fields::isThere(const char* name, bool isFull, Absence empty) {
+  if (read_ != nullptr) return read_->has(name);
+  if (!isFull && empty == Absence::Null) write_->null(name);
+  return isFull;
+}
+
+bool Fields::beginAttempt() { return read_ != nullptr && read_->beginAttempt(); }
+bool Fields::endAttempt(bool hadFailed) { return read_ == nullptr || read_->endAttempt(hadFailed); }
+
+void Fields::whole(Raw& value) { read_ != nullptr ? read_->whole(value) : write_->whole(value); }
+void Fields::reject(const char* name, std::string_view reason) {
+  if (read_ != nullptr) read_->fail(name, ErrorCode::WrongShape, reason);
+}
+bool Fields::has(const char* name) const { return read_ != nullptr && read_->has(name); }
+bool Fields::hasNull(const char* name) const { return read_ != nullptr && read_->hasNull(name); }
+
+}  // namespace cossistant::json

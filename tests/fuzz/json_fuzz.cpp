@@ -1,0 +1,70 @@
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/json/codec.hpp"
+
+/// A text is JSON or it is refused; what is kept of it reads back the same, number for number.
+
+namespace {
+
+using namespace cossistant;
+
+/// A root of any shape, as one text.
+struct Anything {
+  json::Raw raw;
+};
+
+void describe(json::Fields& fields, Anything& anything) { fields.whole(anything.raw); }
+
+/// A field of every kind, all called alike.
+struct Scalars {
+  std::optional<std::string> text;
+  std::optional<bool> flag;
+  std::optional<std::int64_t> whole;
+  std::optional<double> number;
+  std::optional<Timestamp> time;
+  std::vector<std::string> texts;
+  std::vector<Scalars> nested;
+};
+
+void describe(json::Fields& fields, Scalars& scalars) {
+  using enum json::Absence;
+  fields.attempt([&] { fields.field("a", scalars.text, Omit); });
+  fields.attempt([&] { fields.field("a", scalars.flag, Omit); });
+  fields.attempt([&] { fields.field("a", scalars.whole, Omit); });
+  fields.attempt([&] { fields.field("a", scalars.number, Omit); });
+  fields.attempt([&] { fields.field("a", scalars.time, Omit); });
+  fields.attempt([&] { fields.defaulted("a", scalars.texts); });
+  fields.attempt([&] { fields.lenientList("a", scalars.nested); });
+}
+
+void expect(bool isRight) {
+  if (!isRight) std::abort();
+}
+
+/// strtod rounds as the reader has to; it takes more than JSON's numbers, so only what was read is compared.
+void compare(const Scalars& scalars, const std::string& text) {
+  const std::size_t at = text.find("\"a\":");
+  if (!scalars.number || at == std::string::npos || text.find("\"a\":", at + 1) != std::string::npos) return;
+  if (text[at + 4] != '-' && (text[at + 4] < '0' || text[at + 4] > '9')) return;
+  expect(*scalars.number == std::strtod(text.c_str() + at + 4, nullptr));
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  const Result<Scalars> scalars = json::decode<Scalars>(text);
+  const Result<Anything> first = json::decode<Anything>(text);
+  expect(scalars.ok() == first.ok());
+  if (!first.ok()) return 0;
+  if (text.starts_with("{\"a\":")) compare(scalars.value(), text);
+  const std::string written = json::encode(first.value());
+  const Result<Anything> second = json::decode<Anything>(written);
+  expect(second.ok() && json::encode(second.value()) == written);
+  return 0;
+}
