@@ -83,11 +83,13 @@ ConversationPreview previewConversation(const KnownConversation& known, std::spa
 std::vector<const KnownConversation*> listedConversations(const Conversations& state) {
   std::vector<const KnownConversation*> listed;
   for (const KnownConversation& known : state.list) {
-    if (isListed(known)) listed.push_back(&known);
+    if (!isListed(known)) continue;
+    const auto place = std::upper_bound(listed.begin(), listed.end(), &known,
+                                        [](const KnownConversation* a, const KnownConversation* b) {
+                                          return a->conversation.updatedAt > b->conversation.updatedAt;
+                                        });
+    listed.insert(place, &known);
   }
-  std::stable_sort(listed.begin(), listed.end(), [](const KnownConversation* a, const KnownConversation* b) {
-    return a->conversation.updatedAt > b->conversation.updatedAt;
-  });
   return listed;
 }
 

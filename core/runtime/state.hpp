@@ -1,6 +1,5 @@
 #pragma once
 
-#include <deque>
 #include <map>
 #include <optional>
 #include <span>
@@ -79,7 +78,7 @@ struct State {
   AutoSeen autoSeen;
   Outbox outbox;
   std::map<std::string, Composer, std::less<>> composers;  // by conversation
-  std::deque<std::string> announced;  // newest item ids that the page was told of, so that each is told once
+  std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once
 
   Pending host;
   std::string persistedWidget;             // as last written to storage

@@ -2,13 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <set>
 #include <string_view>
 #include <vector>
 
 #include "core/model/timeline_item.hpp"
+#include "core/timeline/owned_list.hpp"
 
 namespace cossistant {
 
@@ -30,7 +30,7 @@ using StoredItemPtr = std::unique_ptr<const StoredItem>;
 
 /// What an operation on an `ItemStore` moved.
 struct ItemChanges {
-  std::vector<ItemPlace> places;       // where something came, went or was replaced; in no order
+  std::vector<ItemPlace> places;       // where something came, went or was replaced; in order
   std::vector<StoredItemPtr> retired;  // what went, kept so that pointers to it can still be compared
 };
 
@@ -50,7 +50,7 @@ class ItemStore {
 
   [[nodiscard]] std::size_t size() const noexcept { return items_.size(); }
   /// `index` below `size()`, oldest first.
-  [[nodiscard]] const StoredItem& at(std::size_t index) const noexcept { return *items_[index]; }
+  [[nodiscard]] const StoredItem& at(std::size_t index) const noexcept { return items_[index]; }
   [[nodiscard]] const StoredItem* find(std::string_view id) const noexcept;
   /// How many items stand before `place`.
   [[nodiscard]] std::size_t countBefore(ItemPlace place) const noexcept;
@@ -63,11 +63,10 @@ class ItemStore {
     bool operator()(std::string_view a, const StoredItem* b) const noexcept { return a < b->id; }
   };
 
-  void absorb(TimelineItem item, std::int64_t arrival, std::vector<StoredItemPtr>& added, ItemChanges& changes);
+  void absorb(TimelineItem item, std::int64_t arrival, ItemChanges& changes);
   void remove(const StoredItem& item, ItemChanges& changes);
-  void insert(std::vector<StoredItemPtr> added, ItemChanges& changes);
 
-  std::deque<StoredItemPtr> items_;  // by place
+  OwnedList<StoredItem> items_;  // by place
   std::set<const StoredItem*, ById> byId_;
   std::int64_t arrivals_ = 0;
 };

@@ -1,8 +1,7 @@
 #include "core/timeline/timeline.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <span>
+#include <memory>
 #include <utility>
 
 #include "core/timeline/classify.hpp"
@@ -15,7 +14,7 @@ namespace {
 ItemPlace placeOf(const TimelineItem* item) noexcept { return static_cast<const StoredItem*>(item)->place(); }
 
 /// Where the row at `index` begins; a separator begins with the row that follows it.
-ItemPlace startOf(const std::deque<Row>& rows, std::size_t index) noexcept {
+ItemPlace startOf(const OwnedList<Row>& rows, std::size_t index) noexcept {
   const Row& row = rows[index].items.empty() ? rows[index + 1] : rows[index];
   return placeOf(row.items.front());
 }
@@ -24,16 +23,19 @@ bool endsBy(const Row& row, ItemPlace place) noexcept {
   return row.items.empty() || placeOf(row.items.back()) <= place;
 }
 
-/// Puts the first `splice.inserted` of `next` in the place of the `splice.removed` rows at `splice.at`.
-void applySplice(std::deque<Row>& rows, const RowSplice& splice, std::span<Row> next) {
-  const auto shared = std::min(splice.removed, splice.inserted);
-  const auto at = std::move(next.begin(), next.begin() + shared, rows.begin() + splice.at);
-  if (splice.removed > shared) {
-    rows.erase(at, at + (splice.removed - shared));
-  } else if (splice.inserted > shared) {  // of nothing, libstdc++ would move rows onto themselves
-    rows.insert(at, std::make_move_iterator(next.begin() + shared),
-                std::make_move_iterator(next.begin() + splice.inserted));
+/// Puts the rows of `next` from `from` up to `to` in the place of the `removed` rows at `at`.
+void replaceRows(OwnedList<Row>& rows, std::size_t at, std::size_t removed, std::vector<Row>& next, std::size_t from,
+                 std::size_t to) {
+  for (; from < to; ++from, ++at) {
+    auto row = std::make_unique<const Row>(std::move(next[from]));
+    if (removed > 0) {
+      rows.exchange(at, std::move(row));
+      --removed;
+    } else {
+      rows.insert(at, std::move(row));
+    }
   }
+  rows.erase(at, removed);
 }
 
 }  // namespace
@@ -62,7 +64,9 @@ std::vector<RowSplice> Timeline::updatePart(std::string_view itemId, std::int64_
   return upsert(std::move(item));
 }
 
-const TimelineItem* Timeline::newest() const noexcept { return rows_.empty() ? nullptr : rows_.back().items.back(); }
+const TimelineItem* Timeline::newest() const noexcept {
+  return rows_.size() == 0 ? nullptr : rows_[rows_.size() - 1].items.back();
+}
 
 std::optional<std::size_t> Timeline::rowOfItem(std::string_view id) const noexcept {
   const StoredItem* item = items_.find(id);
@@ -74,24 +78,14 @@ std::optional<std::size_t> Timeline::rowOfItem(std::string_view id) const noexce
 }
 
 std::optional<std::size_t> Timeline::rowOfDay(std::int64_t day) const noexcept {
-  const auto found = std::partition_point(rows_.begin(), rows_.end(), [day](const Row& row) { return row.day < day; });
-  if (found == rows_.end() || found->day != day) return std::nullopt;
-  return static_cast<std::size_t>(found - rows_.begin());
+  const std::size_t found = countBefore(rows_.size(), [&](std::size_t index) { return rows_[index].day < day; });
+  if (found == rows_.size() || rows_[found].day != day) return std::nullopt;
+  return found;
 }
 
 /// Index of the first row that begins at `place` or later.
 std::size_t Timeline::firstRowFrom(ItemPlace place) const noexcept {
-  std::size_t first = 0;
-  std::size_t last = rows_.size();
-  while (first < last) {
-    const std::size_t middle = first + (last - first) / 2;
-    if (startOf(rows_, middle) < place) {
-      first = middle + 1;
-    } else {
-      last = middle;
-    }
-  }
-  return first;
+  return countBefore(rows_.size(), [&](std::size_t index) { return startOf(rows_, index) < place; });
 }
 
 /// From the row of the nearest item before `place` to the row of the nearest one after it. Nothing else can
@@ -106,9 +100,8 @@ Timeline::Stretch Timeline::neighbourhoodOf(ItemPlace place) const noexcept {
   return stretch;
 }
 
-/// The neighbourhoods of all `places` in order, those that share a row made one.
-std::vector<Timeline::Stretch> Timeline::neighbourhoodsOf(std::vector<ItemPlace> places) const {
-  std::sort(places.begin(), places.end());
+/// The neighbourhoods of all `places`, which are in order, those that share a row made one.
+std::vector<Timeline::Stretch> Timeline::neighbourhoodsOf(const std::vector<ItemPlace>& places) const {
   std::vector<Stretch> stretches;
   for (const ItemPlace place : places) {
     const Stretch next = neighbourhoodOf(place);
@@ -143,21 +136,22 @@ std::vector<Row> Timeline::regroup(Stretch stretch) const {
 
 /// Brings the rows in step with the items after `changes`. Rows point to replaced items until then, which
 /// is why `changes` holds on to those: rows are the same if and only if they point to the same items.
-std::vector<RowSplice> Timeline::settle(ItemChanges changes) {
-  const std::vector<Stretch> stretches = neighbourhoodsOf(std::move(changes.places));
+std::vector<RowSplice> Timeline::settle(const ItemChanges& changes) {
+  const std::vector<Stretch> stretches = neighbourhoodsOf(changes.places);
   std::vector<RowSplice> splices;
   // From the last to the first, so that every stretch still counts as it was found.
   for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch) {
     std::vector<Row> next = regroup(*stretch);
-    const auto oldFirst = rows_.begin() + static_cast<std::ptrdiff_t>(stretch->first);
-    const auto oldLast = rows_.begin() + static_cast<std::ptrdiff_t>(stretch->last);
-    const auto [oldFrom, newFrom] = std::mismatch(oldFirst, oldLast, next.begin(), next.end());
-    const auto [oldTo, newTo] = std::mismatch(std::make_reverse_iterator(oldLast), std::make_reverse_iterator(oldFrom),
-                                              next.rbegin(), std::make_reverse_iterator(newFrom));
-    const RowSplice splice{oldFrom - rows_.begin(), oldTo.base() - oldFrom, newTo.base() - newFrom};
-    if (splice.removed == 0 && splice.inserted == 0) continue;
-    applySplice(rows_, splice, std::span<Row>(next).subspan(static_cast<std::size_t>(newFrom - next.begin())));
-    splices.push_back(splice);
+    std::size_t first = stretch->first;
+    std::size_t last = stretch->last;
+    std::size_t from = 0;
+    std::size_t to = next.size();
+    for (; first < last && from < to && rows_[first] == next[from]; ++from) ++first;
+    for (; first < last && from < to && rows_[last - 1] == next[to - 1]; --to) --last;
+    if (first == last && from == to) continue;
+    splices.push_back({static_cast<std::int64_t>(first), static_cast<std::int64_t>(last - first),
+                       static_cast<std::int64_t>(to - from)});
+    replaceRows(rows_, first, last - first, next, from, to);
   }
   return splices;
 }

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "core/time/zone.hpp"
 #include "core/timeline/grouping.hpp"
 #include "core/timeline/item_store.hpp"
+#include "core/timeline/owned_list.hpp"
 #include "core/timeline/row_splice.hpp"
 
 namespace cossistant {
@@ -71,13 +71,13 @@ class Timeline {
 
   [[nodiscard]] std::size_t firstRowFrom(ItemPlace place) const noexcept;
   [[nodiscard]] Stretch neighbourhoodOf(ItemPlace place) const noexcept;
-  [[nodiscard]] std::vector<Stretch> neighbourhoodsOf(std::vector<ItemPlace> places) const;
+  [[nodiscard]] std::vector<Stretch> neighbourhoodsOf(const std::vector<ItemPlace>& places) const;
   [[nodiscard]] std::vector<Row> regroup(Stretch stretch) const;
-  [[nodiscard]] std::vector<RowSplice> settle(ItemChanges changes);
+  [[nodiscard]] std::vector<RowSplice> settle(const ItemChanges& changes);
 
   ZoneOffsets zone_;
   ItemStore items_;
-  std::deque<Row> rows_;
+  OwnedList<Row> rows_;
 };
 
 }  // namespace cossistant

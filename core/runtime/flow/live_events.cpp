@@ -39,7 +39,7 @@ void announceMessage(State& state, Turn& turn, const TimelineItem& item) {
   if (!isFromTeam) return;
   if (std::find(state.announced.begin(), state.announced.end(), item.id) != state.announced.end()) return;
   state.announced.push_back(item.id);
-  if (state.announced.size() > kAnnouncedItems) state.announced.pop_front();
+  if (state.announced.size() > kAnnouncedItems) state.announced.erase(state.announced.begin());
   turn.emit(event::MessageReceived{item.conversationId, item});
 }
 
