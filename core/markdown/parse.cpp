@@ -1,76 +1,70 @@
 #include "core/markdown/parse.hpp"
 
-#include <md4c.h>
-
-#include <string>
-
-#include "core/markdown/builder.hpp"
+#include "core/markdown/blocks.hpp"
+#include "core/markdown/code_block.hpp"
+#include "core/markdown/inlines.hpp"
+#include "core/markdown/tree.hpp"
 
 namespace cossistant {
 namespace {
 
-constexpr unsigned kFlags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_PERMISSIVEAUTOLINKS;
+constexpr std::string_view kRule = "---";
 
-bool isAsciiPunctuation(char letter) {
-  return (letter >= '!' && letter <= '/') || (letter >= ':' && letter <= '@') || (letter >= '[' && letter <= '`') ||
-         (letter >= '{' && letter <= '~');
+void writeCodeBlock(MarkdownTree& tree, std::string_view text) {
+  const std::size_t info = text.find('\n');
+  if (MarkdownNode* node = tree.openBlock(MarkdownKind::CodeBlock)) readFenceInfo(*node, text.substr(0, info));
+  if (info != std::string_view::npos) tree.addText(text.substr(info + 1));
+  tree.close();
 }
 
-/// Whether a backslash takes away the meaning of the sign behind it.
-bool hasEscape(std::string_view text) {
-  for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1)) {
-    if (at + 1 < text.size() && isAsciiPunctuation(text[at + 1])) return true;
+/// Whether the step is markdown, or has some in it.
+bool write(MarkdownTree& tree, Blocks& blocks, const Block& step) {
+  char* text = blocks.text.data() + step.text;
+  switch (step.kind) {
+    case MarkdownKind::Break:
+      tree.close();
+      return true;
+    case MarkdownKind::Text:
+      tree.openBlock(MarkdownKind::Paragraph);
+      tree.addText(kRule);
+      tree.close();
+      return false;
+    case MarkdownKind::CodeBlock:
+      writeCodeBlock(tree, text);
+      return true;
+    case MarkdownKind::Paragraph:
+    case MarkdownKind::Heading: {
+      const bool isHeading = step.kind == MarkdownKind::Heading;
+      const bool isTight = !isHeading && step.list != 0 && !blocks.steps[step.list].isLoose;
+      MarkdownNode* node = isTight ? nullptr : tree.openBlock(step.kind);
+      if (isHeading && node != nullptr) node->level = step.number;
+      const bool sawSyntax = readInlines(tree, text, blocks.definitions);
+      if (!isTight) tree.close();
+      return isHeading || sawSyntax;
+    }
+    default: {
+      MarkdownNode* node = tree.openBlock(step.kind);
+      if (node != nullptr && step.kind == MarkdownKind::List && step.number >= 0) {
+        node->ordered = true;
+        node->start = step.number;
+      }
+      return true;
+    }
   }
-  return false;
-}
-
-MarkdownBuilder& builderOf(void* userdata) { return *static_cast<MarkdownBuilder*>(userdata); }
-
-int enterBlock(MD_BLOCKTYPE type, void* detail, void* userdata) {
-  builderOf(userdata).enterBlock(type, detail);
-  return 0;
-}
-
-int leaveBlock(MD_BLOCKTYPE type, void*, void* userdata) {
-  builderOf(userdata).leaveBlock(type);
-  return 0;
-}
-
-int enterSpan(MD_SPANTYPE type, void* detail, void* userdata) {
-  builderOf(userdata).enterSpan(type, detail);
-  return 0;
-}
-
-int leaveSpan(MD_SPANTYPE type, void*, void* userdata) {
-  builderOf(userdata).leaveSpan(type);
-  return 0;
-}
-
-int addText(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* userdata) {
-  builderOf(userdata).addText(type, {text, size});
-  return 0;
 }
 
 }  // namespace
 
 std::optional<std::vector<MarkdownNode>> parseMarkdown(std::string_view text) {
   if (text.size() > kMarkdownBytes) return std::nullopt;
-  MarkdownBuilder builder;
-  const MD_PARSER parser = {.abi_version = 0,
-                            .flags = kFlags,
-                            .enter_block = enterBlock,
-                            .leave_block = leaveBlock,
-                            .enter_span = enterSpan,
-                            .leave_span = leaveSpan,
-                            .text = addText,
-                            .debug_log = nullptr,
-                            .syntax = nullptr};
-  // md4c 0.4.8 looks one letter too far behind a link that is cut off by the end of the text. A line break
-  // there changes nothing else.
-  const std::string ended = std::string(text) + '\n';
-  const bool parsed = md_parse(ended.data(), static_cast<MD_SIZE>(ended.size()), &parser, &builder) == 0;
-  if (!parsed || !(builder.sawSyntax() || hasEscape(text))) return std::nullopt;
-  return builder.take();
+  Blocks blocks = readBlocks(text);
+  MarkdownTree tree;
+  bool sawSyntax = false;
+  for (std::size_t i = 1; i < blocks.steps.size(); ++i) {
+    if (write(tree, blocks, blocks.steps[i])) sawSyntax = true;
+  }
+  if (!sawSyntax) return std::nullopt;
+  return tree.take();
 }
 
 }  // namespace cossistant

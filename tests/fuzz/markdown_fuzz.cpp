@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -7,19 +8,29 @@
 #include "core/markdown/parse.hpp"
 #include "core/markdown/plain_text.hpp"
 
-/// Whatever a message says, its nodes are within their depth, lead to allowed addresses only and cross as JSON.
+/// Whatever a message says, its nodes are within their depth, lead to allowed addresses only, hold no more
+/// text than was written, and cross as JSON.
 
 namespace {
 
 using namespace cossistant;
 
-void check(const std::vector<MarkdownNode>& nodes, std::size_t depth) {
+constexpr std::size_t kTargetBytes = 512;  // of a link definition
+
+/// Returns the bytes of text in `nodes`.
+std::size_t check(const std::vector<MarkdownNode>& nodes, std::size_t depth) {
+  std::size_t bytes = 0;
+  bool isBehindText = false;
   for (const MarkdownNode& node : nodes) {
     // The text of the deepest node, and the address that stands for an empty link, are one deeper.
     if (depth > kMarkdownDepth + 1) std::abort();
     if (node.kind == MarkdownKind::Link && !isAllowedLink(node.href)) std::abort();
-    check(node.children, depth + 1);
+    if (node.kind == MarkdownKind::Text && (node.text.empty() || isBehindText)) std::abort();
+    if (node.kind == MarkdownKind::Mention && (node.text.empty() || !node.children.empty())) std::abort();
+    isBehindText = node.kind == MarkdownKind::Text;
+    bytes += node.text.size() + check(node.children, depth + 1);
   }
+  return bytes;
 }
 
 }  // namespace
@@ -28,7 +39,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto nodes = parseMarkdown(text);
   if (nodes) {
-    check(*nodes, 1);
+    // A zero and a tab take three bytes, and an address stands for an empty link, perhaps by its definition.
+    const std::size_t links = static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
+    const std::size_t longest = 3 * std::min(text.size(), kTargetBytes);
+    if (check(*nodes, 1) > 4 * text.size() + links * longest) std::abort();
     MarkdownNode document{.kind = MarkdownKind::Paragraph, .children = *nodes};
     const std::string written = json::encode(document);
     const auto again = json::decode<MarkdownNode>(written, {.bytes = 64u << 20});

@@ -1,4 +1,4 @@
-#include "core/markdown/builder.hpp"
+#include "tests/core/markdown/reference_builder.hpp"
 
 #include <algorithm>
 #include <string>
@@ -75,23 +75,23 @@ void finish(MarkdownNode& node) {
 
 }  // namespace
 
-void MarkdownBuilder::enterBlock(MD_BLOCKTYPE type, const void* detail) {
+void ReferenceBuilder::enterBlock(MD_BLOCKTYPE type, const void* detail) {
   const bool isPlain = type == MD_BLOCK_DOC || type == MD_BLOCK_P || type == MD_BLOCK_HR;
   if (!isPlain) sawSyntax_ = true;
   enter(true, type, nodeOfBlock(type, detail));
   if (type == MD_BLOCK_HR) appendText(kRule);
 }
 
-void MarkdownBuilder::enterSpan(MD_SPANTYPE type, const void* detail) {
+void ReferenceBuilder::enterSpan(MD_SPANTYPE type, const void* detail) {
   sawSyntax_ = true;
   enter(false, type, nodeOfSpan(type, detail));
 }
 
-void MarkdownBuilder::leaveBlock(MD_BLOCKTYPE type) { leave(true, type); }
+void ReferenceBuilder::leaveBlock(MD_BLOCKTYPE type) { leave(true, type); }
 
-void MarkdownBuilder::leaveSpan(MD_SPANTYPE type) { leave(false, type); }
+void ReferenceBuilder::leaveSpan(MD_SPANTYPE type) { leave(false, type); }
 
-void MarkdownBuilder::addText(MD_TEXTTYPE type, std::string_view text) {
+void ReferenceBuilder::addText(MD_TEXTTYPE type, std::string_view text) {
   switch (type) {
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:
@@ -109,9 +109,9 @@ void MarkdownBuilder::addText(MD_TEXTTYPE type, std::string_view text) {
   }
 }
 
-std::vector<MarkdownNode> MarkdownBuilder::take() { return std::move(open_.front().children); }
+std::vector<MarkdownNode> ReferenceBuilder::take() { return std::move(open_.front().children); }
 
-std::optional<MarkdownNode> MarkdownBuilder::nodeOfBlock(MD_BLOCKTYPE type, const void* detail) {
+std::optional<MarkdownNode> ReferenceBuilder::nodeOfBlock(MD_BLOCKTYPE type, const void* detail) {
   if (type == MD_BLOCK_DOC) return std::nullopt;
   if (open_.size() > kMarkdownDepth) {
     separateLines();
@@ -136,7 +136,7 @@ std::optional<MarkdownNode> MarkdownBuilder::nodeOfBlock(MD_BLOCKTYPE type, cons
   }
 }
 
-std::optional<MarkdownNode> MarkdownBuilder::nodeOfSpan(MD_SPANTYPE type, const void* detail) {
+std::optional<MarkdownNode> ReferenceBuilder::nodeOfSpan(MD_SPANTYPE type, const void* detail) {
   if (open_.size() > kMarkdownDepth) return std::nullopt;
   switch (type) {
     case MD_SPAN_EM:
@@ -154,7 +154,7 @@ std::optional<MarkdownNode> MarkdownBuilder::nodeOfSpan(MD_SPANTYPE type, const 
   }
 }
 
-std::optional<MarkdownNode> MarkdownBuilder::nodeOfTarget(std::string href) {
+std::optional<MarkdownNode> ReferenceBuilder::nodeOfTarget(std::string href) {
   if (isInside(MarkdownKind::Link) || isInside(MarkdownKind::Mention)) return std::nullopt;
   if (const auto mention = parseMentionTarget(href)) {
     return MarkdownNode{.kind = MarkdownKind::Mention,
@@ -165,12 +165,12 @@ std::optional<MarkdownNode> MarkdownBuilder::nodeOfTarget(std::string href) {
   return MarkdownNode{.kind = MarkdownKind::Link, .href = std::move(href)};
 }
 
-void MarkdownBuilder::enter(bool isBlock, int type, std::optional<MarkdownNode> node) {
+void ReferenceBuilder::enter(bool isBlock, int type, std::optional<MarkdownNode> node) {
   opened_.push_back({isBlock, type, node.has_value()});
   if (node) open_.push_back(std::move(*node));
 }
 
-void MarkdownBuilder::leave(bool isBlock, int type) {
+void ReferenceBuilder::leave(bool isBlock, int type) {
   for (std::size_t i = opened_.size(); i-- > 0;) {
     if (opened_[i].isBlock == isBlock && opened_[i].type == type) {
       while (opened_.size() > i) closeInnermost();
@@ -180,7 +180,7 @@ void MarkdownBuilder::leave(bool isBlock, int type) {
   }
 }
 
-void MarkdownBuilder::closeInnermost() {
+void ReferenceBuilder::closeInnermost() {
   const bool hasNode = opened_.back().hasNode;
   opened_.pop_back();
   if (!hasNode) return;
@@ -190,14 +190,14 @@ void MarkdownBuilder::closeInnermost() {
   append(std::move(node));
 }
 
-void MarkdownBuilder::separateLines() {
+void ReferenceBuilder::separateLines() {
   const auto& children = open_.back().children;
   if (!children.empty() && children.back().kind != MarkdownKind::Break) append({.kind = MarkdownKind::Break});
 }
 
-void MarkdownBuilder::append(MarkdownNode node) { open_.back().children.push_back(std::move(node)); }
+void ReferenceBuilder::append(MarkdownNode node) { open_.back().children.push_back(std::move(node)); }
 
-void MarkdownBuilder::appendText(std::string_view text) {
+void ReferenceBuilder::appendText(std::string_view text) {
   MarkdownNode& around = open_.back();
   if (around.kind == MarkdownKind::Code || around.kind == MarkdownKind::CodeBlock) {
     around.text += text;
@@ -208,7 +208,7 @@ void MarkdownBuilder::appendText(std::string_view text) {
   around.children.back().text += text;
 }
 
-bool MarkdownBuilder::isInside(MarkdownKind kind) const {
+bool ReferenceBuilder::isInside(MarkdownKind kind) const {
   return std::any_of(open_.begin(), open_.end(), [&](const MarkdownNode& node) { return node.kind == kind; });
 }
 

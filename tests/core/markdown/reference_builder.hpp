@@ -14,7 +14,7 @@ namespace cossistant {
 /// Makes nodes of what md4c reports: blocks and spans that open and close around text.
 /// `detail` is the struct of md4c that belongs to the type. Where marks overlap, md4c 0.4.8 closes spans that
 /// it has not opened and leaves others open; both are put right here.
-class MarkdownBuilder {
+class ReferenceBuilder {
  public:
   void enterBlock(MD_BLOCKTYPE type, const void* detail);
   void enterSpan(MD_SPANTYPE type, const void* detail);
