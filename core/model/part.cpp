@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/json/tagged.hpp"
+
 namespace cossistant {
 
 using enum json::Absence;
@@ -105,6 +107,10 @@ void describeShape(json::Fields& fields, FeedbackPart& part) {
 
 void describeShape(json::Fields& fields, UnknownPart& part) { fields.whole(part.raw); }
 
+void describePresent(json::Fields& fields, Part& part) {
+  json::visitPresent(part, [&](auto& shape) { describeShape(fields, shape); });
+}
+
 /// The alternative of `Part` that `type` asks for.
 std::size_t alternativeOf(std::string_view type) {
   constexpr std::size_t kTool = 2;
@@ -116,22 +122,14 @@ std::size_t alternativeOf(std::string_view type) {
   return kUnknown;
 }
 
-/// An empty part of alternative `index`.
-template <std::size_t... I>
-Part emptyPart(std::size_t index, std::index_sequence<I...>) {
-  Part part;
-  ((index == I ? void(part.emplace<I>()) : void()), ...);
-  return part;
-}
-
 Part readPart(json::Fields& fields) {
   std::string type;
   fields.attempt([&] { fields.field("type", type); });
-  Part part = emptyPart(alternativeOf(type), std::make_index_sequence<std::variant_size_v<Part>>());
-  const auto readShape = [&] { std::visit([&](auto& shape) { describeShape(fields, shape); }, part); };
-  if (!fields.attempt(readShape)) {
+  Part part;
+  json::emplaceNumber(part, alternativeOf(type));
+  if (!fields.attempt([&] { describePresent(fields, part); })) {
     part = UnknownPart{};
-    readShape();
+    describePresent(fields, part);
   }
   if (auto* tool = std::get_if<ToolPart>(&part))
     tool->type = std::move(type);
@@ -155,7 +153,7 @@ void describe(json::Fields& fields, Part& part) {
   }
   std::string type = partType(part);
   fields.field("type", type);
-  std::visit([&](auto& shape) { describeShape(fields, shape); }, part);
+  describePresent(fields, part);
 }
 
 }  // namespace cossistant

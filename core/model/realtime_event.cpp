@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/json/tagged.hpp"
+
 namespace cossistant {
 
 using enum json::Absence;
@@ -78,15 +80,12 @@ struct EventPayload {
 };
 
 void describe(json::Fields& fields, EventPayload& payload) {
-  std::visit(
-      [&](auto& event) {
-        describeScope(fields, event.scope);
-        if (fields.reading() && event.scope.websiteId.empty()) fields.reject("websiteId", "must not be empty");
-        if (fields.reading() && event.scope.organizationId.empty())
-          fields.reject("organizationId", "must not be empty");
-        describeRest(fields, event);
-      },
-      payload.event);
+  EventScope* scope = nullptr;
+  json::visitPresent(payload.event, [&](auto& event) { scope = &event.scope; });
+  describeScope(fields, *scope);
+  if (fields.reading() && scope->websiteId.empty()) fields.reject("websiteId", "must not be empty");
+  if (fields.reading() && scope->organizationId.empty()) fields.reject("organizationId", "must not be empty");
+  json::visitPresent(payload.event, [&](auto& event) { describeRest(fields, event); });
 }
 
 /// What stands under `payload` in the first frame.
