@@ -1,5 +1,5 @@
-# Third-party code: headers and archives of the distribution, and the two source packages that have to be
-# built for both targets. scripts/setup fills third_party/; elsewhere FetchContent does.
+# Third-party code: headers and archives of the distribution, and the source packages that have to be
+# built here. scripts/setup fills third_party/; elsewhere FetchContent does.
 
 # The server and its tests use RapidJSON. A folder of links keeps all of /usr/include out of their search.
 if(COSSISTANT_SERVER)

@@ -45,7 +45,7 @@ std::size_t bareUrlSize(std::string_view text, const char* acts) noexcept {
 
   int opened = 0;
   int excess = 0;
-  for (; acts[end] == kLive && !isGap(text[end]) && !isOneOf(text[end], "<>"); ++end) {
+  for (; acts[end] == kLive && !isGap(text[end]) && !isControl(text[end]) && !isOneOf(text[end], "<>"); ++end) {
     if (text[end] == '(') ++opened;
     if (text[end] == ')' && --opened < 0) {
       opened = 0;

@@ -34,6 +34,8 @@ bool isAlphanumeric(char letter) noexcept {
 
 bool isPunctuation(char letter) noexcept { return letter > ' ' && letter < '\x7F' && !isAlphanumeric(letter); }
 
+bool isControl(char letter) noexcept { return (letter >= '\0' && letter < ' ') || letter == '\x7F'; }
+
 bool isGap(char letter) noexcept { return isOneOf(letter, " \t\n"); }
 
 bool isOneOf(char letter, const char* letters) noexcept {

@@ -8,6 +8,8 @@ namespace cossistant {
 [[nodiscard]] bool isDigit(char letter) noexcept;
 [[nodiscard]] bool isAlphanumeric(char letter) noexcept;
 [[nodiscard]] bool isPunctuation(char letter) noexcept;
+/// What no address may hold.
+[[nodiscard]] bool isControl(char letter) noexcept;
 /// Space, tab or line break.
 [[nodiscard]] bool isGap(char letter) noexcept;
 /// Whether `letter` is one of `letters`, and not zero.

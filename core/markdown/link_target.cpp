@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/markdown/letter.hpp"
 #include "core/strings/prefix.hpp"
 
 namespace cossistant {
@@ -10,8 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kSchemes = {"http:", "https:", "mailto:", "tel:"};
 constexpr std::string_view kMentionScheme = "mention:";
-
-bool isControl(char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F; }
 
 }  // namespace
 

@@ -81,6 +81,11 @@ TEST(HostileText, WithMarksThatReachIntoAnAddressIsStillATree) {
             "paragraph(emphasis(link:https://e.co*b('https://e.co*b')) ' c') paragraph('d')");
 }
 
+TEST(HostileText, WithControlCharactersInAnAddressEndsTheAddress) {
+  EXPECT_EQ(targetsOf("https://e.com/a\x02 b"), std::vector<std::string>{"https://e.com/a"});
+  EXPECT_EQ(targetsOf("www.e.com\x7F"), std::vector<std::string>{"http://www.e.com"});
+}
+
 TEST(HostileText, DoesNotRepeatALongDefinition) {
   const std::string target = "https://e.com/" + std::string(1000, 'a');
   EXPECT_EQ(targetsOf("[a]\n\n[a]: " + target), std::vector<std::string>{target});  // of the bare address
