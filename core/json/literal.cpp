@@ -60,14 +60,14 @@ void appendDecimal(std::string& out, std::uint64_t digits, std::int64_t power) {
   const auto length = static_cast<std::int64_t>(text.size());
   const std::int64_t point = length + power;  // where it stands in the digits
   if (point > 21 || point < -5) {
-    if (length > 1) text.insert(1, ".");
+    if (length > 1) text.insert(1, 1, '.');
     text.append("e").append(decimal(point - 1));
   } else if (point <= 0) {
     out.append("0.").append(static_cast<std::size_t>(-point), '0');
   } else if (power >= 0) {
     text.append(static_cast<std::size_t>(power), '0');
   } else {
-    text.insert(static_cast<std::size_t>(point), ".");
+    text.insert(static_cast<std::size_t>(point), 1, '.');
   }
   out += text;
 }

@@ -151,7 +151,8 @@ void ReadWalk::fail(const char* name, ErrorCode code, std::string_view reason) {
   if (std::exchange(hasFailed_, true) || attempts_ > 0) return;
   std::string path = name;
   for (const Step* step = here_; step->outer != nullptr; step = step->outer) {
-    std::string part = step->name != nullptr ? step->name : "[" + decimal(static_cast<std::int64_t>(step->index)) + "]";
+    std::string part = step->name != nullptr ? step->name : decimal(static_cast<std::int64_t>(step->index));
+    if (step->name == nullptr) part.insert(0, 1, '[').push_back(']');
     if (!path.empty() && path[0] != '[') part += '.';
     path.insert(0, part);
   }
