@@ -6,8 +6,8 @@
 
 #include "core/json/big_natural.hpp"
 #include "core/json/number.hpp"
-#include "core/json/utf8.hpp"
 #include "core/strings/decimal.hpp"
+#include "core/strings/utf8.hpp"
 
 namespace cossistant::json {
 namespace {

@@ -19,9 +19,8 @@ const char* expectationOf(Kind kind) { return kExpectations[static_cast<std::siz
 }  // namespace
 
 bool ReadWalk::scalar(const char* name, Kind kind, void* into, bool isRequired) {
-  if (!isRequired && !has(name)) return false;
-  const Tape::Index node = present(name);
-  if (node == kRoot) return false;
+  const Tape::Index node = isRequired ? present(name) : find(name);
+  if (node == kRoot || (!isRequired && tape_.kind(node) == 'n')) return false;
   if (readValue(tape_, node, kind, into)) return true;
   fail(name, ErrorCode::WrongShape, expectationOf(kind));
   return false;

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "core/json/number.hpp"
-#include "core/json/utf8.hpp"
 #include "core/strings/decimal.hpp"
+#include "core/strings/utf8.hpp"
 
 namespace cossistant::json {
 

@@ -4,7 +4,7 @@
 
 #include "core/json/literal.hpp"
 #include "core/json/number.hpp"
-#include "core/json/utf8.hpp"
+#include "core/strings/utf8.hpp"
 
 namespace cossistant::json {
 namespace {

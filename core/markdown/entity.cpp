@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "core/markdown/letter.hpp"
+#include "core/strings/utf8.hpp"
 
 namespace cossistant {
 namespace {
@@ -35,16 +36,6 @@ std::uint32_t codePointOf(std::string_view digits) {
   return isSurrogate || codePoint > kLastCodePoint ? 0 : codePoint;
 }
 
-void appendUtf8(std::string& out, std::uint32_t codePoint) {
-  if (codePoint < 0x80) {
-    out += static_cast<char>(codePoint);
-    return;
-  }
-  int rest = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
-  out += static_cast<char>(0xF80 >> rest | codePoint >> 6 * rest);
-  while (rest-- > 0) out += static_cast<char>(0x80 | (codePoint >> 6 * rest & 0x3F));
-}
-
 }  // namespace
 
 std::size_t readEntity(std::string& out, std::string_view text) {
@@ -54,7 +45,7 @@ std::size_t readEntity(std::string& out, std::string_view text) {
   if (body.starts_with('#')) {
     const std::uint32_t codePoint = codePointOf(body.substr(1));
     if (codePoint == 0) return 0;
-    appendUtf8(out, codePoint);
+    appendCodePoint(out, codePoint);
     return end + 1;
   }
   if (body.empty() || !isAlphanumeric(body.back())) return 0;

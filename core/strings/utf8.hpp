@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace cossistant::json {
+namespace cossistant {
 
 inline constexpr std::uint32_t kReplacement = 0xFFFD;
 
@@ -16,4 +16,4 @@ inline constexpr std::uint32_t kReplacement = 0xFFFD;
 /// Appends `codePoint`, at most U+10FFFF, as UTF-8.
 void appendCodePoint(std::string& out, std::uint32_t codePoint);
 
-}  // namespace cossistant::json
+}  // namespace cossistant

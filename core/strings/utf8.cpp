@@ -1,6 +1,6 @@
-#include "core/json/utf8.hpp"
+#include "core/strings/utf8.hpp"
 
-namespace cossistant::json {
+namespace cossistant {
 
 std::size_t sequenceLength(std::string_view text, std::size_t at) {
   const auto byteAt = [&](std::size_t offset) -> unsigned {
@@ -31,4 +31,4 @@ void appendCodePoint(std::string& out, std::uint32_t codePoint) {
   for (unsigned i = continuations; i-- > 0;) out += static_cast<char>(0x80 | ((codePoint >> (6 * i)) & 0x3F));
 }
 
-}  // namespace cossistant::json
+}  // namespace cossistant
