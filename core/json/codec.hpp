@@ -29,10 +29,10 @@ class Codec {
 };
 
 /// Reads a `T` from JSON text by RFC 8259, to the letter. Unknown names are ignored; of a name that comes twice the
-/// first counts. An escaped half of a surrogate pair, as JSON.stringify writes it, becomes U+FFFD. A number is
-/// rounded to the nearest double, ties to even; a whole one is exact. Errors: `MalformedJson` with the offset of the
-/// first bad byte, also for bytes that are not UTF-8 and for numbers above all doubles; `TooLarge`; `WrongShape`
-/// with the path of the first bad field, such as `items[3].createdAt`. O(text), and 8 bytes a value.
+/// first counts. An escaped half of a surrogate pair, as JSON.stringify writes it, becomes U+FFFD. Numbers are
+/// exact: whole ones that fit as such, others as they are written. Errors: `MalformedJson` with the offset of the first
+/// bad byte, also for bytes that are not UTF-8; `TooLarge`; `WrongShape` with the path of the first bad field, such as
+/// `items[3].createdAt`. O(text), and 8 bytes a value.
 template <class T>
 Result<T> decode(std::string_view text, const Limits& limits = {}) {
   T value{};

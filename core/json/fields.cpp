@@ -8,7 +8,7 @@ namespace cossistant::json {
 void Fields::field(const char* name, std::string& value) { scalar(name, Kind::Text, &value); }
 void Fields::field(const char* name, bool& value) { scalar(name, Kind::Flag, &value); }
 void Fields::field(const char* name, std::int64_t& value) { scalar(name, Kind::Whole, &value); }
-void Fields::field(const char* name, double& value) { scalar(name, Kind::Number, &value); }
+void Fields::field(const char* name, Number& value) { scalar(name, Kind::Number, &value); }
 void Fields::field(const char* name, Timestamp& value) { scalar(name, Kind::Time, &value); }
 void Fields::field(const char* name, Raw& value) { scalar(name, Kind::Raw, &value); }
 void Fields::field(const char* name, std::vector<std::string>& value) {
@@ -24,7 +24,7 @@ void Fields::field(const char* name, std::optional<bool>& value, Absence empty) 
 void Fields::field(const char* name, std::optional<std::int64_t>& value, Absence empty) {
   optionalScalar(name, Kind::Whole, value, empty);
 }
-void Fields::field(const char* name, std::optional<double>& value, Absence empty) {
+void Fields::field(const char* name, std::optional<Number>& value, Absence empty) {
   optionalScalar(name, Kind::Number, value, empty);
 }
 void Fields::field(const char* name, std::optional<Timestamp>& value, Absence empty) {

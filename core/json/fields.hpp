@@ -19,6 +19,12 @@ struct Raw {
   bool operator==(const Raw&) const = default;
 };
 
+/// A JSON number as it was written, such as `48.8566`: for what is passed on and never computed with.
+struct Number {
+  std::string text;
+  bool operator==(const Number&) const = default;
+};
+
 /// What stands for an empty optional.
 enum class Absence : std::uint8_t {
   Null,  // written as null; null and a missing name both read as empty
@@ -29,7 +35,7 @@ enum class Absence : std::uint8_t {
 template <class E>
 std::span<const std::string_view> enumNames();
 
-/// What a scalar field is: `std::string`, `bool`, `std::int64_t`, `double`, `Timestamp` or `Raw`.
+/// What a scalar field is: `std::string`, `bool`, `std::int64_t`, `Number`, `Timestamp` or `Raw`.
 enum class Kind : std::uint8_t { Text, Flag, Whole, Number, Time, Raw };
 
 class ReadWalk;
@@ -57,7 +63,7 @@ class Fields {
   void field(const char* name, std::string& value);
   void field(const char* name, bool& value);
   void field(const char* name, std::int64_t& value);
-  void field(const char* name, double& value);
+  void field(const char* name, Number& value);
   void field(const char* name, Timestamp& value);
   void field(const char* name, Raw& value);
   void field(const char* name, std::vector<std::string>& value);
@@ -66,7 +72,7 @@ class Fields {
   void field(const char* name, std::optional<std::string>& value, Absence empty);
   void field(const char* name, std::optional<bool>& value, Absence empty);
   void field(const char* name, std::optional<std::int64_t>& value, Absence empty);
-  void field(const char* name, std::optional<double>& value, Absence empty);
+  void field(const char* name, std::optional<Number>& value, Absence empty);
   void field(const char* name, std::optional<Timestamp>& value, Absence empty);
   void field(const char* name, std::optional<Raw>& value, Absence empty);
 

@@ -22,9 +22,9 @@ class Tape {
  public:
   using Index = std::uint32_t;
 
-  /// Checks all of `text` in one pass: RFC 8259, well-formed UTF-8, numbers within a double's range, `limits`
-  /// other than those of lists. A byte order mark in front is passed over. Errors: `MalformedJson` with the
-  /// offset of the first bad byte, `TooLarge`. After an error the tape must not be read. O(text).
+  /// Checks all of `text` in one pass: RFC 8259, well-formed UTF-8, `limits` other than those of lists. A byte
+  /// order mark in front is passed over. Errors: `MalformedJson` with the offset of the first bad byte, `TooLarge`.
+  /// After an error the tape must not be read. O(text).
   [[nodiscard]] std::optional<Error> parse(std::string_view text, const Limits& limits);
 
   /// The text from the first byte of a value on.

@@ -37,7 +37,7 @@ std::size_t appendCodeUnits(std::string& out, std::string_view literal, std::siz
   return at;
 }
 
-/// As compact as it can be written. The depth limit bounds the recursion.
+/// As compact as it can be written, numbers as they are. The depth limit bounds the recursion.
 void appendCompact(std::string& out, const Tape& tape, Tape::Index node) {
   const char kind = tape.kind(node);
   const std::string_view text = tape.from(node);
@@ -67,14 +67,8 @@ void appendCompact(std::string& out, const Tape& tape, Tape::Index node) {
       out += static_cast<char>(kind + 2);  // the closing one in ASCII
       return;
     }
-    default: {
-      std::int64_t whole = 0;
-      if (toInteger(text, whole)) {
-        appendNumber(out, whole);
-      } else {
-        appendNumber(out, toDouble(text));
-      }
-    }
+    default:
+      out += numberIn(text);
   }
 }
 
@@ -130,7 +124,7 @@ bool readValue(const Tape& tape, Tape::Index node, Kind kind, void* into) {
       return isNumber && toInteger(text, *static_cast<std::int64_t*>(into));
     case Kind::Number:
       if (!isNumber) return false;
-      *static_cast<double*>(into) = toDouble(text);
+      static_cast<Number*>(into)->text = numberIn(text);
       return true;
     case Kind::Time: {
       if (first != '"') return false;

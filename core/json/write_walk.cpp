@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/json/literal.hpp"
+#include "core/strings/decimal.hpp"
 
 namespace cossistant::json {
 
@@ -15,9 +16,11 @@ void WriteWalk::scalar(const char* name, Kind kind, const void* value) {
       out_ += *static_cast<const bool*>(value) ? "true" : "false";
       return;
     case Kind::Whole:
-      return appendNumber(out_, *static_cast<const std::int64_t*>(value));
+      out_ += decimal(*static_cast<const std::int64_t*>(value));
+      return;
     case Kind::Number:
-      return appendNumber(out_, *static_cast<const double*>(value));
+      out_ += static_cast<const Number*>(value)->text;
+      return;
     case Kind::Time:
       return appendString(out_, formatIsoTime(*static_cast<const Timestamp*>(value)));
     case Kind::Raw: {

@@ -70,7 +70,7 @@ void describeRest(json::Fields& fields, ConversationTyping& event) {
   fields.field("visitorPreview", event.visitorPreview, Null);
 }
 
-void describeRest(json::Fields& fields, VisitorIdentified& event) { fields.object("visitor", event.visitor); }
+void describeRest(json::Fields& fields, VisitorIdentified& event) { fields.field("visitor", event.visitor); }
 
 void describeRest(json::Fields& fields, OtherEvent& event) { fields.whole(event.payload); }
 

@@ -5,7 +5,6 @@
 #include <variant>
 
 #include "core/model/conversation.hpp"
-#include "core/model/visitor.hpp"
 
 /// Frames of the WebSocket (protocol §14), one struct a `type`.
 
@@ -85,7 +84,7 @@ struct ConversationTyping {
 };
 struct VisitorIdentified {
   EventScope scope;
-  Visitor visitor;
+  json::Raw visitor;  // a `Visitor`; the widget reads the `PublicVisitor` in it
 };
 /// An event that this version does not act on; delivered to nobody, never fatal.
 struct OtherEvent {

@@ -57,8 +57,8 @@ struct Visitor {
   std::optional<std::string> region;
   std::optional<std::string> country;
   std::optional<std::string> countryCode;
-  std::optional<double> latitude;
-  std::optional<double> longitude;
+  std::optional<json::Number> latitude;
+  std::optional<json::Number> longitude;
   std::optional<std::string> language;
   std::optional<std::string> timezone;
   std::optional<std::string> screenResolution;

@@ -22,10 +22,12 @@ std::optional<std::string> trimmed(const std::optional<std::string>& text) {
   return text->substr(first, text->find_last_not_of(" \t\r\n") - first + 1);
 }
 
+/// Throws ApiError 400 for a number that no double holds: nothing else can be wrong with what was decoded before.
 rapidjson::Document parseObject(const std::string& text) {
   rapidjson::Document document;
   document.Parse(text.data(), text.size());
-  if (document.HasParseError() || !document.IsObject()) document.SetObject();
+  if (document.HasParseError()) throw badRequest("A number in the metadata is out of range.");
+  if (!document.IsObject()) document.SetObject();
   return document;
 }
 
@@ -92,7 +94,7 @@ Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyReq
   work.store.putVisitor(visitor);
   VisitorIdentified event;
   event.scope = {caller.website.id, caller.website.organizationId, visitor.visitor.id, std::nullopt};
-  event.visitor = withContact(visitor, work.store);
+  event.visitor.text = json::encode(withContact(visitor, work.store));
   work.emit(std::move(event));
   return contact;
 }

@@ -24,6 +24,7 @@ void describe(json::Fields& fields, IdentifyRequest& request);
                                       UnitOfWork& work);
 
 /// The fields of `over` on top of those of `base`, one level deep. What is not an object counts as empty.
+/// Throws ApiError 400 for a number that no double holds.
 [[nodiscard]] json::Raw mergeObjects(const std::optional<json::Raw>& base, const json::Raw& over);
 
 }  // namespace cossistant::server

@@ -1,6 +1,8 @@
 #include "server/services/visitors.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 #include "core/id/ulid.hpp"
 #include "server/http/errors.hpp"
@@ -23,11 +25,6 @@ void take(std::optional<std::string>& field, const std::optional<std::string>& v
   if (value) field = cut(*value, limit);
 }
 
-template <class T>
-void take(std::optional<T>& field, const std::optional<T>& value) {
-  if (value) field = value;
-}
-
 std::string countryCode(const std::string& text) {
   std::string code = text;
   for (char& c : code) {
@@ -37,6 +34,15 @@ std::string countryCode(const std::string& text) {
       code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!isCode) throw badRequest("countryCode has to be two letters.");
   return code;
+}
+
+/// An angle in degrees, from -`most` to `most`.
+json::Number coordinate(const char* name, const json::Number& number, double most) {
+  double degrees = 0;
+  const char* end = number.text.data() + number.text.size();
+  const bool isRead = std::from_chars(number.text.data(), end, degrees).ec == std::errc{};
+  if (isRead && std::fabs(degrees) <= most) return number;
+  throw badRequest(std::string(name) + " is out of range.");
 }
 
 /// The first entry of `Accept-Language`, such as `de-CH`.
@@ -109,15 +115,15 @@ VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, Unit
   take(visitor.region, patch.region, 100);
   take(visitor.country, patch.country, 100);
   if (patch.countryCode) visitor.countryCode = countryCode(*patch.countryCode);
-  take(visitor.latitude, patch.latitude);
-  take(visitor.longitude, patch.longitude);
+  if (patch.latitude) visitor.latitude = coordinate("latitude", *patch.latitude, 90);
+  if (patch.longitude) visitor.longitude = coordinate("longitude", *patch.longitude, 180);
   take(visitor.language, patch.language, 10);
   take(visitor.timezone, patch.timezone, 100);
   take(visitor.screenResolution, patch.screenResolution, 20);
   take(visitor.viewport, patch.viewport, 20);
   // The first touch stays.
   if (!visitor.attribution) visitor.attribution = patch.attribution;
-  take(visitor.currentPage, patch.currentPage);
+  if (patch.currentPage) visitor.currentPage = patch.currentPage;
   visitor.lastSeenAt = work.now;
   visitor.updatedAt = work.now;
   work.store.putVisitor(record);

@@ -11,7 +11,7 @@ namespace cossistant::server {
 struct VisitorPatch {
   std::optional<std::string> browser, browserVersion, os, osVersion, device, deviceType;
   std::optional<std::string> ip, city, region, country, countryCode;
-  std::optional<double> latitude, longitude;
+  std::optional<json::Number> latitude, longitude;
   std::optional<std::string> language, timezone, screenResolution, viewport;
   std::optional<json::Raw> attribution, currentPage;
 };
@@ -31,7 +31,7 @@ struct VisitorHints {
 /// The visitor of that id and this website. Throws ApiError 404.
 [[nodiscard]] VisitorRecord requireVisitorOfWebsite(const Caller& caller, const std::string& id, UnitOfWork& work);
 
-/// Throws ApiError 400 for a country code that is not two letters.
+/// Throws ApiError 400 for a country code that is not two letters, and for coordinates that are not on the globe.
 [[nodiscard]] VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, UnitOfWork& work);
 
 /// Blocks or unblocks; idempotent.

@@ -25,7 +25,7 @@ struct Scalars {
   std::optional<std::string> text;
   std::optional<bool> flag;
   std::optional<std::int64_t> whole;
-  std::optional<double> number;
+  std::optional<json::Number> number;
   std::optional<Timestamp> time;
   std::vector<std::string> texts;
   std::vector<Scalars> nested;
@@ -46,14 +46,6 @@ void expect(bool isRight) {
   if (!isRight) std::abort();
 }
 
-/// strtod rounds as the reader has to; it takes more than JSON's numbers, so only what was read is compared.
-void compare(const Scalars& scalars, const std::string& text) {
-  const std::size_t at = text.find("\"a\":");
-  if (!scalars.number || at == std::string::npos || text.find("\"a\":", at + 1) != std::string::npos) return;
-  if (text[at + 4] != '-' && (text[at + 4] < '0' || text[at + 4] > '9')) return;
-  expect(*scalars.number == std::strtod(text.c_str() + at + 4, nullptr));
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -62,7 +54,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Result<Anything> first = json::decode<Anything>(text);
   expect(scalars.ok() == first.ok());
   if (!first.ok()) return 0;
-  if (text.starts_with("{\"a\":")) compare(scalars.value(), text);
   const std::string written = json::encode(first.value());
   const Result<Anything> second = json::decode<Anything>(written);
   expect(second.ok() && json::encode(second.value()) == written);

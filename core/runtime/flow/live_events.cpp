@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/json/codec.hpp"
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
@@ -67,10 +68,9 @@ void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event)
 }
 
 void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event) {
-  if (!event.visitor.contact) return;
-  const Contact& contact = *event.visitor.contact;
-  state.website = update(std::move(state.website),
-                         WebsiteContactKnown{{contact.id, contact.name, contact.email, contact.image, std::nullopt}});
+  auto visitor = json::decode<PublicVisitor>(event.visitor.text);
+  if (!visitor.ok() || !visitor.value().contact) return;
+  state.website = update(std::move(state.website), WebsiteContactKnown{*std::move(visitor).value().contact});
   turn.changed(Slice::Home);
   turn.changed(Slice::Text);
 }

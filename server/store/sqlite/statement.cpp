@@ -26,9 +26,9 @@ std::optional<std::int64_t> Row::optionalInteger() {
   return integer();
 }
 
-std::optional<double> Row::optionalReal() {
+std::optional<json::Number> Row::optionalNumber() {
   if (isNull()) return ++column_, std::nullopt;
-  return sqlite3_column_double(statement_, column_++);
+  return json::Number{text()};
 }
 
 std::optional<Timestamp> Row::optionalTime() {
@@ -67,8 +67,6 @@ void Statement::bindNext(std::string_view value) {
 }
 
 void Statement::bindNext(std::int64_t value) { sqlite3_bind_int64(statement_, next_++, value); }
-
-void Statement::bindNext(double value) { sqlite3_bind_double(statement_, next_++, value); }
 
 void Statement::bindNull() { sqlite3_bind_null(statement_, next_++); }
 

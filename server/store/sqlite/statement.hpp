@@ -27,7 +27,7 @@ class Row {
   }
   [[nodiscard]] std::optional<std::string> optionalText();
   [[nodiscard]] std::optional<std::int64_t> optionalInteger();
-  [[nodiscard]] std::optional<double> optionalReal();
+  [[nodiscard]] std::optional<json::Number> optionalNumber();
   [[nodiscard]] std::optional<Timestamp> optionalTime();
   [[nodiscard]] std::optional<json::Raw> optionalRaw();
 
@@ -66,7 +66,8 @@ class Statement {
   void bindNext(std::int64_t value);
   void bindNext(int value) { bindNext(static_cast<std::int64_t>(value)); }
   void bindNext(bool value) { bindNext(static_cast<std::int64_t>(value)); }
-  void bindNext(double value);
+  /// SQLite makes a number of it in a column of numbers.
+  void bindNext(const json::Number& value) { bindNext(std::string_view(value.text)); }
   void bindNext(Timestamp value) { bindNext(value.ms); }
   void bindNext(const json::Raw& value) { bindNext(std::string_view(value.text)); }
   void bindNull();

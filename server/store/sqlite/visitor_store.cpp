@@ -22,8 +22,8 @@ VisitorRecord readVisitor(Row row) {
   visitor.region = row.optionalText();
   visitor.country = row.optionalText();
   visitor.countryCode = row.optionalText();
-  visitor.latitude = row.optionalReal();
-  visitor.longitude = row.optionalReal();
+  visitor.latitude = row.optionalNumber();
+  visitor.longitude = row.optionalNumber();
   visitor.language = row.optionalText();
   visitor.timezone = row.optionalText();
   visitor.screenResolution = row.optionalText();

@@ -2,22 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <limits>
-
 namespace cossistant::json {
 namespace {
 
 std::string stringOf(std::string_view text) {
   std::string out;
   appendString(out, text);
-  return out;
-}
-
-template <class T>
-std::string numberOf(T number) {
-  std::string out;
-  appendNumber(out, number);
   return out;
 }
 
@@ -50,40 +40,6 @@ INSTANTIATE_TEST_SUITE_P(, JsonString,
                              {"InvalidBetweenValid", "é\xFF€", "\"é\xEF\xBF\xBD€\""},
                          }),
                          [](const auto& info) { return std::string{info.param.name}; });
-
-struct DoubleCase {
-  const char* name;
-  double number;
-  const char* expected;
-};
-
-class JsonDouble : public testing::TestWithParam<DoubleCase> {};
-
-TEST_P(JsonDouble, IsWrittenAs) { EXPECT_EQ(numberOf(GetParam().number), GetParam().expected); }
-
-INSTANTIATE_TEST_SUITE_P(, JsonDouble,
-                         testing::ValuesIn<DoubleCase>({
-                             {"Zero", 0.0, "0"},
-                             {"WholeWithoutFraction", 3.0, "3"},
-                             {"LargeWholeWithoutExponent", 9007199254740992.0, "9007199254740992"},
-                             {"NegativeWhole", -1e15, "-1000000000000000"},
-                             {"ShortestDigits", 0.1, "0.1"},
-                             {"Coordinates", 48.8566, "48.8566"},
-                             {"NotANumber", std::numeric_limits<double>::quiet_NaN(), "null"},
-                             {"Infinity", std::numeric_limits<double>::infinity(), "null"},
-                         }),
-                         [](const auto& info) { return std::string{info.param.name}; });
-
-TEST(JsonNumber, DoublesReadBackAsTheyWere) {
-  for (const double number : {1.0 / 3, 1e300, 5e-324, 1.7976931348623157e308, -2.2250738585072014e-308, 1e21}) {
-    EXPECT_EQ(std::strtod(numberOf(number).c_str(), nullptr), number);
-  }
-}
-
-TEST(JsonNumber, IntegersAreExactToBothEnds) {
-  EXPECT_EQ(numberOf(std::numeric_limits<std::int64_t>::max()), "9223372036854775807");
-  EXPECT_EQ(numberOf(std::numeric_limits<std::int64_t>::min()), "-9223372036854775808");
-}
 
 }  // namespace
 }  // namespace cossistant::json

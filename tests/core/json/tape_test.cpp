@@ -95,15 +95,12 @@ INSTANTIATE_TEST_SUITE_P(, BadJson,
                               "\xC2\xA0"
                               "1",
                               0},
-                             {"TooLargeANumber", "[1e309]", 6},
                          }),
                          [](const auto& info) { return std::string{info.param.name}; });
 
-TEST(Tape, NumbersOfManyDigitsAreInRangeOrNot) {
-  EXPECT_EQ(tapeOf(std::string(309, '1')), "11 ");
-  EXPECT_EQ(tapeOf(std::string(310, '1')), "not JSON (at byte 310)");
-  EXPECT_EQ(tapeOf("0." + std::string(1000, '1')), "01 ");
-  EXPECT_EQ(tapeOf("1" + std::string(400, '0') + "e-400"), "11 ");
+TEST(Tape, NumbersMayHaveAnySize) {
+  EXPECT_EQ(tapeOf(std::string(310, '1')), "11 ");
+  EXPECT_EQ(tapeOf("1e-400"), "11 ");
 }
 
 TEST(Tape, BracketsInStringsDoNotNest) {

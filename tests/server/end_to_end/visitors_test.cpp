@@ -40,6 +40,17 @@ TEST_F(VisitorsTest, ACountryCodeThatIsNoneIsRefused) {
   EXPECT_EQ(patch(R"({"countryCode":"1X"})").status, 400);
 }
 
+TEST_F(VisitorsTest, CoordinatesAreKept) {
+  const Json patched = patch(R"({"latitude":48.8566,"longitude":-2})").json();
+  EXPECT_EQ(patched.number("/longitude"), -2);
+  EXPECT_NE(visitor("GET", "/v1/visitors/" + ada_, ada_).body.find(R"("latitude":48.8566)"), std::string::npos);
+}
+
+TEST_F(VisitorsTest, CoordinatesThatAreNotOnTheGlobeAreRefused) {
+  EXPECT_EQ(patch(R"({"latitude":90.1})").status, 400);
+  EXPECT_EQ(patch(R"({"longitude":-1e999})").status, 400);
+}
+
 TEST_F(VisitorsTest, LongTextsAreCutAtACharacter) {
   const std::string language = "en-abcdef\u00e9";  // the tenth byte is in the middle of the last character
   EXPECT_EQ(patch(R"({"language":")" + language + R"("})").json().text("/language"), "en-abcdef");

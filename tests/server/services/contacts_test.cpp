@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "server/http/errors.hpp"
+
 namespace cossistant::server {
 namespace {
 
@@ -14,6 +16,10 @@ TEST(MergeObjects, TheNewerFieldsWinOneLevelDeep) {
 TEST(MergeObjects, WhatIsNotAnObjectCountsAsEmpty) {
   EXPECT_EQ(mergeObjects(std::nullopt, {R"({"a":1})"}).text, R"({"a":1})");
   EXPECT_EQ(mergeObjects(json::Raw{"[1]"}, {"null"}).text, "{}");
+}
+
+TEST(MergeObjects, ANumberThatNoDoubleHoldsIsRefused) {
+  EXPECT_THROW(static_cast<void>(mergeObjects(std::nullopt, {R"({"a":1e999})"})), ApiError);
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ TEST_P(StoreTest, AVisitorComesBackAsItWasPut) {
   record.visitor.websiteId = "site";
   record.visitor.organizationId = "organization";
   record.visitor.browser = "Firefox";
-  record.visitor.latitude = 47.5;
+  record.visitor.latitude = json::Number{"47.5"};
   record.visitor.attribution = json::Raw{R"({"version":1})"};
   record.visitor.createdAt = {1};
   record.visitor.updatedAt = {2};
