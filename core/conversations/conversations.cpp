@@ -67,12 +67,13 @@ std::optional<ConversationStatus> statusAfter(const TimelineItem& item) noexcept
 /// The steps that events are made of. Counts the revision up once, if anything changed.
 class Transition {
  public:
-  explicit Transition(Conversations state) : state_(std::move(state)) {}
+  explicit Transition(Conversations& state) : state_(state) {}
 
-  Conversations take() {
+  ~Transition() {
     if (isChanged_) ++state_.revision;
-    return std::move(state_);
   }
+  Transition(const Transition&) = delete;
+  Transition& operator=(const Transition&) = delete;
 
   void on(const ConversationPageReceived& received) {
     const auto& incoming = received.page.conversations;
@@ -85,8 +86,11 @@ class Transition {
 
   void on(const ConversationReceived& received) { ingest(received.conversation); }
 
-  void on(const ConversationItemCreated& created) {
-    const TimelineItem& item = created.item;
+  void on(const ConversationItemCreated& created) { onItemCreated(created.item); }
+
+  void on(const ConversationItemUpdated& updated) { onItemUpdated(updated.item, updated.now); }
+
+  void onItemCreated(const TimelineItem& item) {
     edit(item.conversationId, [&](KnownConversation& known) {
       if (const auto status = statusAfter(item)) known.conversation.status = *status;
       offerLastMessage(known, item);
@@ -97,14 +101,13 @@ class Transition {
     });
   }
 
-  void on(const ConversationItemUpdated& updated) {
-    const TimelineItem& item = updated.item;
+  void onItemUpdated(const TimelineItem& item, Timestamp now) {
     edit(item.conversationId, [&](KnownConversation& known) {
       if (known.lastMessage && known.lastMessage->id == item.id) known.lastMessage = item;
       auto& last = known.conversation.lastTimelineItem;
       if (!last || last->id != item.id) return;
       last = item;
-      known.conversation.updatedAt = updated.now;
+      known.conversation.updatedAt = now;
     });
   }
 
@@ -174,31 +177,27 @@ class Transition {
     }
   }
 
-  Conversations state_;
+  Conversations& state_;
   bool isChanged_ = false;
 };
 
 }  // namespace
 
-Conversations update(Conversations state, const ConversationsEvent& event) {
-  Transition transition(std::move(state));
+void updateInPlace(Conversations& state, const ConversationsEvent& event) {
+  Transition transition(state);
   std::visit([&](const auto& happened) { transition.on(happened); }, event);
-  return transition.take();
 }
 
-Conversations update(Conversations state, const RealtimeEvent& event, Timestamp now) {
-  Transition transition(std::move(state));
+void updateInPlace(Conversations& state, const RealtimeEvent& event, Timestamp now) {
+  Transition transition(state);
   std::visit(Overloaded{
                  [&](const ConversationCreated& created) { transition.onCreated(created); },
                  [&](const ConversationUpdated& updated) { transition.onUpdated(updated, now); },
-                 [&](const TimelineItemCreated& created) { transition.on(ConversationItemCreated{created.item}); },
-                 [&](const TimelineItemUpdated& updated) {
-                   transition.on(ConversationItemUpdated{updated.item, now});
-                 },
+                 [&](const TimelineItemCreated& created) { transition.onItemCreated(created.item); },
+                 [&](const TimelineItemUpdated& updated) { transition.onItemUpdated(updated.item, now); },
                  [](const auto&) {},
              },
              event);
-  return transition.take();
 }
 
 const KnownConversation* findConversation(const Conversations& state, std::string_view id) noexcept {

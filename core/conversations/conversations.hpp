@@ -58,11 +58,20 @@ struct ConversationRated {
 using ConversationsEvent = std::variant<ConversationPageReceived, ConversationReceived, ConversationItemCreated,
                                         ConversationItemUpdated, ConversationRated>;
 
-/// O(conversations), and no more than a comparison where nothing changes.
-[[nodiscard]] Conversations update(Conversations state, const ConversationsEvent& event);
+/// Brings the state from before `event` to after it. O(conversations), and no more than a comparison where nothing
+/// changes.
+void updateInPlace(Conversations& state, const ConversationsEvent& event);
+[[nodiscard]] inline Conversations update(Conversations state, const ConversationsEvent& event) {
+  updateInPlace(state, event);
+  return state;
+}
 
 /// The same for an event of the socket; those that concern no conversation as a whole change nothing.
-[[nodiscard]] Conversations update(Conversations state, const RealtimeEvent& event, Timestamp now);
+void updateInPlace(Conversations& state, const RealtimeEvent& event, Timestamp now);
+[[nodiscard]] inline Conversations update(Conversations state, const RealtimeEvent& event, Timestamp now) {
+  updateInPlace(state, event, now);
+  return state;
+}
 
 /// The conversation of that id, or null. O(conversations).
 [[nodiscard]] const KnownConversation* findConversation(const Conversations& state, std::string_view id) noexcept;

@@ -6,7 +6,7 @@
 
 namespace cossistant {
 
-Navigation update(Navigation state, const NavigationEvent& event) {
+void updateInPlace(Navigation& state, const NavigationEvent& event) {
   std::visit(Overloaded{
                  [&](const Navigate& navigate) {
                    if (navigate.to == state.current) return;
@@ -25,7 +25,6 @@ Navigation update(Navigation state, const NavigationEvent& event) {
                  },
              },
              event);
-  return state;
 }
 
 bool canGoBack(const Navigation& state) noexcept { return !state.previous.empty(); }

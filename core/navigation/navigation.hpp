@@ -42,8 +42,13 @@ struct Replace {
 struct GoBack {};
 using NavigationEvent = std::variant<Navigate, Replace, GoBack>;
 
-/// The state after `event` (runtime §9, api §5.3). Whether the window is open is not its matter.
-[[nodiscard]] Navigation update(Navigation state, const NavigationEvent& event);
+/// Brings the state from before `event` to after it (runtime §9, api §5.3). Whether the window is open is not its
+/// matter.
+void updateInPlace(Navigation& state, const NavigationEvent& event);
+[[nodiscard]] inline Navigation update(Navigation state, const NavigationEvent& event) {
+  updateInPlace(state, event);
+  return state;
+}
 
 [[nodiscard]] bool canGoBack(const Navigation& state) noexcept;
 

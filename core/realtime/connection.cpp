@@ -20,125 +20,125 @@ constexpr bool isPermanent(std::int64_t code) noexcept { return code == 1008 || 
 /// The steps that events are made of.
 class Transition {
  public:
-  explicit Transition(Connection state) : step_{std::move(state), {}, false, false} {}
+  explicit Transition(Connection& state) : state_(state) {}
 
-  ConnectionStep take() { return std::move(step_); }
+  ConnectionOutcome take() { return std::move(outcome_); }
 
   void on(const socket::Connect& connect) {
     if (connect.url.empty()) return on(socket::Disconnect{});
-    const bool isAlive = hasSocket() || state().isRetryScheduled;
-    if (state().url == connect.url && isAlive) return;
+    const bool isAlive = hasSocket() || state_.isRetryScheduled;
+    if (state_.url == connect.url && isAlive) return;
     release(kNormalClose, "connecting elsewhere");
-    state().url = connect.url;
-    state().attempt = 0;
+    state_.url = connect.url;
+    state_.attempt = 0;
     open();
   }
 
   void on(const socket::Disconnect&) {
     release(kNormalClose, "not needed");
-    state().url.reset();
-    state().attempt = 0;
-    state().isPermanentlyClosed = false;
-    state().error.reset();
+    state_.url.reset();
+    state_.attempt = 0;
+    state_.isPermanentlyClosed = false;
+    state_.error.reset();
   }
 
   void on(const socket::Opened& opened) {
-    if (!isCurrentSocket(state(), opened.socketId) || state().status == ConnectionStatus::Connected) return;
-    state().status = ConnectionStatus::Connected;
-    state().attempt = 0;
-    state().error.reset();
-    state().lastHeardAt = opened.now;
-    step_.becameConnected = true;
-    step_.reconnected = std::exchange(state().wasConnected, true);
+    if (!isCurrentSocket(state_, opened.socketId) || state_.status == ConnectionStatus::Connected) return;
+    state_.status = ConnectionStatus::Connected;
+    state_.attempt = 0;
+    state_.error.reset();
+    state_.lastHeardAt = opened.now;
+    outcome_.becameConnected = true;
+    outcome_.reconnected = std::exchange(state_.wasConnected, true);
     effect(SetHeartbeatTimer{kHeartbeatMs});
   }
 
   void on(const socket::Heard& heard) {
-    if (!isCurrentSocket(state(), heard.socketId)) return;
-    state().lastHeardAt = heard.now;
-    if (heard.connectionId) state().connectionId = heard.connectionId;
+    if (!isCurrentSocket(state_, heard.socketId)) return;
+    state_.lastHeardAt = heard.now;
+    if (heard.connectionId) state_.connectionId = heard.connectionId;
   }
 
   void on(const socket::Reported& reported) {
-    if (isCurrentSocket(state(), reported.socketId)) state().error = reported.message;
+    if (isCurrentSocket(state_, reported.socketId)) state_.error = reported.message;
   }
 
   void on(const socket::Closed& closed) {
-    if (!isCurrentSocket(state(), closed.socketId)) return;
+    if (!isCurrentSocket(state_, closed.socketId)) return;
     forgetSocket();
     if (!isPermanent(closed.code)) return scheduleRetry();
-    state().isPermanentlyClosed = true;
-    state().error =
+    state_.isPermanentlyClosed = true;
+    state_.error =
         closed.reason.empty() ? "the server closed the socket for good, code " + decimal(closed.code) : closed.reason;
   }
 
   void on(const socket::RetryDue&) {
-    if (!std::exchange(state().isRetryScheduled, false)) return;
-    ++state().attempt;
+    if (!std::exchange(state_.isRetryScheduled, false)) return;
+    ++state_.attempt;
     open();
   }
 
   void on(const socket::HeartbeatDue& due) {
-    if (state().status != ConnectionStatus::Connected) return;
-    if (due.now.ms - state().lastHeardAt.ms > kDeadAfterMs) {
+    if (state_.status != ConnectionStatus::Connected) return;
+    if (due.now.ms - state_.lastHeardAt.ms > kDeadAfterMs) {
       // Closing a dead socket waits for an answer that will not come, so it is not waited for.
       release(kHeartbeatTimeoutCode, "heartbeat timeout");
       return scheduleRetry();
     }
-    effect(SendText{state().socketId, std::string(kPing)});
+    effect(SendText{state_.socketId, std::string(kPing)});
     effect(SetHeartbeatTimer{kHeartbeatMs});
   }
 
   void on(const socket::BrowserOnline&) {
-    const bool wasOffline = !std::exchange(state().isBrowserOnline, true);
+    const bool wasOffline = !std::exchange(state_.isBrowserOnline, true);
     // An attempt that began without a network can hang for minutes.
-    const bool hangs = wasOffline && state().status == ConnectionStatus::Connecting;
-    if (!state().isRetryScheduled && !hangs) return;
+    const bool hangs = wasOffline && state_.status == ConnectionStatus::Connecting;
+    if (!state_.isRetryScheduled && !hangs) return;
     release(kNormalClose, "the network is back");
     open();
   }
 
-  void on(const socket::BrowserOffline&) { state().isBrowserOnline = false; }
+  void on(const socket::BrowserOffline&) { state_.isBrowserOnline = false; }
 
  private:
-  Connection& state() { return step_.state; }
-  void effect(ConnectionEffect effect) { step_.effects.push_back(std::move(effect)); }
-  bool hasSocket() { return state().status != ConnectionStatus::Disconnected; }
+  void effect(ConnectionEffect effect) { outcome_.effects.push_back(std::move(effect)); }
+  bool hasSocket() { return state_.status != ConnectionStatus::Disconnected; }
 
   void open() {
-    state().status = ConnectionStatus::Connecting;
-    state().isPermanentlyClosed = false;
-    state().error.reset();
-    ++state().socketId;
-    effect(OpenSocket{state().socketId, *state().url});
+    state_.status = ConnectionStatus::Connecting;
+    state_.isPermanentlyClosed = false;
+    state_.error.reset();
+    ++state_.socketId;
+    effect(OpenSocket{state_.socketId, *state_.url});
   }
 
   /// Takes leave of the socket and of every timer, whatever there is.
   void release(std::int64_t code, std::string reason) {
-    if (std::exchange(state().isRetryScheduled, false)) effect(CancelRetryTimer{});
+    if (std::exchange(state_.isRetryScheduled, false)) effect(CancelRetryTimer{});
     if (!hasSocket()) return;
-    effect(CloseSocket{state().socketId, code, std::move(reason)});
+    effect(CloseSocket{state_.socketId, code, std::move(reason)});
     forgetSocket();
   }
 
   void forgetSocket() {
-    if (state().status == ConnectionStatus::Connected) effect(CancelHeartbeatTimer{});
-    state().status = ConnectionStatus::Disconnected;
-    state().connectionId.reset();
+    if (state_.status == ConnectionStatus::Connected) effect(CancelHeartbeatTimer{});
+    state_.status = ConnectionStatus::Disconnected;
+    state_.connectionId.reset();
   }
 
   void scheduleRetry() {
-    state().isRetryScheduled = true;
-    effect(SetRetryTimer{reconnectDelayMs(state().attempt)});
+    state_.isRetryScheduled = true;
+    effect(SetRetryTimer{reconnectDelayMs(state_.attempt)});
   }
 
-  ConnectionStep step_;
+  Connection& state_;
+  ConnectionOutcome outcome_;
 };
 
 }  // namespace
 
-ConnectionStep update(Connection state, const ConnectionEvent& event) {
-  Transition transition(std::move(state));
+ConnectionOutcome updateInPlace(Connection& state, const ConnectionEvent& event) {
+  Transition transition(state);
   std::visit([&](const auto& happened) { transition.on(happened); }, event);
   return transition.take();
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -116,14 +117,22 @@ struct CancelHeartbeatTimer {
 using ConnectionEffect = std::variant<OpenSocket, SendText, CloseSocket, SetRetryTimer, CancelRetryTimer,
                                       SetHeartbeatTimer, CancelHeartbeatTimer>;
 
-struct ConnectionStep {
-  Connection state;
+struct ConnectionOutcome {
   std::vector<ConnectionEffect> effects;
   bool becameConnected = false;
   bool reconnected = false;  // became connected, and not for the first time: what was missed has to be fetched
 };
 
-[[nodiscard]] ConnectionStep update(Connection state, const ConnectionEvent& event);
+/// Brings the state from before `event` to after it, and tells what comes of it.
+[[nodiscard]] ConnectionOutcome updateInPlace(Connection& state, const ConnectionEvent& event);
+
+struct ConnectionStep : ConnectionOutcome {
+  Connection state;
+};
+[[nodiscard]] inline ConnectionStep update(Connection state, const ConnectionEvent& event) {
+  ConnectionOutcome outcome = updateInPlace(state, event);
+  return {std::move(outcome), std::move(state)};
+}
 
 /// What a frame means to the connection; nothing for one that was ignored.
 [[nodiscard]] std::optional<ConnectionEvent> connectionEvent(const Frame& frame, std::int64_t socketId, Timestamp now);

@@ -9,66 +9,65 @@ namespace {
 /// The steps that events are made of.
 class Transition {
  public:
-  explicit Transition(AutoSeen state) : step_{std::move(state), {}} {}
+  explicit Transition(AutoSeen& state) : state_(state) {}
 
-  AutoSeenStep take() { return std::move(step_); }
+  std::vector<AutoSeenEffect> take() { return std::move(effects_); }
 
   void on(const SeenViewChanged& change) {
-    if (change.view == state().view) return;
-    const bool isLeft = !change.view.isOpen || change.view.conversationId != state().view.conversationId;
+    if (change.view == state_.view) return;
+    const bool isLeft = !change.view.isOpen || change.view.conversationId != state_.view.conversationId;
     const bool isHidden = !change.view.isPageVisible;
-    state().view = change.view;
+    state_.view = change.view;
     if (isLeft || isHidden) cancelTimer();
     if (isLeft) {
-      state().handledItemId.reset();
-      state().requestedItemId.reset();
+      state_.handledItemId.reset();
+      state_.requestedItemId.reset();
     }
-    if (state().view.isLastItemOwn) state().handledItemId = state().view.lastItemId;
+    if (state_.view.isLastItemOwn) state_.handledItemId = state_.view.lastItemId;
     startTimer();
   }
 
   void on(const AutoSeenDelayPassed&) {
-    if (!std::exchange(state().isTimerSet, false) || !isWaiting()) return;
-    state().requestedItemId = state().view.lastItemId;
-    step_.effects.push_back(MarkConversationSeen{*state().view.conversationId});
+    if (!std::exchange(state_.isTimerSet, false) || !isWaiting()) return;
+    state_.requestedItemId = state_.view.lastItemId;
+    effects_.push_back(MarkConversationSeen{*state_.view.conversationId});
   }
 
   void on(const AutoSeenAnswered& answer) {
-    if (!state().requestedItemId || state().view.conversationId != answer.conversationId) return;
-    const std::optional<std::string> requested = std::exchange(state().requestedItemId, std::nullopt);
-    if (answer.succeeded && state().handledItemId != state().view.lastItemId) state().handledItemId = requested;
+    if (!state_.requestedItemId || state_.view.conversationId != answer.conversationId) return;
+    const std::optional<std::string> requested = std::exchange(state_.requestedItemId, std::nullopt);
+    if (answer.succeeded && state_.handledItemId != state_.view.lastItemId) state_.handledItemId = requested;
     // After a failure the same item waits for the next change of the view: no request every two seconds
     // against a server that refuses them.
-    if (answer.succeeded || requested != state().view.lastItemId) startTimer();
+    if (answer.succeeded || requested != state_.view.lastItemId) startTimer();
   }
 
  private:
-  AutoSeen& state() { return step_.state; }
-
   /// Whether something unhandled is in view and no request is on its way.
   bool isWaiting() {
-    const SeenView& view = state().view;
+    const SeenView& view = state_.view;
     return view.isOpen && view.isPageVisible && view.conversationId && view.lastItemId && !view.isLastItemOwn &&
-           view.lastItemId != state().handledItemId && !state().requestedItemId;
+           view.lastItemId != state_.handledItemId && !state_.requestedItemId;
   }
 
   void startTimer() {
     if (!isWaiting()) return cancelTimer();
-    if (std::exchange(state().isTimerSet, true)) return;
-    step_.effects.push_back(SetSeenTimer{kAutoSeenDelayMs});
+    if (std::exchange(state_.isTimerSet, true)) return;
+    effects_.push_back(SetSeenTimer{kAutoSeenDelayMs});
   }
 
   void cancelTimer() {
-    if (std::exchange(state().isTimerSet, false)) step_.effects.push_back(CancelSeenTimer{});
+    if (std::exchange(state_.isTimerSet, false)) effects_.push_back(CancelSeenTimer{});
   }
 
-  AutoSeenStep step_;
+  AutoSeen& state_;
+  std::vector<AutoSeenEffect> effects_;
 };
 
 }  // namespace
 
-AutoSeenStep update(AutoSeen state, const AutoSeenEvent& event) {
-  Transition transition(std::move(state));
+std::vector<AutoSeenEffect> updateInPlace(AutoSeen& state, const AutoSeenEvent& event) {
+  Transition transition(state);
   std::visit([&](const auto& happened) { transition.on(happened); }, event);
   return transition.take();
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -62,6 +63,10 @@ struct AutoSeenStep {
 };
 
 /// Closing the widget or leaving the conversation forgets what was handled, so coming back checks again.
-[[nodiscard]] AutoSeenStep update(AutoSeen state, const AutoSeenEvent& event);
+[[nodiscard]] std::vector<AutoSeenEffect> updateInPlace(AutoSeen& state, const AutoSeenEvent& event);
+[[nodiscard]] inline AutoSeenStep update(AutoSeen state, const AutoSeenEvent& event) {
+  std::vector<AutoSeenEffect> effects = updateInPlace(state, event);
+  return {std::move(state), std::move(effects)};
+}
 
 }  // namespace cossistant

@@ -33,7 +33,7 @@ std::optional<Actor> actorOf(const ConversationSeenEvent& event) {
 
 }  // namespace
 
-Seen update(Seen state, const SeenEvent& event) {
+void updateInPlace(Seen& state, const SeenEvent& event) {
   std::visit(
       Overloaded{
           [&](const SeenMarked& marked) { moveForward(state.byConversation[marked.conversationId], marked.mark); },
@@ -48,7 +48,6 @@ Seen update(Seen state, const SeenEvent& event) {
           [&](const SeenCleared& cleared) { state.byConversation.erase(cleared.conversationId); },
       },
       event);
-  return state;
 }
 
 std::optional<SeenEvent> seenEvent(const ConversationSeenEvent& event, std::string_view ownVisitorId) {

@@ -42,7 +42,12 @@ struct SeenCleared {
 };
 using SeenEvent = std::variant<SeenMarked, SeenHydrated, SeenCleared>;
 
-[[nodiscard]] Seen update(Seen state, const SeenEvent& event);
+/// Brings the state from before `event` to after it.
+void updateInPlace(Seen& state, const SeenEvent& event);
+[[nodiscard]] inline Seen update(Seen state, const SeenEvent& event) {
+  updateInPlace(state, event);
+  return state;
+}
 
 /// What a realtime event means here; nothing when its actor is unknown or the own visitor.
 [[nodiscard]] std::optional<SeenEvent> seenEvent(const ConversationSeenEvent& event, std::string_view ownVisitorId);

@@ -12,11 +12,34 @@ void addPlace(ItemChanges& changes, ItemPlace place) {
   for (std::size_t i = places.size() - 1; i > 0 && places[i] < places[i - 1]; --i) std::swap(places[i], places[i - 1]);
 }
 
+const TimelineItem& itemAt(const PointerDeque& items, std::size_t index) noexcept {
+  return *static_cast<const TimelineItem*>(items[index]);
+}
+
+/// How many of `items`, which are ordered by id, stand before `id`.
+std::size_t countBeforeId(const PointerDeque& items, std::string_view id) noexcept {
+  return countBefore(items.size(), [&](std::size_t index) { return itemAt(items, index).id < id; });
+}
+
+bool hasId(const PointerDeque& items, std::size_t index, std::string_view id) noexcept {
+  return index < items.size() && itemAt(items, index).id == id;
+}
+
+void insertPointer(PointerDeque& items, std::size_t index, const TimelineItem* item) {
+  items.open(index, 1);
+  items[index] = item;
+}
+
 /// Takes the id from every item that a later one of the same id makes void.
 void voidDuplicates(std::vector<TimelineItem>& items) {
-  std::set<std::string_view> later;
+  PointerDeque later;  // by id
   for (auto item = items.rbegin(); item != items.rend(); ++item) {
-    if (!later.insert(item->id).second) item->id.clear();
+    const std::size_t index = countBeforeId(later, item->id);
+    if (hasId(later, index, item->id)) {
+      item->id.clear();
+    } else {
+      insertPointer(later, index, &*item);
+    }
   }
 }
 
@@ -48,8 +71,8 @@ ItemChanges ItemStore::replace(std::string_view id, TimelineItem item) {
 }
 
 const StoredItem* ItemStore::find(std::string_view id) const noexcept {
-  const auto found = byId_.find(id);
-  return found == byId_.end() ? nullptr : *found;
+  const std::size_t index = countBeforeId(byId_, id);
+  return hasId(byId_, index, id) ? &static_cast<const StoredItem&>(itemAt(byId_, index)) : nullptr;
 }
 
 std::size_t ItemStore::countBefore(ItemPlace place) const noexcept {
@@ -68,12 +91,12 @@ void ItemStore::absorb(TimelineItem item, std::int64_t arrival, ItemChanges& cha
   auto next = std::make_unique<const StoredItem>(std::move(item), arrival);
   const ItemPlace place = next->place();
   addPlace(changes, place);
-  byId_.insert(next.get());
+  insertPointer(byId_, countBeforeId(byId_, next->id), next.get());
   items_.insert(countBefore(place), std::move(next));
 }
 
 void ItemStore::remove(const StoredItem& item, ItemChanges& changes) {
-  byId_.erase(&item);
+  byId_.close(countBeforeId(byId_, item.id), 1);
   addPlace(changes, item.place());
   changes.retired.push_back(items_.take(countBefore(item.place())));
 }

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string_view>
 #include <vector>
 
@@ -56,18 +55,11 @@ class ItemStore {
   [[nodiscard]] std::size_t countBefore(ItemPlace place) const noexcept;
 
  private:
-  struct ById {
-    using is_transparent = void;
-    bool operator()(const StoredItem* a, const StoredItem* b) const noexcept { return a->id < b->id; }
-    bool operator()(const StoredItem* a, std::string_view b) const noexcept { return a->id < b; }
-    bool operator()(std::string_view a, const StoredItem* b) const noexcept { return a < b->id; }
-  };
-
   void absorb(TimelineItem item, std::int64_t arrival, ItemChanges& changes);
   void remove(const StoredItem& item, ItemChanges& changes);
 
   OwnedList<StoredItem> items_;  // by place
-  std::set<const StoredItem*, ById> byId_;
+  PointerDeque byId_;            // the same items
   std::int64_t arrivals_ = 0;
 };
 

@@ -11,6 +11,13 @@ namespace cossistant {
 /// and in between as many moves as the nearer end is away. What `OwnedList` is made of, once for all types.
 class PointerDeque {
  public:
+  PointerDeque() = default;
+  PointerDeque(PointerDeque&& other) noexcept { swap(other); }
+  PointerDeque& operator=(PointerDeque&& other) noexcept {
+    swap(other);
+    return *this;
+  }
+
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   /// `index` below `size()`.
   [[nodiscard]] const void*& operator[](std::size_t index) noexcept { return slots_[first_ + index]; }
@@ -35,11 +42,8 @@ class OwnedList {
   using Pointer = std::unique_ptr<const T>;
 
   OwnedList() = default;
-  OwnedList(OwnedList&& other) noexcept { pointers_.swap(other.pointers_); }
-  OwnedList& operator=(OwnedList&& other) noexcept {
-    pointers_.swap(other.pointers_);
-    return *this;
-  }
+  OwnedList(OwnedList&&) noexcept = default;
+  OwnedList& operator=(OwnedList&&) noexcept = default;  // exchanges the two
   ~OwnedList() { erase(0, size()); }
 
   [[nodiscard]] std::size_t size() const noexcept { return pointers_.size(); }

@@ -45,7 +45,7 @@ bool hasHuman(const std::vector<Typist>& typists) noexcept {
 
 }  // namespace
 
-Typing update(Typing state, const TypingEvent& event) {
+void updateInPlace(Typing& state, const TypingEvent& event) {
   std::visit(Overloaded{
                  [&](const TypingReported& report) {
                    if (report.isTyping) return setTypist(state, report);
@@ -56,7 +56,6 @@ Typing update(Typing state, const TypingEvent& event) {
                  [&](const TypingCleared& cleared) { state.byConversation.erase(cleared.conversationId); },
              },
              event);
-  return state;
 }
 
 std::optional<TypingEvent> typingEvent(const RealtimeEvent& event, std::string_view ownVisitorId, Timestamp now) {

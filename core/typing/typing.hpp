@@ -48,7 +48,12 @@ struct TypingCleared {
 };
 using TypingEvent = std::variant<TypingReported, TypingExpired, TypingCleared>;
 
-[[nodiscard]] Typing update(Typing state, const TypingEvent& event);
+/// Brings the state from before `event` to after it.
+void updateInPlace(Typing& state, const TypingEvent& event);
+[[nodiscard]] inline Typing update(Typing state, const TypingEvent& event) {
+  updateInPlace(state, event);
+  return state;
+}
 
 /// What a realtime event means here, nothing if nothing: reports of others, and messages, which clear.
 /// `ownVisitorId` is ignored as a visitor, not as another type of actor of the same id.

@@ -12,18 +12,18 @@ namespace {
 /// The steps that events are made of.
 class Transition {
  public:
-  explicit Transition(TypingReport state) : step_{std::move(state), {}} {}
+  explicit Transition(TypingReport& state) : state_(state) {}
 
-  TypingReportStep take() { return std::move(step_); }
+  std::vector<TypingReportEffect> take() { return std::move(effects_); }
 
   void on(const TypingTextChanged& change) {
     if (isBlank(change.text)) return stop();
-    if (isTyping() && state().conversationId != change.conversationId) stop();
-    state().preview = cutToUnits(trim(change.text), kTypingPreviewUnits);
-    state().changedAt = change.now;
+    if (isTyping() && state_.conversationId != change.conversationId) stop();
+    state_.preview = cutToUnits(trim(change.text), kTypingPreviewUnits);
+    state_.changedAt = change.now;
     if (!isTyping()) {
-      state().conversationId = change.conversationId;
-      state().repeatAt = Timestamp{change.now.ms + kTypingKeepAliveMs};
+      state_.conversationId = change.conversationId;
+      state_.repeatAt = Timestamp{change.now.ms + kTypingKeepAliveMs};
       report(change.now);
     } else if (mayReport(change.now)) {
       report(change.now);
@@ -36,42 +36,40 @@ class Transition {
   void on(const TypingTimerDue& due) {
     if (!isTyping()) return;
     if (due.now >= idleAt()) return stop();
-    if (due.now >= state().repeatAt) {
+    if (due.now >= state_.repeatAt) {
       if (mayReport(due.now)) report(due.now);
-      state().repeatAt = Timestamp{due.now.ms + kTypingKeepAliveMs};
+      state_.repeatAt = Timestamp{due.now.ms + kTypingKeepAliveMs};
     }
     wait(due.now);
   }
 
  private:
-  TypingReport& state() { return step_.state; }
-  bool isTyping() { return state().conversationId.has_value(); }
-  bool mayReport(Timestamp now) { return now.ms - state().reportedAt.ms >= kTypingSpacingMs; }
-  Timestamp idleAt() { return Timestamp{state().changedAt.ms + kTypingIdleMs}; }
+  bool isTyping() { return state_.conversationId.has_value(); }
+  bool mayReport(Timestamp now) { return now.ms - state_.reportedAt.ms >= kTypingSpacingMs; }
+  Timestamp idleAt() { return Timestamp{state_.changedAt.ms + kTypingIdleMs}; }
 
   void report(Timestamp now) {
-    state().reportedAt = now;
-    step_.effects.push_back(SendTypingReport{*state().conversationId, true, state().preview});
+    state_.reportedAt = now;
+    effects_.push_back(SendTypingReport{*state_.conversationId, true, state_.preview});
   }
 
-  void wait(Timestamp now) {
-    step_.effects.push_back(SetTypingTimer{std::min(idleAt(), state().repeatAt).ms - now.ms});
-  }
+  void wait(Timestamp now) { effects_.push_back(SetTypingTimer{std::min(idleAt(), state_.repeatAt).ms - now.ms}); }
 
   void stop() {
     if (!isTyping()) return;
-    step_.effects.push_back(SendTypingReport{*state().conversationId, false, std::nullopt});
-    step_.effects.push_back(CancelTypingTimer{});
-    state() = TypingReport{};
+    effects_.push_back(SendTypingReport{*state_.conversationId, false, std::nullopt});
+    effects_.push_back(CancelTypingTimer{});
+    state_ = TypingReport{};
   }
 
-  TypingReportStep step_;
+  TypingReport& state_;
+  std::vector<TypingReportEffect> effects_;
 };
 
 }  // namespace
 
-TypingReportStep update(TypingReport state, const TypingReportEvent& event) {
-  Transition transition(std::move(state));
+std::vector<TypingReportEffect> updateInPlace(TypingReport& state, const TypingReportEvent& event) {
+  Transition transition(state);
   std::visit([&](const auto& happened) { transition.on(happened); }, event);
   return transition.take();
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -65,6 +66,10 @@ struct TypingReportStep {
 /// The first non-blank change is reported at once, further ones not before `kTypingSpacingMs` have passed;
 /// one that comes too early is left to the next change or repeat. Blank text and the end of typing give one
 /// report that it stopped.
-[[nodiscard]] TypingReportStep update(TypingReport state, const TypingReportEvent& event);
+[[nodiscard]] std::vector<TypingReportEffect> updateInPlace(TypingReport& state, const TypingReportEvent& event);
+[[nodiscard]] inline TypingReportStep update(TypingReport state, const TypingReportEvent& event) {
+  std::vector<TypingReportEffect> effects = updateInPlace(state, event);
+  return {std::move(state), std::move(effects)};
+}
 
 }  // namespace cossistant

@@ -6,27 +6,26 @@
 
 namespace cossistant {
 
-WebsiteLoad update(WebsiteLoad state, const WebsiteEvent& event) {
+void updateInPlace(WebsiteLoad& state, WebsiteEvent event) {
   std::visit(Overloaded{
                  [&](const WebsiteRequested&) {
                    state.status = LoadStatus::Loading;
                    state.failure.reset();
                  },
-                 [&](const WebsiteLoaded& loaded) {
+                 [&](WebsiteLoaded& loaded) {
                    state.status = LoadStatus::Success;
-                   state.website = loaded.website;
+                   state.website = std::move(loaded.website);
                    state.failure.reset();
                  },
-                 [&](const WebsiteFailed& failed) {
+                 [&](WebsiteFailed& failed) {
                    state.status = LoadStatus::Failure;
-                   state.failure = failed.failure;
+                   state.failure = std::move(failed.failure);
                  },
-                 [&](const WebsiteContactKnown& known) {
-                   if (state.website) state.website->visitor.contact = known.contact;
+                 [&](WebsiteContactKnown& known) {
+                   if (state.website) state.website->visitor.contact = std::move(known.contact);
                  },
              },
              event);
-  return state;
 }
 
 std::string_view visitorId(const WebsiteLoad& state) noexcept {

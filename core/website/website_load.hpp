@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "core/model/website.hpp"
@@ -34,7 +35,12 @@ struct WebsiteContactKnown {
 };
 using WebsiteEvent = std::variant<WebsiteRequested, WebsiteLoaded, WebsiteFailed, WebsiteContactKnown>;
 
-[[nodiscard]] WebsiteLoad update(WebsiteLoad state, const WebsiteEvent& event);
+/// Brings the state from before `event` to after it. What the event brings moves into the state.
+void updateInPlace(WebsiteLoad& state, WebsiteEvent event);
+[[nodiscard]] inline WebsiteLoad update(WebsiteLoad state, WebsiteEvent event) {
+  updateInPlace(state, std::move(event));
+  return state;
+}
 
 /// The id that the server gave this visitor; empty while unknown.
 [[nodiscard]] std::string_view visitorId(const WebsiteLoad& state) noexcept;

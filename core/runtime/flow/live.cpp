@@ -67,11 +67,10 @@ void syncSocket(State& state, Turn& turn) {
 void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event) {
   const ConnectionStatus before = state.connection.status;
   const bool wasOffline = isOffline(state.connection);
-  ConnectionStep step = update(std::move(state.connection), event);
-  state.connection = std::move(step.state);
-  for (const ConnectionEffect& wanted : step.effects) perform(turn, wanted);
-  if (step.becameConnected) retryAllMessages(state, turn);
-  if (step.reconnected) resync(state, turn);
+  const ConnectionOutcome outcome = updateInPlace(state.connection, event);
+  for (const ConnectionEffect& wanted : outcome.effects) perform(turn, wanted);
+  if (outcome.becameConnected) retryAllMessages(state, turn);
+  if (outcome.reconnected) resync(state, turn);
   if (before != state.connection.status || wasOffline != isOffline(state.connection)) turn.changed(Slice::Connection);
 }
 
@@ -89,7 +88,7 @@ void socketReceived(State& state, Turn& turn, const input::SocketReceived& recei
 
 void expireTyping(State& state, Turn& turn) {
   state.typingExpiryTimerAt.reset();
-  state.typing = update(std::move(state.typing), TypingExpired{state.now});
+  updateInPlace(state.typing, TypingExpired{state.now});
   conversationsChanged(turn);
 }
 
@@ -105,9 +104,7 @@ void typingExpiryTimer(State& state, Turn& turn) {
 }
 
 void typingReport(State& state, Turn& turn, const TypingReportEvent& event) {
-  TypingReportStep step = update(std::move(state.typingReport), event);
-  state.typingReport = std::move(step.state);
-  for (const TypingReportEffect& wanted : step.effects) {
+  for (const TypingReportEffect& wanted : updateInPlace(state.typingReport, event)) {
     std::visit(Overloaded{
                    [&](const SendTypingReport& report) { sendTypingReport(state, turn, report); },
                    [&](const SetTypingTimer& timer) { turn.setTimer(TimerPurpose::TypingReport, timer.delayMs); },

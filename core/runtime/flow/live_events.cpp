@@ -70,7 +70,7 @@ void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event)
 void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event) {
   auto visitor = json::decode<PublicVisitor>(event.visitor.text);
   if (!visitor.ok() || !visitor.value().contact) return;
-  state.website = update(std::move(state.website), WebsiteContactKnown{*std::move(visitor).value().contact});
+  updateInPlace(state.website, WebsiteContactKnown{*std::move(visitor).value().contact});
   turn.changed(Slice::Home);
   turn.changed(Slice::Text);
 }
@@ -81,9 +81,9 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
   const std::string conversationId = concernedConversation(event);
   const KnownConversation* known = findConversation(state.conversations, conversationId);
   const bool wasOpen = known && isOpen(known->conversation);
-  state.conversations = update(std::move(state.conversations), event, state.now);
+  updateInPlace(state.conversations, event, state.now);
   if (const auto typing = typingEvent(event, state.identity.visitorId, state.now)) {
-    state.typing = update(std::move(state.typing), *typing);
+    updateInPlace(state.typing, *typing);
   }
   std::visit(Overloaded{
                  [&](const ConversationCreated& created) { confirmConversation(state, turn, created.conversation); },
@@ -92,7 +92,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
                  [&](const TimelineItemPartUpdated& updated) { partUpdated(state, turn, updated); },
                  [&](const ConversationSeenEvent& seen) {
                    if (const auto mark = seenEvent(seen, state.identity.visitorId)) {
-                     state.seen = update(std::move(state.seen), *mark);
+                     updateInPlace(state.seen, *mark);
                    }
                  },
                  [&](const VisitorIdentified& identified) { visitorIdentified(state, turn, identified); },

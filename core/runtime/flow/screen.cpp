@@ -31,9 +31,7 @@ SeenView seenView(const State& state) {
 }
 
 void autoSeenEvent(State& state, Turn& turn, const AutoSeenEvent& event) {
-  AutoSeenStep step = update(std::move(state.autoSeen), event);
-  state.autoSeen = std::move(step.state);
-  for (const AutoSeenEffect& wanted : step.effects) {
+  for (const AutoSeenEffect& wanted : updateInPlace(state.autoSeen, event)) {
     std::visit(Overloaded{
                    [&](const SetSeenTimer& timer) { turn.setTimer(TimerPurpose::MarkSeen, timer.delayMs); },
                    [&](const CancelSeenTimer&) { turn.cancelTimer(TimerPurpose::MarkSeen); },
@@ -46,7 +44,7 @@ void autoSeenEvent(State& state, Turn& turn, const AutoSeenEvent& event) {
 }
 
 void moved(State& state, Turn& turn, const NavigationEvent& event) {
-  state.widget.navigation = update(std::move(state.widget.navigation), event);
+  updateInPlace(state.widget.navigation, event);
   for (const Slice slice : {Slice::Shell, Slice::Home, Slice::Conversation, Slice::Composer}) turn.changed(slice);
 }
 
@@ -187,7 +185,7 @@ void seenAnswered(State& state, Turn& turn, const std::string& conversationId, s
   if (!succeeded) return;
   if (const auto response = json::decode<MarkSeenResponse>(body); response.ok()) {
     const Actor self{ActorType::Visitor, state.identity.visitorId};
-    state.seen = update(std::move(state.seen), SeenMarked{conversationId, {self, response.value().lastSeenAt}});
+    updateInPlace(state.seen, SeenMarked{conversationId, {self, response.value().lastSeenAt}});
     conversationsChanged(turn);
   }
 }

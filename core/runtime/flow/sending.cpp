@@ -20,11 +20,11 @@ void startPendingConversation(State& state, Turn& turn, PendingConversation pend
   conversation.websiteId = state.website.website->id;
   conversation.createdAt = state.now;
   conversation.updatedAt = state.now;
-  state.conversations = update(std::move(state.conversations), ConversationReceived{std::move(conversation)});
+  updateInPlace(state.conversations, ConversationReceived{std::move(conversation)});
   Route route;
   route.page = page::kConversation;
   route.conversationId = pending.id;
-  state.widget.navigation = update(std::move(state.widget.navigation), Replace{std::move(route)});
+  updateInPlace(state.widget.navigation, Replace{std::move(route)});
   state.uncreated.emplace(pending.id, std::move(pending.defaultItems));
   state.pending.reset();
   conversationsChanged(turn);
@@ -86,7 +86,7 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
 void conversationCreated(State& state, Turn& turn, CreateConversationResponse response) {
   const std::string id = response.conversation.id;
   confirmConversation(state, turn, response.conversation);
-  state.conversations = update(std::move(state.conversations), ConversationReceived{std::move(response.conversation)});
+  updateInPlace(state.conversations, ConversationReceived{std::move(response.conversation)});
   TimelineBucket& bucket = bucketOf(state, id);
   bucket.newest.isLoaded = true;
   rowsMoved(state, turn, id, bucket.timeline.merge(response.initialTimelineItems));

@@ -22,14 +22,14 @@ void rememberVisitor(const State& state, Turn& turn) {
 
 void websiteLoaded(State& state, Turn& turn, Website website) {
   state.websiteFailures = 0;
-  state.website = update(std::move(state.website), WebsiteLoaded{std::move(website)});
+  updateInPlace(state.website, WebsiteLoaded{std::move(website)});
   state.identity.visitorId = std::string(visitorId(state.website));
   rememberVisitor(state, turn);
   if (state.config.autoConnect) loadConversations(state, turn);
 }
 
 void websiteFailed(State& state, Turn& turn, const RequestFailure& failure) {
-  state.website = update(std::move(state.website), WebsiteFailed{failure});
+  updateInPlace(state.website, WebsiteFailed{failure});
   turn.emitError(failure.code, failure.message, "website_load_failed");
   if (configurationError(state.config.publicKey, state.website)) return;
   // Without the website there is nothing to draw, so this goes on by itself.
@@ -41,7 +41,7 @@ void websiteFailed(State& state, Turn& turn, const RequestFailure& failure) {
 void loadWebsite(State& state, Turn& turn) {
   if (state.website.status == LoadStatus::Loading || configurationError(state.config.publicKey, {})) return;
   turn.cancelTimer(TimerPurpose::WebsiteRetry);
-  state.website = update(std::move(state.website), WebsiteRequested{});
+  updateInPlace(state.website, WebsiteRequested{});
   send(turn, request::LoadWebsite{}, getWebsite(state.identity));
   turn.changed(Slice::Shell);
 }
@@ -71,7 +71,7 @@ void conversationsAnswered(State& state, Turn& turn, const HttpResult& result) {
     state.list.failure = toFailure(result.failure());
   } else if (auto page = json::decode<ListConversationsResponse>(result.body); page.ok()) {
     state.list.isLoaded = true;
-    state.conversations = update(std::move(state.conversations), ConversationPageReceived{std::move(page).value()});
+    updateInPlace(state.conversations, ConversationPageReceived{std::move(page).value()});
   } else {
     state.list.failure = Failure{"BAD_RESPONSE", page.error().message};
   }
