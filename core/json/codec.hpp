@@ -28,15 +28,21 @@ class Codec {
   static std::string write(void* value, Fields::Describe describe);
 };
 
-/// Reads a `T` from JSON text by RFC 8259, to the letter. Unknown names are ignored; of a name that comes twice the
-/// first counts. An escaped half of a surrogate pair, as JSON.stringify writes it, becomes U+FFFD. Numbers are
+/// Reads a fresh `T` from JSON text by RFC 8259, to the letter. Unknown names are ignored; of a name that comes twice
+/// the first counts. An escaped half of a surrogate pair, as JSON.stringify writes it, becomes U+FFFD. Numbers are
 /// exact: whole ones that fit as such, others as they are written. Errors: `MalformedJson` with the offset of the first
 /// bad byte, also for bytes that are not UTF-8; `TooLarge`; `WrongShape` with the path of the first bad field, such as
 /// `items[3].createdAt`. O(text), and 8 bytes a value.
 template <class T>
+[[nodiscard]] std::optional<Error> decodeInto(T& value, std::string_view text, const Limits& limits = {}) {
+  return Codec::read(text, limits, value);
+}
+
+/// As `decodeInto`, with the value or the error as the result.
+template <class T>
 Result<T> decode(std::string_view text, const Limits& limits = {}) {
   T value{};
-  if (std::optional<Error> error = Codec::read(text, limits, value)) return *std::move(error);
+  if (std::optional<Error> error = decodeInto(value, text, limits)) return *std::move(error);
   return value;
 }
 

@@ -136,6 +136,31 @@ class Fields {
     list(name, *values);
   }
 
+  /// As `list`, for elements that are only ever written: nothing that makes or reads one comes into the wasm.
+  template <class T>
+  void writtenList(const char* name, const std::vector<T>& values) {
+    listField(name, {const_cast<std::vector<T>*>(&values), values.size(), &describeWritten<T>, nullptr}, false);
+  }
+  template <class T>
+  void writtenList(const char* name, const std::optional<std::vector<T>>& values, Absence empty) {
+    if (!isThere(name, values.has_value(), empty)) return;
+    if (values) {
+      writtenList(name, *values);
+    } else {
+      reject(name, kNotRead);
+    }
+  }
+  /// As `object`, for a type that is only ever written.
+  template <class T>
+  void writtenObject(const char* name, std::optional<T>& value, Absence empty) {
+    if (!isThere(name, value.has_value(), empty)) return;
+    if (value) {
+      object(name, *value);
+    } else {
+      reject(name, kNotRead);
+    }
+  }
+
   /// A value that can be taken away: null means something else than absence. `cleared` says that it was,
   /// or is to be, null.
   template <class T>
@@ -147,6 +172,7 @@ class Fields {
   /// The number of one of `names`, such as that of a variant's alternative; `kNone` when reading another.
   int nameNumber(const char* name, int number, std::span<const std::string_view> names);
   static constexpr int kNone = -1;
+  static constexpr std::string_view kNotRead = "is only ever written";
 
   /// Runs `walk`, which reads fields of the present object, and says whether all of them were right. What
   /// was wrong is forgotten, so that another shape can be tried. When writing it runs `walk`, always right.
@@ -183,7 +209,7 @@ class Fields {
     void* values;
     std::size_t size;
     void (*describe)(Fields&, void* values, std::size_t index);  // one at the end is appended first
-    void (*shrink)(void* values, std::size_t size);
+    void (*shrink)(void* values, std::size_t size);              // null for what is only written
   };
 
   template <class T>
@@ -195,6 +221,10 @@ class Fields {
     auto& values = *static_cast<std::vector<T>*>(list);
     if (index == values.size()) values.push_back(T{});
     describe(fields, values[index]);
+  }
+  template <class T>
+  static void describeWritten(Fields& fields, void* list, std::size_t index) {
+    describe(fields, (*static_cast<std::vector<T>*>(list))[index]);
   }
   template <class T>
   static void shrink(void* list, std::size_t size) {

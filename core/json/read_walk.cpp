@@ -72,6 +72,7 @@ void ReadWalk::object(Fields& fields, const char* name, void* value, Fields::Des
 void ReadWalk::list(Fields& fields, const char* name, const Fields::List& list, bool isLenient) {
   const Tape::Index node = presentList(name);
   if (node == kRoot) return;
+  if (list.shrink == nullptr) return fail(name, ErrorCode::WrongShape, Fields::kNotRead);
   list.shrink(list.values, 0);
   const Step step{here_, node, name, 0};
   std::size_t size = 0;

@@ -45,4 +45,13 @@ void describeTagged(Fields& fields, std::variant<Alternatives...>& value,
   visitPresent(value, [&](auto& alternative) { describe(fields, alternative); });
 }
 
+/// As `describeTagged`, for a variant that is only ever written.
+template <class... Alternatives>
+void describeWrittenTagged(Fields& fields, std::variant<Alternatives...>& value,
+                           const std::array<std::string_view, sizeof...(Alternatives)>& types) {
+  if (fields.reading()) return fields.reject("", Fields::kNotRead);
+  fields.nameNumber("type", static_cast<int>(value.index()), types);
+  visitPresent(value, [&](auto& alternative) { describe(fields, alternative); });
+}
+
 }  // namespace cossistant::json

@@ -52,7 +52,7 @@ void describe(json::Fields& fields, MarkdownNode& node) {
     case MarkdownKind::ListItem:
       break;
   }
-  fields.list("children", node.children);
+  fields.writtenList("children", node.children);
 }
 
 }  // namespace cossistant

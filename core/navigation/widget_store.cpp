@@ -85,9 +85,8 @@ std::string encodeWidgetStore(const WidgetStore& store) {
 }
 
 std::optional<WidgetStore> decodeWidgetStore(std::string_view text) {
-  Result<StoredWidget> decoded = json::decode<StoredWidget>(text, kLimits);
-  if (!decoded.ok()) return std::nullopt;
-  StoredWidget stored = std::move(decoded).value();
+  StoredWidget stored;
+  if (json::decodeInto(stored, text, kLimits)) return std::nullopt;
   WidgetStore store;
   if (stored.navigation && stored.navigation->current) {
     store.navigation.current = fromStored(std::move(*stored.navigation->current));

@@ -33,9 +33,10 @@ void describe(json::Fields& fields, AnyFrame& any) {
 
 Frame readFrame(std::string_view text) {
   if (text == "pong") return Pong{};
-  Result<AnyFrame> decoded = json::decode<AnyFrame>(text, {.bytes = kLongestFrame});
-  if (!decoded.ok()) return IgnoredFrame{decoded.error().message};
-  return std::move(decoded).value().frame;
+  AnyFrame any;
+  if (auto error = json::decodeInto(any, text, {.bytes = kLongestFrame}))
+    return IgnoredFrame{std::move(error->message)};
+  return std::move(any.frame);
 }
 
 }  // namespace cossistant

@@ -16,9 +16,10 @@ std::string_view Boundary::handle(std::size_t bytes) {
     return answer(Error{ErrorCode::TooLarge, "an input has at most " + decimal(kLongestInput) + " bytes"});
   }
   if (bytes > input_.size()) return answer(Error{ErrorCode::InvalidState, "the input was not written to the buffer"});
-  const auto input = json::decode<Input>(std::string_view(input_).substr(0, bytes), {.bytes = kLongestInput});
-  if (!input.ok()) return answer(input.error());
-  const auto output = runtime_.handle(input.value());
+  Input input;
+  const std::string_view text = std::string_view(input_).substr(0, bytes);
+  if (const auto error = json::decodeInto(input, text, {.bytes = kLongestInput})) return answer(*error);
+  const auto output = runtime_.handle(std::move(input));
   if (!output.ok()) return answer(output.error());
   return answer(json::encode(output.value()));
 }

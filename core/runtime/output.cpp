@@ -65,7 +65,7 @@ void describe(Fields& fields, Effect& effect) {
   static constexpr std::array<std::string_view, std::variant_size_v<Effect>> types = {
       "httpRequest", "httpCancel",  "socketOpen", "socketSend",   "socketClose",
       "timerSet",    "timerCancel", "storageSet", "storageRemove"};
-  json::describeTagged(fields, effect, types);
+  json::describeWrittenTagged(fields, effect, types);
 }
 
 }  // namespace effect
@@ -99,7 +99,7 @@ void describe(Fields& fields, Failed& failed) {
 void describe(Fields& fields, SupportEvent& event) {
   static constexpr std::array<std::string_view, std::variant_size_v<SupportEvent>> types = {
       "conversationStart", "conversationEnd", "messageSent", "messageReceived", "error"};
-  json::describeTagged(fields, event, types);
+  json::describeWrittenTagged(fields, event, types);
 }
 
 }  // namespace event
@@ -113,18 +113,18 @@ void describe(json::Fields& fields, RowSplice& splice) {
 void describe(json::Fields& fields, RowPatch& patch) {
   fields.field("conversationId", patch.conversationId);
   fields.field("rowCount", patch.rowCount);
-  fields.list("splices", patch.splices);
+  fields.writtenList("splices", patch.splices);
 }
 
 void describe(json::Fields& fields, Output& output) {
-  fields.list("effects", output.effects);
-  fields.list("events", output.events);
+  fields.writtenList("effects", output.effects);
+  fields.writtenList("events", output.events);
   std::vector<std::string> changes;
   for (const Slice slice : output.changes) {
     changes.emplace_back(json::enumNames<Slice>()[static_cast<std::size_t>(slice)]);
   }
   fields.field("changes", changes);
-  fields.list("rows", output.rows);
+  fields.writtenList("rows", output.rows);
 }
 
 namespace json {

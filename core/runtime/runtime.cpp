@@ -14,15 +14,15 @@ namespace cossistant {
 
 namespace {
 
-void start(State& state, Turn& turn, const input::Start& given) {
+void start(State& state, Turn& turn, input::Start& given) {
   state.isStarted = true;
-  state.config = given.config;
-  state.zone = given.zone;
+  state.config = std::move(given.config);
+  state.zone = std::move(given.zone);
   state.isPageVisible = given.visible;
   state.connection.isBrowserOnline = given.online;
-  state.locale = &chooseLocale(given.config.locales);
-  state.identity = {given.config.apiUrl, given.config.publicKey, ""};
-  if (const auto stored = chooseStoredVisitor(given.storage, given.config.publicKey)) {
+  state.locale = &chooseLocale(state.config.locales);
+  state.identity = {state.config.apiUrl, state.config.publicKey, ""};
+  if (const auto stored = chooseStoredVisitor(given.storage, state.config.publicKey)) {
     state.identity.visitorId = stored->visitorId;
   }
   flow::restoreWidget(state, given.storage);
@@ -50,9 +50,7 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::LoadTimeline& load) { flow::timelineAnswered(state, turn, load, result); },
           [&](const request::CreateConversation& create) { flow::creationAnswered(state, turn, create, result); },
           [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
-          [&](const request::MarkSeen& mark) {
-            flow::seenAnswered(state, turn, mark.conversationId, result.status, result.body);
-          },
+          [&](const request::MarkSeen& mark) { flow::seenAnswered(state, turn, mark.conversationId, result); },
           [](const request::ReportTyping&) {},
       },
       *what);
@@ -93,10 +91,11 @@ void connectivityChanged(State& state, Turn& turn, bool online) {
   }
 }
 
-void happen(State& state, Turn& turn, const InputEvent& event) {
+/// Takes apart what `event` brings.
+void happen(State& state, Turn& turn, InputEvent& event) {
   std::visit(Overloaded{
-                 [&](const input::Start& given) { start(state, turn, given); },
-                 [&](const input::Act& asked) { flow::act(state, turn, asked.action); },
+                 [&](input::Start& given) { start(state, turn, given); },
+                 [&](input::Act& asked) { flow::act(state, turn, asked.action); },
                  [&](const input::HttpResponded& response) {
                    answered(state, turn, response.requestId, {response.status, response.body, response.retryAfterMs});
                  },
@@ -138,7 +137,7 @@ Runtime::~Runtime() = default;
 Runtime::Runtime(Runtime&&) noexcept = default;
 Runtime& Runtime::operator=(Runtime&&) noexcept = default;
 
-Result<Output> Runtime::handle(const Input& input) {
+Result<Output> Runtime::handle(Input input) {
   const bool isStart = std::holds_alternative<input::Start>(input.event);
   if (state_->isStopped) return Error{ErrorCode::InvalidState, "the runtime has been stopped"};
   if (isStart == state_->isStarted) {

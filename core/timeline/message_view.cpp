@@ -58,9 +58,9 @@ void describe(json::Fields& fields, FileView& file) {
 void describe(json::Fields& fields, MessageView& message) {
   fields.field("id", message.id);
   fields.field("text", message.text, json::Absence::Null);
-  fields.list("nodes", message.nodes, json::Absence::Null);
-  fields.list("images", message.images);
-  fields.list("files", message.files);
+  fields.writtenList("nodes", message.nodes, json::Absence::Null);
+  fields.writtenList("images", message.images);
+  fields.writtenList("files", message.files);
   fields.field("createdAtMs", message.createdAtMs);
   fields.enumField("delivery", message.delivery);
 }

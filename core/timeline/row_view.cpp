@@ -62,12 +62,12 @@ void describe(json::Fields& fields, RowView& row) {
                    fields.field("key", messages.key);
                    fields.field("isSent", messages.isSent);
                    fields.object("face", messages.face);
-                   fields.list("items", messages.items);
+                   fields.writtenList("items", messages.items);
                  },
                  [&](ActivityRowView& activity) {
                    fields.field("key", activity.key);
                    fields.object("face", activity.face);
-                   fields.list("items", activity.items);
+                   fields.writtenList("items", activity.items);
                  },
                  [&](ToolRowView& tool) {
                    fields.field("key", tool.key);

@@ -23,9 +23,8 @@ std::string upperCased(std::string_view text) {
 }  // namespace
 
 RequestFailure requestFailure(std::int64_t status, std::string_view body) {
-  Result<ErrorBody> decoded = json::decode<ErrorBody>(body);
   ErrorBody error;
-  if (decoded.ok()) error = std::move(decoded).value();
+  if (json::decodeInto(error, body)) error = {};
   RequestFailure failure;
   failure.status = status;
   failure.code = error.code.value_or("HTTP_" + decimal(status));
@@ -40,6 +39,8 @@ RequestFailure requestFailure(std::int64_t status, std::string_view body) {
 }
 
 RequestFailure networkFailure(std::string reason) { return {0, "NETWORK_ERROR", std::move(reason)}; }
+
+RequestFailure badResponse(std::int64_t status, const Error& error) { return {status, "BAD_RESPONSE", error.message}; }
 
 bool isAuthFailure(const RequestFailure& failure) {
   if (failure.status == 401 || failure.status == 403) return true;

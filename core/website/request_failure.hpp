@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/result/result.hpp"
+
 namespace cossistant {
 
 /// Why a request did not succeed, in words for a developer.
@@ -16,6 +18,8 @@ struct RequestFailure {
 
 /// An answer that is not 2xx. A body that is no JSON object counts as an empty one (protocol §4).
 [[nodiscard]] RequestFailure requestFailure(std::int64_t status, std::string_view body);
+/// An answer of success whose body is not what was asked for.
+[[nodiscard]] RequestFailure badResponse(std::int64_t status, const Error& error);
 /// No answer at all.
 [[nodiscard]] RequestFailure networkFailure(std::string reason);
 

@@ -28,9 +28,8 @@ void describe(json::Fields& fields, StoredEntry& entry) {
 
 std::optional<StoredVisitor> readEntry(const StoredValue& stored) {
   if (stored.key.compare(0, kVisitorKeyPrefix.size(), kVisitorKeyPrefix) != 0) return std::nullopt;
-  Result<StoredEntry> decoded = json::decode<StoredEntry>(stored.value, kLimits);
-  if (!decoded.ok()) return std::nullopt;
-  StoredEntry entry = std::move(decoded).value();
+  StoredEntry entry;
+  if (json::decodeInto(entry, stored.value, kLimits)) return std::nullopt;
   if (!entry.publicKey || !isUlid(entry.visitorId)) return std::nullopt;
   return StoredVisitor{std::move(entry.visitorId), std::move(entry.websiteId), std::move(*entry.publicKey),
                        Timestamp{entry.timestamp}};

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <optional>
+#include <string_view>
 
 #include "core/api/http_call.hpp"
 #include "core/composer/composer.hpp"
+#include "core/json/codec.hpp"
 #include "core/runtime/turn.hpp"
 #include "core/website/request_failure.hpp"
 
@@ -13,12 +15,18 @@ namespace cossistant::flow {
 /// How a request ended: an answer with a status and a body, or, with status 0, none and why.
 struct HttpResult {
   std::int64_t status = 0;
-  std::string body;
+  std::string_view body;
   std::optional<std::int64_t> retryAfterMs;
 
   [[nodiscard]] bool succeeded() const noexcept { return status >= 200 && status < 300; }
-  [[nodiscard]] RequestFailure failure() const {
-    return status == 0 ? networkFailure(body) : requestFailure(status, body);
+  [[nodiscard]] RequestFailure failure() const;
+
+  /// Reads the body of a success into a fresh `value`; says why when there is none that can be read.
+  template <class T>
+  [[nodiscard]] std::optional<RequestFailure> read(T& value) const {
+    if (!succeeded()) return failure();
+    const std::optional<Error> error = json::decodeInto(value, body);
+    return error ? std::optional(badResponse(status, *error)) : std::nullopt;
   }
 };
 

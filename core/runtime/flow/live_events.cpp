@@ -68,9 +68,9 @@ void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event)
 }
 
 void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event) {
-  auto visitor = json::decode<PublicVisitor>(event.visitor.text);
-  if (!visitor.ok() || !visitor.value().contact) return;
-  updateInPlace(state.website, WebsiteContactKnown{*std::move(visitor).value().contact});
+  PublicVisitor visitor;
+  if (json::decodeInto(visitor, event.visitor.text) || !visitor.contact) return;
+  updateInPlace(state.website, WebsiteContactKnown{*std::move(visitor.contact)});
   turn.changed(Slice::Home);
   turn.changed(Slice::Text);
 }

@@ -2,7 +2,6 @@
 
 #include "core/composer/optimistic.hpp"
 #include "core/id/conversation_id.hpp"
-#include "core/json/codec.hpp"
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/live.hpp"
@@ -68,10 +67,10 @@ void setOpen(State& state, Turn& turn, bool isOpen) {
   turn.changed(Slice::Shell);
 }
 
-void setOptions(State& state, Turn& turn, const action::SetOptions& options) {
+void setOptions(State& state, Turn& turn, action::SetOptions& options) {
   if (options.size) state.widget.size = *options.size;
-  if (options.defaultMessages) state.config.defaultMessages = *options.defaultMessages;
-  if (options.quickOptions) state.config.quickOptions = *options.quickOptions;
+  if (options.defaultMessages) state.config.defaultMessages = *std::move(options.defaultMessages);
+  if (options.quickOptions) state.config.quickOptions = *std::move(options.quickOptions);
   turn.changed(Slice::Shell);
   turn.changed(Slice::Home);
 }
@@ -111,17 +110,17 @@ void restoreWidget(State& state, std::span<const StoredValue> storage) {
   state.persistedWidget = encodeWidgetStore(state.widget);  // nothing is stored until something changes
 }
 
-void act(State& state, Turn& turn, const Action& asked) {
+void act(State& state, Turn& turn, Action& asked) {
   std::visit(Overloaded{
                  [&](const action::Open&) { setOpen(state, turn, true); },
                  [&](const action::Close&) { setOpen(state, turn, false); },
                  [&](const action::Toggle&) { setOpen(state, turn, !state.widget.isOpen); },
-                 [&](const action::Navigate& navigate) { moved(state, turn, Navigate{navigate.to}); },
-                 [&](const action::Replace& replace) { moved(state, turn, Replace{replace.to}); },
+                 [&](action::Navigate& navigate) { moved(state, turn, Navigate{std::move(navigate.to)}); },
+                 [&](action::Replace& replace) { moved(state, turn, Replace{std::move(replace.to)}); },
                  [&](const action::GoBack&) { moved(state, turn, GoBack{}); },
                  [&](const action::GoHome&) { moved(state, turn, Navigate{pageRoute(page::kHome)}); },
-                 [&](const action::OpenConversation& open) {
-                   moved(state, turn, Navigate{conversationRoute(open.conversationId)});
+                 [&](action::OpenConversation& open) {
+                   moved(state, turn, Navigate{conversationRoute(std::move(open.conversationId))});
                    setOpen(state, turn, true);
                  },
                  [&](const action::StartConversation& start) {
@@ -138,7 +137,7 @@ void act(State& state, Turn& turn, const Action& asked) {
                  [&](const action::ComposerChanged& changed) { composerChanged(state, turn, changed.text); },
                  [&](const action::LoadOlder&) { loadOlder(state, turn); },
                  [&](const action::RetryLoad&) { retryLoad(state, turn); },
-                 [&](const action::SetOptions& options) { setOptions(state, turn, options); },
+                 [&](action::SetOptions& options) { setOptions(state, turn, options); },
              },
              asked);
 }
@@ -178,16 +177,13 @@ void watchSeen(State& state, Turn& turn) {
 
 void seenDelayPassed(State& state, Turn& turn) { autoSeenEvent(state, turn, AutoSeenDelayPassed{}); }
 
-void seenAnswered(State& state, Turn& turn, const std::string& conversationId, std::int64_t status,
-                  std::string_view body) {
-  const bool succeeded = status >= 200 && status < 300;
-  autoSeenEvent(state, turn, AutoSeenAnswered{conversationId, succeeded});
-  if (!succeeded) return;
-  if (const auto response = json::decode<MarkSeenResponse>(body); response.ok()) {
-    const Actor self{ActorType::Visitor, state.identity.visitorId};
-    updateInPlace(state.seen, SeenMarked{conversationId, {self, response.value().lastSeenAt}});
-    conversationsChanged(turn);
-  }
+void seenAnswered(State& state, Turn& turn, const std::string& conversationId, const HttpResult& result) {
+  autoSeenEvent(state, turn, AutoSeenAnswered{conversationId, result.succeeded()});
+  MarkSeenResponse response;
+  if (result.read(response)) return;
+  const Actor self{ActorType::Visitor, state.identity.visitorId};
+  updateInPlace(state.seen, SeenMarked{conversationId, {self, response.lastSeenAt}});
+  conversationsChanged(turn);
 }
 
 void persistWidget(State& state, Turn& turn) {

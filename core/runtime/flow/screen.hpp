@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/runtime/action.hpp"
+#include "core/runtime/flow/http.hpp"
 #include "core/runtime/state.hpp"
 
 /// What the visitor sees: open or closed, which page, which conversation (runtime §9, §16, api §5).
@@ -10,7 +11,8 @@ namespace cossistant::flow {
 /// The widget as it was left on the page before, with what the page asks for on top (api §1.4).
 void restoreWidget(State& state, std::span<const StoredValue> storage);
 
-void act(State& state, Turn& turn, const Action& action);
+/// Takes apart what `action` brings.
+void act(State& state, Turn& turn, Action& action);
 
 /// Makes the pending conversation when its page is on screen, and forgets it when it is not.
 void preparePending(State& state, Turn& turn);
@@ -19,8 +21,7 @@ void submitInitialMessage(State& state, Turn& turn);
 /// Tells the team what the visitor has had in view for a while.
 void watchSeen(State& state, Turn& turn);
 void seenDelayPassed(State& state, Turn& turn);
-void seenAnswered(State& state, Turn& turn, const std::string& conversationId, std::int64_t status,
-                  std::string_view body);
+void seenAnswered(State& state, Turn& turn, const std::string& conversationId, const HttpResult& result);
 /// Writes the widget's state to storage when it has changed.
 void persistWidget(State& state, Turn& turn);
 

@@ -3,7 +3,6 @@
 #include "core/composer/optimistic.hpp"
 #include "core/id/conversation_id.hpp"
 #include "core/id/ulid.hpp"
-#include "core/json/codec.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 #include "core/strings/whitespace.hpp"
@@ -67,13 +66,13 @@ void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::op
 }
 
 /// What did not get through: wait and try again, or give the text back.
-void messageFailed(State& state, Turn& turn, const std::string& itemId, const HttpResult& result) {
+void messageFailed(State& state, Turn& turn, const std::string& itemId, const HttpResult& result,
+                   const RequestFailure& failure) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);
   if (!entry) return;  // confirmed by its echo, or discarded
   const TimelineItem item = entry->item;
   const SendOutcome outcome = result.status == 0 ? SendOutcome::Transient : sendOutcome(result.status);
   if (outcome == SendOutcome::Rejected) {
-    const RequestFailure failure = result.failure();
     giveBackMessage(state, turn, item, Failure{"message_send_failed", failure.message});
     turn.emitError(failure.code, failure.message, "message_send_failed");
     return;
@@ -129,23 +128,21 @@ void driveOutbox(State& state, Turn& turn) {
 }
 
 void messageAnswered(State& state, Turn& turn, const request::SendMessage& what, const HttpResult& result) {
-  if (result.succeeded()) {
-    if (auto response = json::decode<SendMessageResponse>(result.body); response.ok()) {
-      confirmMessage(state, turn, response.value().item);
-      return;
-    }
+  SendMessageResponse response;
+  if (const auto failure = result.read(response)) {
+    messageFailed(state, turn, what.itemId, result, *failure);
+  } else {
+    confirmMessage(state, turn, response.item);
   }
-  messageFailed(state, turn, what.itemId, result);
 }
 
 void creationAnswered(State& state, Turn& turn, const request::CreateConversation& what, const HttpResult& result) {
-  if (result.succeeded()) {
-    if (auto response = json::decode<CreateConversationResponse>(result.body); response.ok()) {
-      conversationCreated(state, turn, std::move(response).value());
-      return;
-    }
+  CreateConversationResponse response;
+  if (const auto failure = result.read(response)) {
+    messageFailed(state, turn, what.itemId, result, *failure);
+  } else {
+    conversationCreated(state, turn, std::move(response));
   }
-  messageFailed(state, turn, what.itemId, result);
 }
 
 void confirmConversation(State& state, Turn& turn, const Conversation& conversation) {

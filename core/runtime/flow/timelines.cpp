@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/json/codec.hpp"
-
 namespace cossistant::flow {
 
 namespace {
@@ -109,12 +107,11 @@ void timelineAnswered(State& state, Turn& turn, const request::LoadTimeline& wha
   (what.older ? bucket.isLoadingOlder : bucket.newest.isLoading) = false;
   bucket.newest.failure.reset();
   turn.changed(Slice::Conversation);
-  if (!result.succeeded()) {
-    bucket.newest.failure = toFailure(result.failure());
-  } else if (auto page = json::decode<TimelinePage>(result.body); page.ok()) {
-    pageReceived(state, turn, what, std::move(page).value());
+  TimelinePage page;
+  if (const auto failure = result.read(page)) {
+    bucket.newest.failure = toFailure(*failure);
   } else {
-    bucket.newest.failure = Failure{"BAD_RESPONSE", page.error().message};
+    pageReceived(state, turn, what, std::move(page));
   }
 }
 

@@ -1,6 +1,5 @@
 #include "core/runtime/flow/website.hpp"
 
-#include "core/json/codec.hpp"
 #include "core/website/gate.hpp"
 #include "core/website/visitor_store.hpp"
 
@@ -47,12 +46,11 @@ void loadWebsite(State& state, Turn& turn) {
 }
 
 void websiteAnswered(State& state, Turn& turn, const HttpResult& result) {
-  if (!result.succeeded()) {
-    websiteFailed(state, turn, result.failure());
-  } else if (auto website = json::decode<Website>(result.body); website.ok()) {
-    websiteLoaded(state, turn, std::move(website).value());
+  Website website;
+  if (const auto failure = result.read(website)) {
+    websiteFailed(state, turn, *failure);
   } else {
-    websiteFailed(state, turn, {result.status, "BAD_RESPONSE", website.error().message});
+    websiteLoaded(state, turn, std::move(website));
   }
   websiteChanged(turn);
 }
@@ -67,13 +65,12 @@ void loadConversations(State& state, Turn& turn) {
 void conversationsAnswered(State& state, Turn& turn, const HttpResult& result) {
   state.list.isLoading = false;
   state.list.failure.reset();
-  if (!result.succeeded()) {
-    state.list.failure = toFailure(result.failure());
-  } else if (auto page = json::decode<ListConversationsResponse>(result.body); page.ok()) {
-    state.list.isLoaded = true;
-    updateInPlace(state.conversations, ConversationPageReceived{std::move(page).value()});
+  ConversationPageReceived received;
+  if (const auto failure = result.read(received.page)) {
+    state.list.failure = toFailure(*failure);
   } else {
-    state.list.failure = Failure{"BAD_RESPONSE", page.error().message};
+    state.list.isLoaded = true;
+    updateInPlace(state.conversations, std::move(received));
   }
   conversationsChanged(turn);
 }

@@ -82,7 +82,7 @@ void describe(json::Fields& fields, ConversationSlice& slice) {
   fields.field("rowCount", slice.rowCount);
   fields.field("hasOlder", slice.hasOlder);
   fields.field("isLoadingOlder", slice.isLoadingOlder);
-  fields.list("typing", slice.typing);
+  fields.writtenList("typing", slice.typing);
 }
 
 void describe(json::Fields& fields, ComposerSlice& slice) {

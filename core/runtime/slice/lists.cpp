@@ -20,7 +20,7 @@ void describe(json::Fields& fields, HomeSlice& home) {
   fields.object("error", home.error, json::Absence::Null);
   fields.field("visitorName", home.visitorName, json::Absence::Null);
   fields.field("quickOptions", home.quickOptions);
-  fields.object("highlighted", home.highlighted, json::Absence::Null);
+  fields.writtenObject("highlighted", home.highlighted, json::Absence::Null);
   fields.field("otherCount", home.otherCount);
 }
 
@@ -33,7 +33,7 @@ struct HistorySlice {
 void describe(json::Fields& fields, HistorySlice& history) {
   fields.field("isLoading", history.isLoading);
   fields.object("error", history.error, json::Absence::Null);
-  fields.list("conversations", history.conversations);
+  fields.writtenList("conversations", history.conversations);
 }
 
 /// Loading is only shown while there is nothing else to show (runtime §22).

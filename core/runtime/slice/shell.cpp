@@ -33,7 +33,7 @@ void describe(json::Fields& fields, ShellSlice& shell) {
   fields.field("page", shell.page);
   fields.field("canGoBack", shell.canGoBack);
   fields.field("websiteName", shell.websiteName);
-  fields.list("agents", shell.agents);
+  fields.writtenList("agents", shell.agents);
   fields.field("lastOnlineAtMs", shell.lastOnlineAtMs, json::Absence::Null);
 }
 

@@ -158,5 +158,29 @@ TEST(Fields, WholeObjectsAreWrittenAsTheyWereRead) {
 
 TEST(Fields, WholeWithoutTextIsAnEmptyObject) { EXPECT_EQ(encode(Verbatims{{{}, {}}}), R"({"list":[{},{}]})"); }
 
+/// One field of each sort that is only ever written.
+struct Poster {
+  std::vector<Leaf> leaves;
+  std::optional<std::vector<Leaf>> more;
+  std::optional<Leaf> leaf;
+};
+void describe(Fields& fields, Poster& poster) {
+  fields.writtenList("leaves", poster.leaves);
+  fields.writtenList("more", poster.more, Absence::Null);
+  fields.writtenObject("leaf", poster.leaf, Absence::Omit);
+}
+
+TEST(Fields, WhatIsOnlyWrittenIsWrittenAsAnythingElse) {
+  EXPECT_EQ(encode(Poster{{{1}, {2}}, {{{3}}}, Leaf{4}}),
+            R"({"leaves":[{"number":1},{"number":2}],"more":[{"number":3}],"leaf":{"number":4}})");
+  EXPECT_EQ(encode(Poster{}), R"({"leaves":[],"more":null})");
+}
+
+TEST(Fields, WhatIsOnlyWrittenCannotBeRead) {
+  const std::string_view reason = ": is only ever written";
+  EXPECT_EQ(decode<Poster>(R"({"leaves":[]})").error().message, "leaves" + std::string(reason));
+  EXPECT_EQ(decode<Poster>(R"({"leaves":null,"more":[]})").error().message, "leaves: expected a list");
+}
+
 }  // namespace
 }  // namespace cossistant::json
