@@ -23,13 +23,13 @@ bool isPublicMessage(const TimelineItem& item) noexcept {
 void offerLastMessage(KnownConversation& known, const TimelineItem& item) {
   if (!isPublicMessage(item)) return;
   if (known.lastMessage && known.lastMessage->createdAt > item.createdAt) return;
-  known.lastMessage = item;
+  known.lastMessage = TimelineItem(item);
 }
 
 /// The conversation as it comes from the server, with what that answer left out taken from before: not
 /// every route gives the last item and the visitor's mark, and neither ever goes away.
 KnownConversation mergedInto(KnownConversation known, const Conversation& incoming) {
-  Conversation old = std::exchange(known.conversation, incoming);
+  Conversation old = std::exchange(known.conversation, Conversation(incoming));
   Conversation& merged = known.conversation;
   if (!merged.lastTimelineItem) merged.lastTimelineItem = std::move(old.lastTimelineItem);
   if (old.visitorLastSeenAt && (!merged.visitorLastSeenAt || *merged.visitorLastSeenAt < *old.visitorLastSeenAt)) {
@@ -48,7 +48,7 @@ Conversation createdOver(Conversation known, const Conversation& created) {
   known.websiteId = created.websiteId;
   known.status = created.status;
   known.deletedAt = created.deletedAt;
-  if (created.lastTimelineItem) known.lastTimelineItem = created.lastTimelineItem;
+  if (created.lastTimelineItem) known.lastTimelineItem = TimelineItem(*created.lastTimelineItem);
   return known;
 }
 
@@ -96,17 +96,17 @@ class Transition {
       offerLastMessage(known, item);
       auto& last = known.conversation.lastTimelineItem;
       if (last && last->createdAt > item.createdAt) return;
-      last = item;
+      last = TimelineItem(item);
       known.conversation.updatedAt = item.createdAt;
     });
   }
 
   void onItemUpdated(const TimelineItem& item, Timestamp now) {
     edit(item.conversationId, [&](KnownConversation& known) {
-      if (known.lastMessage && known.lastMessage->id == item.id) known.lastMessage = item;
+      if (known.lastMessage && known.lastMessage->id == item.id) known.lastMessage = TimelineItem(item);
       auto& last = known.conversation.lastTimelineItem;
       if (!last || last->id != item.id) return;
-      last = item;
+      last = TimelineItem(item);
       known.conversation.updatedAt = now;
     });
   }

@@ -1,8 +1,8 @@
 #include "core/model/realtime_event.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "core/json/tagged.hpp"
 
@@ -102,12 +102,16 @@ void describe(json::Fields& fields, EstablishedPayload& payload) {
   fields.field("timestamp", payload.frame.timestamp);
 }
 
-/// An empty event of the alternative that `type` asks for.
-template <std::size_t... I>
-RealtimeEvent emptyEvent(std::string_view type, std::index_sequence<I...>) {
-  RealtimeEvent event = OtherEvent{.scope = {}, .type = std::string(type), .payload = {}};
-  ((kEventTypes[I] == type ? void(event.emplace<I>()) : void()), ...);
-  return event;
+/// Makes `event` an empty one of the alternative that `type` asks for.
+void startOver(RealtimeEvent& event, std::string_view type) {
+  // The last alternative is for any other type, so its own name stays out of the search.
+  const auto other = kEventTypes.end() - 1;
+  const auto known = std::find(kEventTypes.begin(), other, type);
+  if (known == other) {
+    event.emplace<OtherEvent>().type = type;
+  } else {
+    json::emplaceNumber(event, static_cast<std::size_t>(known - kEventTypes.begin()));
+  }
 }
 
 template <class Payload>
@@ -146,10 +150,7 @@ void describe(json::Fields& fields, ConnectionEstablished& frame) {
 void describe(json::Fields& fields, EventFrame& frame) {
   std::string type = eventType(frame.event);
   fields.field("type", type);
-  if (fields.reading()) {
-    // The last alternative is for any other type, so its own name stays out of the search.
-    frame.event = emptyEvent(type, std::make_index_sequence<kEventTypes.size() - 1>());
-  }
+  if (fields.reading()) startOver(frame.event, type);
   describePayload(fields, EventPayload{frame.event});
 }
 

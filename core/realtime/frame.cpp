@@ -12,7 +12,7 @@ constexpr std::string_view kEstablishedType = "CONNECTION_ESTABLISHED";
 
 /// A frame of any kind, told apart by the names that it has.
 struct AnyFrame {
-  Frame frame;
+  Frame& frame;
 };
 
 void describe(json::Fields& fields, AnyFrame& any) {
@@ -32,11 +32,13 @@ void describe(json::Fields& fields, AnyFrame& any) {
 }  // namespace
 
 Frame readFrame(std::string_view text) {
-  if (text == "pong") return Pong{};
-  AnyFrame any;
-  if (auto error = json::decodeInto(any, text, {.bytes = kLongestFrame}))
-    return IgnoredFrame{std::move(error->message)};
-  return std::move(any.frame);
+  Frame frame;
+  if (text == "pong") return frame;
+  AnyFrame any{frame};
+  if (auto error = json::decodeInto(any, text, {.bytes = kLongestFrame})) {
+    frame.emplace<IgnoredFrame>().reason = std::move(error->message);
+  }
+  return frame;
 }
 
 }  // namespace cossistant

@@ -42,7 +42,7 @@ void stop(State& state, Turn& turn) {
 
 void answered(State& state, Turn& turn, std::int64_t requestId, const flow::HttpResult& result) {
   const auto what = takeRequest(state.host, requestId);
-  if (!what) return;
+  if (what.empty()) return;
   std::visit(
       Overloaded{
           [&](const request::LoadWebsite&) { flow::websiteAnswered(state, turn, result); },
@@ -53,7 +53,7 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::MarkSeen& mark) { flow::seenAnswered(state, turn, mark.conversationId, result); },
           [](const request::ReportTyping&) {},
       },
-      *what);
+      what.mapped());
 }
 
 void timerFired(State& state, Turn& turn, std::int64_t timerId) {
@@ -137,7 +137,7 @@ Runtime::~Runtime() = default;
 Runtime::Runtime(Runtime&&) noexcept = default;
 Runtime& Runtime::operator=(Runtime&&) noexcept = default;
 
-Result<Output> Runtime::handle(Input input) {
+Result<Output> Runtime::handle(Input&& input) {
   const bool isStart = std::holds_alternative<input::Start>(input.event);
   if (state_->isStopped) return Error{ErrorCode::InvalidState, "the runtime has been stopped"};
   if (isStart == state_->isStarted) {

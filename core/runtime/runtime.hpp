@@ -24,7 +24,7 @@ class Runtime {
 
   /// Handles one input. `Start` comes first and once, nothing comes after `Stop`; else `InvalidState`, and
   /// nothing has happened. Results for requests, sockets and timers that nobody waits for change nothing.
-  Result<Output> handle(Input input);
+  Result<Output> handle(Input&& input);
 
   /// The slice as JSON, in the shape of the same name in `js-glue/core/types.ts`. Built when asked for.
   [[nodiscard]] std::string readSlice(Slice slice) const;

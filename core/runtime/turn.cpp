@@ -56,12 +56,8 @@ std::optional<TimerPurpose> takeTimer(Pending& pending, std::int64_t timerId) no
   return std::nullopt;
 }
 
-std::optional<request::Request> takeRequest(Pending& pending, std::int64_t requestId) {
-  const auto found = pending.requests.find(requestId);
-  if (found == pending.requests.end()) return std::nullopt;
-  request::Request what = std::move(found->second);
-  pending.requests.erase(found);
-  return what;
+Pending::Requests::node_type takeRequest(Pending& pending, std::int64_t requestId) {
+  return pending.requests.extract(requestId);
 }
 
 }  // namespace cossistant

@@ -28,9 +28,11 @@ inline constexpr std::size_t kTimerPurposes = 8;
 
 /// What the host is doing for the runtime at the moment, by the ids that name it at the boundary.
 struct Pending {
+  using Requests = std::map<std::int64_t, request::Request>;
+
   std::int64_t lastRequestId = 0;
   std::int64_t lastTimerId = 0;
-  std::map<std::int64_t, request::Request> requests;
+  Requests requests;
   std::array<std::int64_t, kTimerPurposes> timers{};  // by TimerPurpose; 0 when none runs
 };
 
@@ -67,7 +69,7 @@ class Turn {
 
 /// The purpose of the timer that fired; nothing when it had been replaced or cancelled meanwhile.
 [[nodiscard]] std::optional<TimerPurpose> takeTimer(Pending& pending, std::int64_t timerId) noexcept;
-/// What the request was for; nothing for an id that is not waited for.
-[[nodiscard]] std::optional<request::Request> takeRequest(Pending& pending, std::int64_t requestId);
+/// What the request was for; an empty node for an id that is not waited for.
+[[nodiscard]] Pending::Requests::node_type takeRequest(Pending& pending, std::int64_t requestId);
 
 }  // namespace cossistant

@@ -104,7 +104,7 @@ void Session::goTo(std::size_t position) {
 std::int64_t Session::elapsedMs(std::size_t index) const { return inputs_[index].now.ms - inputs_.front().now.ms; }
 
 void Session::handleNext() {
-  auto moment = momentOf(runtime_.handle(inputs_[position_]));
+  auto moment = momentOf(runtime_.handle(Input(inputs_[position_])));
   if (moments_.size() == position_) moments_.push_back(std::move(moment));
   ++position_;
 }

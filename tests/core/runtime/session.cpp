@@ -35,7 +35,7 @@ Output Session::handle(InputEvent event, std::int64_t advanceMs) {
   input.entropy.ulid.fill(entropy_);
   input.entropy.conversationId.fill(entropy_);
   input.event = std::move(event);
-  auto output = runtime.handle(input);
+  auto output = runtime.handle(std::move(input));
   if (!output.ok()) {
     ADD_FAILURE() << output.error().message;
     return {};
