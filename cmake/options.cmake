@@ -21,6 +21,11 @@ if(COSSISTANT_SANITIZE)
   endif()
 endif()
 
+if(COSSISTANT_COVERAGE)
+  add_compile_options(-fprofile-instr-generate -fcoverage-mapping)
+  add_link_options(-fprofile-instr-generate)
+endif()
+
 # In the browser: small, whole-program, and without what the core does not use. Emscripten forbids LLVM to inline at
 # -Oz, down to the getters of std::vector and std::optional; without that limit the core is 4 kB brotli smaller.
 if(EMSCRIPTEN)
