@@ -1,6 +1,7 @@
-import { tabbable } from 'tabbable'
 import { isComposing, useLayoutEffect, useRef } from '#view'
 import type { KeyEvent, ViewRef } from '#view'
+
+import { tabStops } from './tab-stops'
 
 /** Long enough for the panel to be laid out, short enough not to be noticed. */
 const focusDelayMs = 50
@@ -27,7 +28,7 @@ export function useDialog(
     const before = scope.activeElement
     const timer = setTimeout(() => {
       if (element.contains(scope.activeElement)) return
-      focus(tabbable(element)[0] ?? element)
+      focus(tabStops(element)[0] ?? element)
     }, focusDelayMs)
     return () => {
       clearTimeout(timer)
@@ -47,7 +48,7 @@ export function useDialog(
       onClose()
     }
     if (event.key !== 'Tab') return
-    const stops = tabbable(element)
+    const stops = tabStops(element)
     const now = scopeOf(element).activeElement
     const [edge, next] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]]
     if (next && now !== edge && now !== element) return
@@ -61,6 +62,6 @@ export function scopeOf(element: Element): Document | ShadowRoot {
   return element.getRootNode() as Document | ShadowRoot
 }
 
-function focus(element: HTMLElement | SVGElement | null): void {
+function focus(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true })
 }

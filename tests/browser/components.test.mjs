@@ -175,6 +175,69 @@ for (const query of [{}, { shadow: '' }]) {
   })
 }
 
+/** Puts `html` at the end of the panel and gives the focus to the button that was its last stop. */
+async function openWithLast(html) {
+  const page = await gallery.open('homeEmpty')
+  await drawn(
+    page,
+    (html) => document.querySelector('[data-slot=content]').insertAdjacentHTML('beforeend', html),
+    html,
+  )
+  await page.locator('[data-slot=page-footer] button').focus()
+  return page
+}
+
+test('Tab goes past what takes no focus, at both ends of the panel', async () => {
+  const unreachable = [
+    '<a>no address</a>',
+    '<button disabled>disabled</button>',
+    '<fieldset disabled><input /></fieldset>',
+    '<input type="hidden" />',
+    '<button tabindex="-1">by script alone</button>',
+    '<button style="display: none">not displayed</button>',
+    '<div style="display: none"><button>not displayed around it</button></div>',
+    '<div style="visibility: hidden"><button>hidden around it</button></div>',
+    '<button inert>inert</button>',
+    '<div inert><button>inert around it</button></div>',
+    '<p contenteditable="false">fixed</p>',
+    '<audio></audio>',
+  ]
+  const page = await openWithLast(unreachable.join(''))
+  await page.keyboard.press('Tab')
+  assert.equal(await focusOf(page), 'Close panel')
+  await drawn(
+    page,
+    (html) => document.querySelector('[data-slot=content]').insertAdjacentHTML('afterbegin', html),
+    unreachable.join(''),
+  )
+  await page.keyboard.press('Shift+Tab')
+  assert.equal(await focusOf(page), 'button')
+  await page.keyboard.press('Tab')
+  assert.equal(await focusOf(page), 'Close panel')
+})
+
+test('Tab goes round by way of everything else that takes focus', async () => {
+  const reachable = [
+    '<a href="#" aria-label="last">address</a>',
+    '<input aria-label="last" />',
+    '<select aria-label="last"></select>',
+    '<textarea aria-label="last"></textarea>',
+    '<div tabindex="0" aria-label="last">of its own accord</div>',
+    '<p contenteditable aria-label="last">editable</p>',
+    '<details><summary aria-label="last">more</summary></details>',
+    '<div style="visibility: hidden"><button style="visibility: visible" aria-label="last"></button></div>',
+  ]
+  for (const html of reachable) {
+    const page = await openWithLast(html)
+    await page.keyboard.press('Tab')
+    assert.equal(await focusOf(page), 'last', html)
+    await page.keyboard.press('Tab')
+    assert.equal(await focusOf(page), 'Close panel', `after ${html}`)
+    await page.keyboard.press('Shift+Tab')
+    assert.equal(await focusOf(page), 'last', `back to ${html}`)
+  }
+})
+
 test('Escape elsewhere on the page leaves the panel open', async () => {
   const page = await gallery.open('home')
   await page.waitForFunction(() => document.activeElement?.closest('[data-slot=content]'))
