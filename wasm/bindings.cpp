@@ -1,7 +1,8 @@
+#include "core/placement/place.hpp"
 #include "core/runtime/boundary.hpp"
 
 /// What JavaScript sees of the core: `js-glue/core/load.ts` knows these names and no others. They are plain
-/// exports, since embind's registry costs 10 kB brotli of an open panel, and these six functions need none of it.
+/// exports, since embind's registry costs 10 kB brotli of an open panel, and these seven functions need none of it.
 
 namespace {
 
@@ -11,10 +12,11 @@ struct Bytes {
   std::size_t size = 0;
 };
 
-/// One widget's core, and the bytes of its last answer; they hold until the next call.
+/// One widget's core and its last answers; they hold until the next call.
 struct Widget {
   cossistant::Boundary boundary;
   Bytes answer;
+  cossistant::Placed placed;
 };
 
 const Bytes* answered(Widget& widget, std::string_view text) {
@@ -41,4 +43,21 @@ COSSISTANT_EXPORT(readSlice) const Bytes* readSlice(Widget* widget, std::size_t 
 }
 COSSISTANT_EXPORT(readRows) const Bytes* readRows(Widget* widget, std::size_t from, std::size_t to) {
   return answered(*widget, widget->boundary.readRows(from, to));
+}
+
+/// Numbers alone, since a panel is placed with every frame of a scroll.
+COSSISTANT_EXPORT(place)
+const cossistant::Placed* place(Widget* widget, int side, int align, double sideOffset, int avoidCollisions,
+                                double anchorX, double anchorWidth, double panelWidth, double viewportWidth,
+                                double paddingLeft, double paddingRight, double anchorY, double anchorHeight,
+                                double panelHeight, double viewportHeight, double paddingTop, double paddingBottom) {
+  widget->placed = cossistant::place({
+      .side = static_cast<cossistant::Side>(side),
+      .align = static_cast<cossistant::Align>(align),
+      .sideOffset = sideOffset,
+      .avoidCollisions = avoidCollisions != 0,
+      .x = {anchorX, anchorWidth, panelWidth, viewportWidth, paddingLeft, paddingRight},
+      .y = {anchorY, anchorHeight, panelHeight, viewportHeight, paddingTop, paddingBottom},
+  });
+  return &widget->placed;
 }

@@ -1,13 +1,15 @@
-import { type Platform, type Rect, computePosition, flip, offset, shift } from '@floating-ui/core'
 import { useLayoutEffect } from '#view'
 import type { ViewRef } from '#view'
+
+import type { Align, PlacementAxis, Side } from '../core/types'
+import { useStore } from '../view/store'
 
 /** Where the panel stands beside the launcher. */
 export interface Placement {
   /** @default 'top' */
-  side: 'top' | 'right' | 'bottom' | 'left'
+  side: Side
   /** @default 'end' */
-  align: 'start' | 'center' | 'end'
+  align: Align
   /** Gap between launcher and panel in px. @default 16 */
   sideOffset: number
   /** Flips and shifts to stay inside the viewport. @default true */
@@ -16,22 +18,19 @@ export interface Placement {
   collisionPadding: number | { top?: number; right?: number; bottom?: number; left?: number }
 }
 
-const rectOf = ({ left: x, top: y, width, height }: DOMRect): Rect => ({ x, y, width, height })
-
-/**
- * The panel is `position: fixed` and may not leave the viewport: that is all of the page that the algorithm has to know.
- * Without `isRTL`, `start` is left and `end` is right in every language, as the launcher is.
- */
-const viewport: Platform = {
-  getDimensions: (element: HTMLElement) => ({ width: element.offsetWidth, height: element.offsetHeight }),
-  getElementRects: ({ reference, floating }: { reference: Element; floating: HTMLElement }) => ({
-    reference: rectOf(reference.getBoundingClientRect()),
-    floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
-  }),
-  getClippingRect: () => {
-    const { clientWidth: width, clientHeight: height } = document.documentElement
-    return { x: 0, y: 0, width, height }
-  },
+/** What the core has to know. The panel is `position: fixed` and may not leave the viewport. */
+function axes(
+  anchor: HTMLElement,
+  panel: HTMLElement,
+  padding: Placement['collisionPadding'],
+): { x: PlacementAxis; y: PlacementAxis } {
+  const { left, top, width, height } = anchor.getBoundingClientRect()
+  const { clientWidth, clientHeight } = document.documentElement
+  const edge = (name: Side) => (typeof padding === 'number' ? padding : (padding[name] ?? 0))
+  return {
+    x: [left, width, panel.offsetWidth, clientWidth, edge('left'), edge('right')],
+    y: [top, height, panel.offsetHeight, clientHeight, edge('top'), edge('bottom')],
+  }
 }
 
 /** Where the page's (0, 0) of a fixed element is: the viewport's, unless an ancestor is transformed. */
@@ -74,27 +73,19 @@ export function usePlacement(
     collisionPadding = 8,
   }: Partial<Placement>,
 ): void {
+  const { place } = useStore()
   const padding = JSON.stringify(collisionPadding)
   useLayoutEffect(() => {
     const element = panel.current
     if (!element || !anchor) return
-    const edges = { padding: JSON.parse(padding) as Placement['collisionPadding'] }
+    const edges = JSON.parse(padding) as Placement['collisionPadding']
     return whileMoving([anchor, element], () => {
-      void computePosition(anchor, element, {
-        strategy: 'fixed',
-        platform: viewport,
-        placement: align === 'center' ? side : `${side}-${align}`,
-        middleware: [
-          offset(sideOffset),
-          avoidCollisions && flip({ ...edges, fallbackAxisSideDirection: 'start' }),
-          avoidCollisions && shift(edges),
-        ],
-      }).then(({ x, y, placement }) => {
-        const origin = originOf(element)
-        element.style.setProperty('--co-x', `${x - origin.x}px`)
-        element.style.setProperty('--co-y', `${y - origin.y}px`)
-        element.dataset['side'] = placement.replace(/-.*/, '')
-      })
+      const placed = place({ side, align, sideOffset, avoidCollisions, ...axes(anchor, element, edges) })
+      if (!placed) return
+      const origin = originOf(element)
+      element.style.setProperty('--co-x', `${placed.x - origin.x}px`)
+      element.style.setProperty('--co-y', `${placed.y - origin.y}px`)
+      element.dataset['side'] = placed.side
     })
-  }, [panel, anchor, side, align, sideOffset, avoidCollisions, padding])
+  }, [panel, anchor, place, side, align, sideOffset, avoidCollisions, padding])
 }

@@ -1,5 +1,6 @@
 /** The functions that `wasm/bindings.cpp` exports, as the class that `runtime.ts` speaks to. */
 import type { CoreModule, WasmRuntime } from './runtime'
+import type { Align, Placed, PlacementAxis, PlacementRequest, Side } from './types'
 
 /** `widget` is the address that `create` gave; an answer is the address of two words: where it lies, and its bytes. */
 interface CoreExports {
@@ -13,7 +14,23 @@ interface CoreExports {
   /** The name lies in the input buffer. */
   readSlice(widget: number, nameBytes: number): number
   readRows(widget: number, from: number, to: number): number
+  /** Answers the address of two doubles and of the number of a side. */
+  place(
+    widget: number,
+    side: number,
+    align: number,
+    sideOffset: number,
+    avoidCollisions: number,
+    ...axes: [...x: PlacementAxis, ...y: PlacementAxis]
+  ): number
 }
+
+/** In the order of the enums in `core/placement/place.hpp`. */
+const sides: Side[] = ['top', 'bottom', 'left', 'right']
+const aligns: Align[] = ['start', 'center', 'end']
+
+/** A name that nobody knows, as a page in plain JavaScript may give, is the first. */
+const numberOf = <T>(names: T[], name: T) => Math.max(names.indexOf(name), 0)
 
 /** All that a module of Emscripten's asks of its host: it has no files, no clock and no output. */
 export const coreImports: WebAssembly.Imports = {
@@ -51,6 +68,23 @@ export function coreModule(instance: WebAssembly.Instance): CoreModule {
     }
     readRows(from: number, to: number) {
       return this.answer(core.readRows(this.widget, from, to))
+    }
+    place({ side, align, sideOffset, avoidCollisions, x, y }: PlacementRequest): Placed {
+      const address = core.place(
+        this.widget,
+        numberOf(sides, side),
+        numberOf(aligns, align),
+        sideOffset,
+        Number(avoidCollisions),
+        ...x,
+        ...y,
+      )
+      const answer = new DataView(core.memory.buffer, address)
+      return {
+        x: answer.getFloat64(0, true),
+        y: answer.getFloat64(8, true),
+        side: sides[answer.getUint8(16)] ?? side,
+      }
     }
     delete() {
       core.destroy(this.widget)

@@ -2,7 +2,17 @@
  * One widget's core, typed. Whatever happens, a call answers: nothing thrown inside WebAssembly or by a codec
  * leaves this file.
  */
-import type { Answer, CoreError, Input, Output, Row, SliceName, Slices } from './types'
+import type {
+  Answer,
+  CoreError,
+  Input,
+  Output,
+  Placed,
+  PlacementRequest,
+  Row,
+  SliceName,
+  Slices,
+} from './types'
 
 /** The module that `loadCore` gives: one class, a handful of coarse calls. */
 export interface CoreModule {
@@ -16,6 +26,7 @@ export interface WasmRuntime {
   handle(bytes: number): Uint8Array
   readSlice(name: string): Uint8Array
   readRows(from: number, to: number): Uint8Array
+  place(request: PlacementRequest): Placed
   delete(): void
 }
 
@@ -24,6 +35,8 @@ export interface CoreRuntime {
   readSlice<N extends SliceName>(name: N): Answer<Slices[N]>
   /** Rows `from` up to but not including `to` of the conversation on screen. */
   readRows(from: number, to: number): Answer<Row[]>
+  /** Where a panel stands beside its anchor. */
+  place(request: PlacementRequest): Answer<Placed>
   /** Gives the memory back. Every later call answers `invalid_state`. */
   dispose(): void
 }
@@ -37,11 +50,10 @@ export function createRuntime(module: CoreModule): CoreRuntime {
   let wasm: WasmRuntime | null = new module.Runtime()
   let gone = 'The runtime was disposed of.'
 
-  function ask<T>(call: (wasm: WasmRuntime) => Uint8Array | CoreError): Answer<T> {
+  function ask<T>(call: (wasm: WasmRuntime) => Answer<T>): Answer<T> {
     if (!wasm) return failed('invalid_state', gone)
     try {
-      const answer = call(wasm)
-      return 'code' in answer ? { ok: false, error: answer } : JSON.parse(decoder.decode(answer))
+      return call(wasm)
     } catch (error) {
       const reason = `The core stopped: ${String(error)}`
       if (isTrap(error)) {
@@ -50,6 +62,10 @@ export function createRuntime(module: CoreModule): CoreRuntime {
       }
       return failed('invalid_state', reason)
     }
+  }
+
+  function parsed<T>(answer: Uint8Array): Answer<T> {
+    return JSON.parse(decoder.decode(answer)) as Answer<T>
   }
 
   /** Lays `json` into the core's input buffer; answers its length in bytes, or null when it is too long. */
@@ -69,15 +85,13 @@ export function createRuntime(module: CoreModule): CoreRuntime {
       const json = withoutLoneSurrogates(JSON.stringify(input))
       return ask((wasm) => {
         const length = write(wasm, json)
-        if (length !== null) return wasm.handle(length)
-        return {
-          code: 'too_large',
-          message: `An input of ${json.length} characters is longer than the core takes.`,
-        }
+        if (length !== null) return parsed(wasm.handle(length))
+        return failed('too_large', `An input of ${json.length} characters is longer than the core takes.`)
       })
     },
-    readSlice: (name) => ask((wasm) => wasm.readSlice(name)),
-    readRows: (from, to) => ask((wasm) => wasm.readRows(from, to)),
+    readSlice: (name) => ask((wasm) => parsed(wasm.readSlice(name))),
+    readRows: (from, to) => ask((wasm) => parsed(wasm.readRows(from, to))),
+    place: (request) => ask((wasm) => ({ ok: true, value: wasm.place(request) })),
     dispose() {
       try {
         wasm?.delete()

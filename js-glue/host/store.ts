@@ -15,7 +15,7 @@ type Listener = () => void
 
 /** Slices and rows are read when somebody asks for them, and kept until they move. */
 export function createStore(
-  runtime: Pick<CoreRuntime, 'readSlice' | 'readRows'>,
+  runtime: Pick<CoreRuntime, 'readSlice' | 'readRows' | 'place'>,
   dispatch: (action: Action) => void,
 ): HostStore {
   const slices: Partial<Slices> = {}
@@ -67,6 +67,10 @@ export function createStore(
     subscribeRows(listener) {
       rowListeners.add(listener)
       return () => rowListeners.delete(listener)
+    },
+    place(request) {
+      const answer = runtime.place(request)
+      return answer.ok ? answer.value : null
     },
     take({ changes, rows }) {
       for (const name of changes) {

@@ -4,7 +4,7 @@
  */
 import { createContext, useCallback, useContext, useExternalValue, useMemo } from '#view'
 
-import type { Action, Row, SliceName, Slices, TextSlice } from '../core/types'
+import type { Action, Placed, PlacementRequest, Row, SliceName, Slices, TextSlice } from '../core/types'
 
 export interface WidgetStore {
   /** The same object until that slice moves. */
@@ -14,6 +14,8 @@ export interface WidgetStore {
   /** Rows of the conversation on screen. The same array until one moves; rows that did not move keep their identity. */
   rows(): readonly Row[]
   subscribeRows(listener: () => void): () => void
+  /** Where a panel stands beside its anchor; null once the core is gone. */
+  place(request: PlacementRequest): Placed | null
   dispatch(action: Action): void
 }
 

@@ -1,4 +1,4 @@
-/** The components alone, drawn over a store of plain values, on a page with a harsh reset. */
+/** The components alone, drawn over a store of plain values, on a page with a harsh reset. The core places the panel. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -21,6 +21,7 @@ export async function startGallery(browser) {
   const site = await startHostPage({
     '/gallery.html': readFileSync(`${fixtures}/gallery.html`, 'utf8'),
     '/page.css': readFileSync(`${fixtures}/page.css`, 'utf8'),
+    '/widget/cossistant.wasm': readFileSync(`${root}dist/widget/cossistant.wasm`),
     ...Object.fromEntries(outputFiles.map(({ path, text }) => [path, text])),
   })
   return {

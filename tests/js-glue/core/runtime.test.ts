@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { type WasmRuntime, createRuntime } from '../../../js-glue/core/runtime'
-import type { Input } from '../../../js-glue/core/types'
+import type { Input, Placed, PlacementRequest } from '../../../js-glue/core/types'
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
 
@@ -30,6 +30,10 @@ class EchoRuntime implements WasmRuntime {
   }
   readRows(from: number, to: number) {
     return encode({ ok: true, value: [from, to] })
+  }
+  place({ x: [x], y: [y], side }: PlacementRequest): Placed {
+    if (this.trap) throw this.trap
+    return { x, y, side }
   }
   delete() {
     this.deleted++
@@ -74,12 +78,31 @@ test('Slices and rows are asked for by name and window', () => {
   assert.deepEqual(runtime.readRows(3, 9), { ok: true, value: [3, 9] })
 })
 
+const launcher: PlacementRequest = {
+  side: 'left',
+  align: 'end',
+  sideOffset: 16,
+  avoidCollisions: true,
+  x: [900, 48, 400, 1000, 8, 8],
+  y: [700, 48, 600, 800, 8, 8],
+}
+
+test('Places are asked for and answered', () => {
+  assert.deepEqual(setUp().place(launcher), { ok: true, value: { x: 900, y: 700, side: 'left' } })
+})
+
 test('After dispose every call answers with an error', () => {
   const runtime = setUp()
   runtime.dispose()
   runtime.dispose()
   assert.equal(EchoRuntime.last.deleted, 1)
-  for (const answer of [runtime.handle(compose('x')), runtime.readSlice('shell'), runtime.readRows(0, 1)]) {
+  const answers = [
+    runtime.handle(compose('x')),
+    runtime.readSlice('shell'),
+    runtime.readRows(0, 1),
+    runtime.place(launcher),
+  ]
+  for (const answer of answers) {
     assert.ok(!answer.ok)
     assert.equal(answer.error.code, 'invalid_state')
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import type { Action } from '../../../js-glue/core/types'
+import type { Action, PlacementRequest } from '../../../js-glue/core/types'
 import { createStore } from '../../../js-glue/host/store'
 import { FakeRuntime, dayRows, output } from '../support/fake-runtime'
 
@@ -129,4 +129,19 @@ test('Actions go to the host', () => {
   const { store, dispatched } = setUp()
   store.dispatch({ type: 'open' })
   assert.deepEqual(dispatched, [{ type: 'open' }])
+})
+
+test('A panel has a place while the core is there', () => {
+  const { runtime, store } = setUp()
+  const request: PlacementRequest = {
+    side: 'top',
+    align: 'end',
+    sideOffset: 16,
+    avoidCollisions: true,
+    x: [0, 0, 0, 0, 0, 0],
+    y: [0, 0, 0, 0, 0, 0],
+  }
+  assert.deepEqual(store.place(request), { x: 8, y: 80, side: 'top' })
+  runtime.dispose()
+  assert.equal(store.place(request), null)
 })

@@ -1,5 +1,13 @@
 import type { CoreRuntime } from '../../../js-glue/core/runtime'
-import type { Answer, ConversationSlice, Input, Output, Row, SliceName } from '../../../js-glue/core/types'
+import type {
+  Answer,
+  ConversationSlice,
+  Input,
+  Output,
+  Placed,
+  Row,
+  SliceName,
+} from '../../../js-glue/core/types'
 
 /** A core that answers what the test decides, and remembers what it was asked. */
 export class FakeRuntime implements CoreRuntime {
@@ -31,6 +39,10 @@ export class FakeRuntime implements CoreRuntime {
   readRows(from: number, to: number): Answer<Row[]> {
     this.rowReads.push([from, to])
     return { ok: true, value: structuredClone(this.rows.slice(from, to)) }
+  }
+  place(): Answer<Placed> {
+    if (this.isDisposed) return { ok: false, error: { code: 'invalid_state', message: 'disposed' } }
+    return { ok: true, value: { x: 8, y: 80, side: 'top' } }
   }
   dispose(): void {
     this.isDisposed = true
