@@ -27,11 +27,6 @@ void describe(json::Fields& fields, ZoneTransition& transition) {
   transition.offsetMinutes = static_cast<int>(offset);
 }
 
-void describe(json::Fields& fields, StoredValue& stored) {
-  fields.field("key", stored.key);
-  fields.field("value", stored.value);
-}
-
 namespace input {
 
 using json::Absence;

@@ -10,6 +10,7 @@
 #include "core/json/fields.hpp"
 #include "core/runtime/action.hpp"
 #include "core/runtime/config.hpp"
+#include "core/storage/stored_value.hpp"
 #include "core/time/zone.hpp"
 
 /// Everything that happens to the widget, as values. A session is a list of inputs: recorded, it can be
@@ -17,13 +18,6 @@
 /// `nowMs`, `entropy` and the fields below; `js-glue/core/types.ts` spells the same shapes.
 
 namespace cossistant {
-
-/// One entry of the host's local storage.
-struct StoredValue {
-  std::string key;
-  std::string value;
-  bool operator==(const StoredValue&) const = default;
-};
 
 namespace input {
 

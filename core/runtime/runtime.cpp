@@ -26,6 +26,7 @@ void start(State& state, Turn& turn, input::Start& given) {
     state.identity.visitorId = stored->visitorId;
   }
   flow::restoreWidget(state, given.storage);
+  state.storedOutbox = std::move(given.storage);
   flow::loadWebsite(state, turn);
   flow::awaitNextDay(state, turn);
   for (std::size_t i = 0; i < kSliceCount; ++i) turn.changed(static_cast<Slice>(i));

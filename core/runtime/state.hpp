@@ -17,6 +17,7 @@
 #include "core/runtime/turn.hpp"
 #include "core/seen/auto_seen.hpp"
 #include "core/seen/seen.hpp"
+#include "core/storage/stored_value.hpp"
 #include "core/text/locale.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/typing/typing.hpp"
@@ -77,6 +78,7 @@ struct State {
   Seen seen;
   AutoSeen autoSeen;
   Outbox outbox;
+  std::vector<StoredValue> storedOutbox;                   // of earlier pages, until the visitor is known
   std::map<std::string, Composer, std::less<>> composers;  // by conversation
   std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once
 

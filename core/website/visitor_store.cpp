@@ -4,7 +4,6 @@
 
 #include "core/id/ulid.hpp"
 #include "core/json/codec.hpp"
-#include "core/runtime/input.hpp"
 
 namespace cossistant {
 

@@ -5,11 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/storage/stored_value.hpp"
 #include "core/time/timestamp.hpp"
 
 namespace cossistant {
-
-struct StoredValue;
 
 /// Local-storage keys are this and the website id (protocol §7.2).
 inline constexpr std::string_view kVisitorKeyPrefix = "cossistant_visitor_";

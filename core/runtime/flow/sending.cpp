@@ -4,6 +4,7 @@
 #include "core/id/conversation_id.hpp"
 #include "core/id/ulid.hpp"
 #include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/unsent.hpp"
 #include "core/runtime/flow/website.hpp"
 #include "core/strings/whitespace.hpp"
 
@@ -13,20 +14,12 @@ namespace {
 
 /// Makes the pending conversation one of this page: listed, on screen by its id, not yet on the server.
 void startPendingConversation(State& state, Turn& turn, PendingConversation pending) {
-  Conversation conversation;
-  conversation.id = pending.id;
-  conversation.visitorId = state.identity.visitorId;
-  conversation.websiteId = state.website.website->id;
-  conversation.createdAt = state.now;
-  conversation.updatedAt = state.now;
-  updateInPlace(state.conversations, ConversationReceived{std::move(conversation)});
   Route route;
   route.page = page::kConversation;
   route.conversationId = pending.id;
   updateInPlace(state.widget.navigation, Replace{std::move(route)});
-  state.uncreated.emplace(pending.id, std::move(pending.defaultItems));
+  listUncreated(state, turn, pending.id, std::move(pending.defaultItems));
   state.pending.reset();
-  conversationsChanged(turn);
 }
 
 void requestCreation(State& state, Turn& turn, const TimelineItem& item,
@@ -57,6 +50,7 @@ void outboxTimer(State& state, Turn& turn) {
 
 /// Takes an unsent message out of sight and hands its text back to the composer of its conversation.
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
+  forgetMessage(turn, item.id);
   state.outbox = withoutEntry(std::move(state.outbox), item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
@@ -108,6 +102,7 @@ void sendText(State& state, Turn& turn, std::string_view text) {
   TimelineItem item = makeOptimisticMessage(makeUlid(state.now, turn.entropy.ulid), shown, state.identity.visitorId,
                                             trim(text), state.now);
   rowsMoved(state, turn, shown, bucketOf(state, shown).timeline.upsert(item));
+  keepMessage(state, turn, item);
   state.outbox = enqueue(std::move(state.outbox), std::move(item));
   turn.changed(Slice::Composer);
 }
@@ -146,8 +141,10 @@ void creationAnswered(State& state, Turn& turn, const request::CreateConversatio
 }
 
 void confirmConversation(State& state, Turn& turn, const Conversation& conversation) {
-  if (state.uncreated.erase(conversation.id) > 0) {
-    turn.emit(event::ConversationStart{conversation.id, conversation});
+  if (state.uncreated.erase(conversation.id) == 0) return;
+  turn.emit(event::ConversationStart{conversation.id, conversation});
+  for (const OutboxEntry& entry : state.outbox.entries) {
+    if (entry.item.conversationId == conversation.id) keepMessage(state, turn, entry.item);
   }
 }
 
@@ -155,6 +152,7 @@ void confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
   // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
   if (!findEntry(state.outbox, item.id) || state.uncreated.count(item.conversationId) > 0) return;
   state.outbox = withoutEntry(std::move(state.outbox), item.id);
+  forgetMessage(turn, item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(item.id, item));
   rowOfItemChanged(state, turn, item.conversationId, item.id);

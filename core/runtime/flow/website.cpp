@@ -1,5 +1,6 @@
 #include "core/runtime/flow/website.hpp"
 
+#include "core/runtime/flow/unsent.hpp"
 #include "core/website/gate.hpp"
 #include "core/website/visitor_store.hpp"
 
@@ -24,6 +25,7 @@ void websiteLoaded(State& state, Turn& turn, Website website) {
   updateInPlace(state.website, WebsiteLoaded{std::move(website)});
   state.identity.visitorId = std::string(visitorId(state.website));
   rememberVisitor(state, turn);
+  restoreMessages(state, turn);
   if (state.config.autoConnect) loadConversations(state, turn);
 }
 

@@ -106,7 +106,7 @@ TEST(Runtime, AVisitorThatCameBackIsAskedForByItsId) {
 TEST(Runtime, AWidgetThatWasOpenOnAConversationIsSoAfterAReload) {
   Session first = Session::talking();
   Session second;
-  second.start({{first.stored.back().key, first.stored.back().value}});
+  second.start(first.storage());
   second.answer(second.request("/websites")->requestId, 200, websiteJson());
   EXPECT_THAT(second.slice(Slice::Shell), HasSubstr(R"("isOpen":true)"));
   EXPECT_THAT(second.request("/timeline")->url, HasSubstr(first.conversationId));
@@ -117,7 +117,7 @@ TEST(Runtime, DefaultOpenWinsOverWhatWasStored) {
   Config config = Session::defaultConfig();
   config.defaultOpen = false;
   Session second(config);
-  second.start({{first.stored.back().key, first.stored.back().value}});
+  second.start(first.storage());
   EXPECT_THAT(second.slice(Slice::Shell), HasSubstr(R"("isOpen":false)"));
 }
 

@@ -43,7 +43,11 @@ Output Session::handle(InputEvent event, std::int64_t advanceMs) {
   for (const Effect& effect : output.value().effects) {
     if (const auto* http = std::get_if<effect::HttpRequest>(&effect)) requests.push_back(*http);
     if (const auto* timer = std::get_if<effect::TimerSet>(&effect)) timers.push_back(*timer);
-    if (const auto* set = std::get_if<effect::StorageSet>(&effect)) stored.push_back(*set);
+    if (const auto* set = std::get_if<effect::StorageSet>(&effect)) {
+      stored.push_back(*set);
+      storage_[set->key] = set->value;
+    }
+    if (const auto* gone = std::get_if<effect::StorageRemove>(&effect)) storage_.erase(gone->key);
     if (const auto* text = std::get_if<effect::SocketSend>(&effect)) sent.push_back(*text);
     if (const auto* open = std::get_if<effect::SocketOpen>(&effect)) socketId_ = open->socketId;
   }
@@ -93,6 +97,12 @@ Session Session::talking(std::string text) {
                      itemJson(itemId, session.conversationId, "visitor", valueOf(*create.body, "text"), session.now) +
                      R"(],"conversation":)" + conversationJson(session.conversationId) + "}");
   return session;
+}
+
+std::vector<StoredValue> Session::storage() const {
+  std::vector<StoredValue> entries;
+  for (const auto& [key, value] : storage_) entries.push_back({key, value});
+  return entries;
 }
 
 const effect::HttpRequest* Session::request(std::string_view part) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ class Session {
   [[nodiscard]] std::size_t requestCount(std::string_view part) const;
   [[nodiscard]] std::int64_t socketId() const { return socketId_; }
   [[nodiscard]] std::string slice(Slice slice) const { return runtime.readSlice(slice); }
+  /// Local storage as it is now.
+  [[nodiscard]] std::vector<StoredValue> storage() const;
   [[nodiscard]] std::string rows() const { return runtime.readRows(0, 1'000); }
   /// The value of `"name":"…"` at its first place in `json`; empty when it is not there.
   [[nodiscard]] static std::string valueOf(std::string_view json, std::string_view name);
@@ -55,6 +58,7 @@ class Session {
 
  private:
   Config config_;
+  std::map<std::string, std::string> storage_;
   std::int64_t socketId_ = 0;
   std::uint8_t entropy_ = 0;
 };

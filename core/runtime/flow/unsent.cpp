@@ -1,0 +1,54 @@
+#include "core/runtime/flow/unsent.hpp"
+
+#include <utility>
+
+#include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/website.hpp"
+
+namespace cossistant::flow {
+
+void listUncreated(State& state, Turn& turn, const std::string& id, std::vector<TimelineItem> defaultItems) {
+  Conversation conversation;
+  conversation.id = id;
+  conversation.visitorId = state.identity.visitorId;
+  conversation.websiteId = state.website.website->id;
+  conversation.createdAt = state.now;
+  conversation.updatedAt = state.now;
+  updateInPlace(state.conversations, ConversationReceived{std::move(conversation)});
+  state.uncreated.emplace(id, std::move(defaultItems));
+  conversationsChanged(turn);
+}
+
+void keepMessage(const State& state, Turn& turn, const TimelineItem& item) {
+  UnsentMessage message;
+  message.publicKey = state.config.publicKey;
+  message.item = TimelineItem(item);
+  const auto uncreated = state.uncreated.find(item.conversationId);
+  message.startsConversation = uncreated != state.uncreated.end();
+  if (message.startsConversation) message.defaultItems = std::vector(uncreated->second);
+  const StoredValue stored = storedValue(message);
+  turn.effect(effect::StorageSet{stored.key, stored.value});
+}
+
+void forgetMessage(Turn& turn, std::string_view itemId) { turn.effect(effect::StorageRemove{outboxKey(itemId)}); }
+
+void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
+  if (findEntry(state.outbox, message.item.id)) return;
+  const std::string id = message.item.conversationId;
+  TimelineBucket& bucket = bucketOf(state, id);
+  if (message.startsConversation && !findConversation(state.conversations, id)) {
+    listUncreated(state, turn, id, std::move(message.defaultItems));
+    rowsMoved(state, turn, id, bucket.timeline.merge(std::vector(state.uncreated.find(id)->second)));
+  }
+  rowsMoved(state, turn, id, bucket.timeline.upsert(TimelineItem(message.item)));
+  state.outbox = enqueue(std::move(state.outbox), std::move(message.item));
+}
+
+void restoreMessages(State& state, Turn& turn) {
+  for (UnsentMessage& message :
+       chooseUnsentMessages(std::exchange(state.storedOutbox, {}), state.config.publicKey, state.identity.visitorId)) {
+    adoptMessage(state, turn, std::move(message));
+  }
+}
+
+}  // namespace cossistant::flow
