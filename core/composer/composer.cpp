@@ -17,16 +17,14 @@ std::optional<Failure> refusalOf(std::string_view text) {
   return std::nullopt;
 }
 
-Composer giveBack(Composer composer, std::string text, std::optional<Failure> reason) {
+void giveBack(Composer& composer, std::string text, std::optional<Failure> reason) {
   const std::int64_t revision = composer.restored ? composer.restored->revision + 1 : 1;
   composer.restored = RestoredText{std::move(text), revision};
   composer.error = std::move(reason);
-  return composer;
 }
 
-Composer textChanged(Composer composer) {
+void textChanged(Composer& composer) {
   composer.error.reset();
-  return composer;
 }
 
 void describe(json::Fields& fields, Failure& failure) {

@@ -38,9 +38,9 @@ inline constexpr std::size_t kLongestMessageBytes = 64 * 1024;
 [[nodiscard]] std::optional<Failure> refusalOf(std::string_view text);
 
 /// A message was refused or discarded: its text comes back, with the reason if there was one.
-[[nodiscard]] Composer giveBack(Composer composer, std::string text, std::optional<Failure> reason);
+void giveBack(Composer& composer, std::string text, std::optional<Failure> reason);
 /// The visitor changed the text: the error has been read.
-[[nodiscard]] Composer textChanged(Composer composer);
+void textChanged(Composer& composer);
 
 void describe(json::Fields& fields, Failure& failure);
 void describe(json::Fields& fields, RestoredText& restored);

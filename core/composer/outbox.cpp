@@ -49,44 +49,38 @@ std::int64_t retryDelayMs(int failures, std::optional<std::int64_t> retryAfterMs
   return std::min(kFirstDelayMs << doublings, kLongestDelayMs);
 }
 
-Outbox enqueue(Outbox outbox, TimelineItem item) {
+void enqueue(Outbox& outbox, TimelineItem item) {
   OutboxEntry entry;
   entry.item = std::move(item);
   outbox.entries.push_back(std::move(entry));
-  return outbox;
 }
 
-Outbox withoutEntry(Outbox outbox, std::string_view itemId) {
+void removeEntry(Outbox& outbox, std::string_view itemId) {
   std::erase_if(outbox.entries, [&](const OutboxEntry& entry) { return entry.item.id == itemId; });
-  return outbox;
 }
 
-Outbox markInFlight(Outbox outbox, std::string_view itemId) {
+void markInFlight(Outbox& outbox, std::string_view itemId) {
   if (OutboxEntry* entry = find(outbox, itemId)) {
     entry->inFlight = true;
     entry->retryAt.reset();
   }
-  return outbox;
 }
 
-Outbox markTransientFailure(Outbox outbox, std::string_view itemId, Timestamp now,
-                            std::optional<std::int64_t> retryAfterMs) {
+void markTransientFailure(Outbox& outbox, std::string_view itemId, Timestamp now,
+                          std::optional<std::int64_t> retryAfterMs) {
   if (OutboxEntry* entry = find(outbox, itemId)) {
     entry->inFlight = false;
     ++entry->failures;
     entry->retryAt = Timestamp{now.ms + retryDelayMs(entry->failures, retryAfterMs)};
   }
-  return outbox;
 }
 
-Outbox retryEntry(Outbox outbox, std::string_view itemId) {
+void retryEntry(Outbox& outbox, std::string_view itemId) {
   if (OutboxEntry* entry = find(outbox, itemId)) release(*entry);
-  return outbox;
 }
 
-Outbox retryAll(Outbox outbox) {
+void retryAll(Outbox& outbox) {
   for (OutboxEntry& entry : outbox.entries) release(entry);
-  return outbox;
 }
 
 std::vector<std::string> dueEntries(const Outbox& outbox, Timestamp now, bool online) {

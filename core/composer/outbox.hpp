@@ -44,16 +44,16 @@ enum class SendOutcome : std::uint8_t {
 /// the server asked for, up to five minutes.
 [[nodiscard]] std::int64_t retryDelayMs(int failures, std::optional<std::int64_t> retryAfterMs) noexcept;
 
-[[nodiscard]] Outbox enqueue(Outbox outbox, TimelineItem item);
-/// Takes the message out: confirmed, rejected or discarded. Unknown ids change nothing.
-[[nodiscard]] Outbox withoutEntry(Outbox outbox, std::string_view itemId);
-[[nodiscard]] Outbox markInFlight(Outbox outbox, std::string_view itemId);
-[[nodiscard]] Outbox markTransientFailure(Outbox outbox, std::string_view itemId, Timestamp now,
-                                          std::optional<std::int64_t> retryAfterMs);
+void enqueue(Outbox& outbox, TimelineItem item);
+/// Takes the message out: confirmed, rejected or discarded. Here and below unknown ids change nothing.
+void removeEntry(Outbox& outbox, std::string_view itemId);
+void markInFlight(Outbox& outbox, std::string_view itemId);
+void markTransientFailure(Outbox& outbox, std::string_view itemId, Timestamp now,
+                          std::optional<std::int64_t> retryAfterMs);
 /// The visitor asks for one message again: it may go at once.
-[[nodiscard]] Outbox retryEntry(Outbox outbox, std::string_view itemId);
+void retryEntry(Outbox& outbox, std::string_view itemId);
 /// The connection is back: everything may go at once, failed ones too.
-[[nodiscard]] Outbox retryAll(Outbox outbox);
+void retryAll(Outbox& outbox);
 
 /// Ids that should be requested now: of each conversation its first entry, unless it is in flight, failed,
 /// or has to wait. Empty without a network. O(entries).

@@ -80,7 +80,7 @@ void composerChanged(State& state, Turn& turn, const std::string& text) {
   if (shown.empty()) return;
   Composer& composer = state.composers[shown];
   if (composer.error) turn.changed(Slice::Composer);
-  composer = textChanged(std::move(composer));
+  textChanged(composer);
   if (!state.pending) typingReport(state, turn, TypingTextChanged{shown, text, state.now});
 }
 

@@ -51,11 +51,10 @@ void outboxTimer(State& state, Turn& turn) {
 /// Takes an unsent message out of sight and hands its text back to the composer of its conversation.
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
   forgetMessage(turn, item.id);
-  state.outbox = withoutEntry(std::move(state.outbox), item.id);
+  removeEntry(state.outbox, item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
-  Composer& composer = state.composers[item.conversationId];
-  composer = giveBack(std::move(composer), item.text.value_or(""), std::move(reason));
+  giveBack(state.composers[item.conversationId], item.text.value_or(""), std::move(reason));
   turn.changed(Slice::Composer);
 }
 
@@ -72,7 +71,7 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
     return;
   }
   // An accepted answer that cannot be read is asked for again: the same id makes no second message.
-  state.outbox = markTransientFailure(std::move(state.outbox), itemId, state.now, result.retryAfterMs);
+  markTransientFailure(state.outbox, itemId, state.now, result.retryAfterMs);
   rowOfItemChanged(state, turn, item.conversationId, itemId);
 }
 
@@ -93,8 +92,7 @@ void sendText(State& state, Turn& turn, std::string_view text) {
   std::string shown = conversationShown(state);
   if (shown.empty() || state.identity.visitorId.empty()) return;
   if (const auto refusal = refusalOf(text)) {
-    Composer& composer = state.composers[shown];
-    composer = giveBack(std::move(composer), std::string(text), *refusal);
+    giveBack(state.composers[shown], std::string(text), refusal);
     turn.changed(Slice::Composer);
     return;
   }
@@ -103,13 +101,13 @@ void sendText(State& state, Turn& turn, std::string_view text) {
                                             trim(text), state.now);
   rowsMoved(state, turn, shown, bucketOf(state, shown).timeline.upsert(item));
   keepMessage(state, turn, item);
-  state.outbox = enqueue(std::move(state.outbox), std::move(item));
+  enqueue(state.outbox, std::move(item));
   turn.changed(Slice::Composer);
 }
 
 void driveOutbox(State& state, Turn& turn) {
   for (const std::string& id : dueEntries(state.outbox, state.now, hasNetwork(state))) {
-    state.outbox = markInFlight(std::move(state.outbox), id);
+    markInFlight(state.outbox, id);
     const TimelineItem& item = findEntry(state.outbox, id)->item;
     const auto uncreated = state.uncreated.find(item.conversationId);
     if (uncreated != state.uncreated.end()) {
@@ -151,7 +149,7 @@ void confirmConversation(State& state, Turn& turn, const Conversation& conversat
 void confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
   // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
   if (!findEntry(state.outbox, item.id) || state.uncreated.count(item.conversationId) > 0) return;
-  state.outbox = withoutEntry(std::move(state.outbox), item.id);
+  removeEntry(state.outbox, item.id);
   forgetMessage(turn, item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(item.id, item));
@@ -163,7 +161,7 @@ void retryMessage(State& state, Turn& turn, const std::string& itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);
   if (!entry) return;
   const std::string conversationId = entry->item.conversationId;
-  state.outbox = retryEntry(std::move(state.outbox), itemId);
+  retryEntry(state.outbox, itemId);
   rowOfItemChanged(state, turn, conversationId, itemId);
 }
 
@@ -180,7 +178,7 @@ void deliveryChanged(const State& state, Turn& turn) {
 }
 
 void retryAllMessages(State& state, Turn& turn) {
-  state.outbox = retryAll(std::move(state.outbox));
+  retryAll(state.outbox);
   deliveryChanged(state, turn);
 }
 

@@ -41,7 +41,7 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
     rowsMoved(state, turn, id, bucket.timeline.merge(std::vector(state.uncreated.find(id)->second)));
   }
   rowsMoved(state, turn, id, bucket.timeline.upsert(TimelineItem(message.item)));
-  state.outbox = enqueue(std::move(state.outbox), std::move(message.item));
+  enqueue(state.outbox, std::move(message.item));
 }
 
 void restoreMessages(State& state, Turn& turn) {

@@ -22,16 +22,19 @@ TEST(Composer, ATextOfTheLongestSizeIsTaken) {
 }
 
 TEST(Composer, ATextThatComesBackCarriesItsReasonAndANewRevision) {
-  Composer composer = giveBack({}, "hello", Failure{"message_send_failed", "no"});
+  Composer composer;
+  giveBack(composer, "hello", Failure{"message_send_failed", "no"});
   EXPECT_EQ(composer.restored, (RestoredText{"hello", 1}));
   EXPECT_EQ(composer.error, (Failure{"message_send_failed", "no"}));
-  composer = giveBack(std::move(composer), "hello", std::nullopt);
+  giveBack(composer, "hello", std::nullopt);
   EXPECT_EQ(composer.restored, (RestoredText{"hello", 2}));
   EXPECT_EQ(composer.error, std::nullopt);
 }
 
 TEST(Composer, ChangingTheTextClearsTheError) {
-  const Composer composer = textChanged(giveBack({}, "hello", Failure{"message_send_failed", "no"}));
+  Composer composer;
+  giveBack(composer, "hello", Failure{"message_send_failed", "no"});
+  textChanged(composer);
   EXPECT_EQ(composer.error, std::nullopt);
 }
 

@@ -16,76 +16,89 @@ TimelineItem message(std::string id, std::string conversationId) {
   return item;
 }
 
-Outbox failedTimes(Outbox outbox, std::string_view id, int times) {
-  for (int i = 0; i < times; ++i) outbox = markTransientFailure(std::move(outbox), id, Timestamp{0}, std::nullopt);
+/// An outbox of these messages, none of which was tried yet.
+Outbox queued(std::vector<TimelineItem> messages) {
+  Outbox outbox;
+  for (TimelineItem& item : messages) enqueue(outbox, std::move(item));
   return outbox;
 }
 
+void failTimes(Outbox& outbox, std::string_view id, int times) {
+  for (int i = 0; i < times; ++i) markTransientFailure(outbox, id, Timestamp{0}, std::nullopt);
+}
+
 TEST(Outbox, AMessageIsDueAsSoonAsItIsQueued) {
-  const Outbox outbox = enqueue({}, message("a", "c1"));
+  const Outbox outbox = queued({message("a", "c1")});
   EXPECT_THAT(dueEntries(outbox, Timestamp{0}, true), ElementsAre("a"));
 }
 
 TEST(Outbox, NothingIsDueWithoutANetwork) {
-  const Outbox outbox = enqueue({}, message("a", "c1"));
+  const Outbox outbox = queued({message("a", "c1")});
   EXPECT_THAT(dueEntries(outbox, Timestamp{0}, false), IsEmpty());
 }
 
 TEST(Outbox, OneConversationSendsItsMessagesOneAfterAnother) {
-  Outbox outbox = enqueue(enqueue({}, message("a", "c1")), message("b", "c1"));
+  Outbox outbox = queued({message("a", "c1"), message("b", "c1")});
   EXPECT_THAT(dueEntries(outbox, Timestamp{0}, true), ElementsAre("a"));
-  outbox = markInFlight(std::move(outbox), "a");
+  markInFlight(outbox, "a");
   EXPECT_THAT(dueEntries(outbox, Timestamp{0}, true), IsEmpty());
-  outbox = withoutEntry(std::move(outbox), "a");
+  removeEntry(outbox, "a");
   EXPECT_THAT(dueEntries(outbox, Timestamp{0}, true), ElementsAre("b"));
 }
 
 TEST(Outbox, ConversationsDoNotWaitForEachOther) {
-  const Outbox outbox = enqueue(enqueue({}, message("a", "c1")), message("b", "c2"));
+  const Outbox outbox = queued({message("a", "c1"), message("b", "c2")});
   EXPECT_THAT(dueEntries(outbox, Timestamp{0}, true), ElementsAre("a", "b"));
 }
 
 TEST(Outbox, ATransientFailureMakesTheMessageWait) {
-  Outbox outbox = markInFlight(enqueue({}, message("a", "c1")), "a");
-  outbox = markTransientFailure(std::move(outbox), "a", Timestamp{5'000}, std::nullopt);
+  Outbox outbox = queued({message("a", "c1")});
+  markInFlight(outbox, "a");
+  markTransientFailure(outbox, "a", Timestamp{5'000}, std::nullopt);
   EXPECT_THAT(dueEntries(outbox, Timestamp{5'999}, true), IsEmpty());
   EXPECT_THAT(dueEntries(outbox, Timestamp{6'000}, true), ElementsAre("a"));
   EXPECT_EQ(nextRetryAt(outbox), Timestamp{6'000});
 }
 
 TEST(Outbox, TheServersDelayIsKept) {
-  Outbox outbox = enqueue({}, message("a", "c1"));
-  outbox = markTransientFailure(std::move(outbox), "a", Timestamp{0}, 7'000);
+  Outbox outbox = queued({message("a", "c1")});
+  markTransientFailure(outbox, "a", Timestamp{0}, 7'000);
   EXPECT_EQ(nextRetryAt(outbox), Timestamp{7'000});
 }
 
 TEST(Outbox, AfterFourFailuresInARowTheMessageWaitsForTheVisitor) {
-  const Outbox outbox = failedTimes(enqueue({}, message("a", "c1")), "a", kTriesBeforeFailed);
+  Outbox outbox = queued({message("a", "c1")});
+  failTimes(outbox, "a", kTriesBeforeFailed);
   EXPECT_EQ(deliveryOf(outbox, "a", true), Delivery::Failed);
   EXPECT_THAT(dueEntries(outbox, Timestamp{1'000'000}, true), IsEmpty());
   EXPECT_EQ(nextRetryAt(outbox), std::nullopt);
 }
 
 TEST(Outbox, ARetryMakesAFailedMessageDueAtOnce) {
-  Outbox outbox = failedTimes(enqueue({}, message("a", "c1")), "a", kTriesBeforeFailed);
-  outbox = retryEntry(std::move(outbox), "a");
+  Outbox outbox = queued({message("a", "c1")});
+  failTimes(outbox, "a", kTriesBeforeFailed);
+  retryEntry(outbox, "a");
   EXPECT_THAT(dueEntries(outbox, Timestamp{0}, true), ElementsAre("a"));
 }
 
 TEST(Outbox, AConnectionThatIsBackMakesEverythingDue) {
-  Outbox outbox = enqueue(enqueue({}, message("a", "c1")), message("b", "c2"));
-  outbox = failedTimes(failedTimes(std::move(outbox), "a", 1), "b", kTriesBeforeFailed);
-  EXPECT_THAT(dueEntries(retryAll(std::move(outbox)), Timestamp{0}, true), ElementsAre("a", "b"));
+  Outbox outbox = queued({message("a", "c1"), message("b", "c2")});
+  failTimes(outbox, "a", 1);
+  failTimes(outbox, "b", kTriesBeforeFailed);
+  retryAll(outbox);
+  EXPECT_THAT(dueEntries(outbox, Timestamp{0}, true), ElementsAre("a", "b"));
 }
 
 TEST(Outbox, AMessageThatIsNotInItHasBeenSent) { EXPECT_EQ(deliveryOf({}, "a", true), Delivery::Sent); }
 
 TEST(Outbox, AMessageIsShownAsSendingUntilItFailsAndAsWaitingOffline) {
-  Outbox outbox = enqueue({}, message("a", "c1"));
+  Outbox outbox = queued({message("a", "c1")});
   EXPECT_EQ(deliveryOf(outbox, "a", true), Delivery::Sending);
   EXPECT_EQ(deliveryOf(outbox, "a", false), Delivery::Waiting);
-  EXPECT_EQ(deliveryOf(markInFlight(outbox, "a"), "a", true), Delivery::Sending);
-  EXPECT_EQ(deliveryOf(failedTimes(outbox, "a", 1), "a", true), Delivery::Waiting);
+  markInFlight(outbox, "a");
+  EXPECT_EQ(deliveryOf(outbox, "a", true), Delivery::Sending);
+  failTimes(outbox, "a", 1);
+  EXPECT_EQ(deliveryOf(outbox, "a", true), Delivery::Waiting);
 }
 
 struct OutcomeCase {
