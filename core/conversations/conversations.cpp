@@ -183,10 +183,11 @@ class Transition {
 
 }  // namespace
 
-void updateInPlace(Conversations& state, const ConversationsEvent& event) {
-  Transition transition(state);
-  std::visit([&](const auto& happened) { transition.on(happened); }, event);
-}
+void updateInPlace(Conversations& state, const ConversationPageReceived& event) { Transition(state).on(event); }
+void updateInPlace(Conversations& state, const ConversationReceived& event) { Transition(state).on(event); }
+void updateInPlace(Conversations& state, const ConversationItemCreated& event) { Transition(state).on(event); }
+void updateInPlace(Conversations& state, const ConversationItemUpdated& event) { Transition(state).on(event); }
+void updateInPlace(Conversations& state, const ConversationRated& event) { Transition(state).on(event); }
 
 void updateInPlace(Conversations& state, const RealtimeEvent& event, Timestamp now) {
   Transition transition(state);

@@ -4,12 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "core/model/conversation.hpp"
 #include "core/model/realtime_event.hpp"
 #include "core/model/requests.hpp"
+#include "core/result/reducer.hpp"
 
 /// The conversations of this visitor, as far as they are known (runtime §2, §10.5).
 
@@ -55,14 +56,18 @@ struct ConversationRated {
   std::int64_t rating = 0;
   Timestamp ratedAt;
 };
-using ConversationsEvent = std::variant<ConversationPageReceived, ConversationReceived, ConversationItemCreated,
-                                        ConversationItemUpdated, ConversationRated>;
 
 /// Brings the state from before `event` to after it. O(conversations), and no more than a comparison where nothing
 /// changes.
-void updateInPlace(Conversations& state, const ConversationsEvent& event);
-[[nodiscard]] inline Conversations update(Conversations state, const ConversationsEvent& event) {
-  updateInPlace(state, event);
+void updateInPlace(Conversations& state, const ConversationPageReceived& event);
+void updateInPlace(Conversations& state, const ConversationReceived& event);
+void updateInPlace(Conversations& state, const ConversationItemCreated& event);
+void updateInPlace(Conversations& state, const ConversationItemUpdated& event);
+void updateInPlace(Conversations& state, const ConversationRated& event);
+template <class Event>
+requires ReducedBy<Conversations, Event>
+[[nodiscard]] Conversations update(Conversations state, Event event) {
+  updateInPlace(state, std::move(event));
   return state;
 }
 

@@ -2,29 +2,24 @@
 
 #include <utility>
 
-#include "core/result/overloaded.hpp"
-
 namespace cossistant {
 
-void updateInPlace(Navigation& state, const NavigationEvent& event) {
-  std::visit(Overloaded{
-                 [&](const Navigate& navigate) {
-                   if (navigate.to == state.current) return;
-                   state.previous.push_back(std::exchange(state.current, navigate.to));
-                 },
-                 [&](const Replace& replace) { state.current = replace.to; },
-                 [&](const GoBack&) {
-                   // Replacing can leave the route on screen on top of its own history: going back to it
-                   // would look like a dead button.
-                   if (state.previous.empty() || state.previous.back() == state.current) {
-                     state = Navigation{};
-                     return;
-                   }
-                   state.current = std::move(state.previous.back());
-                   state.previous.pop_back();
-                 },
-             },
-             event);
+void updateInPlace(Navigation& state, Navigate event) {
+  if (event.to == state.current) return;
+  state.previous.push_back(std::exchange(state.current, std::move(event.to)));
+}
+
+void updateInPlace(Navigation& state, Replace event) { state.current = std::move(event.to); }
+
+void updateInPlace(Navigation& state, GoBack) {
+  // Replacing can leave the route on screen on top of its own history: going back to it would look like a dead
+  // button.
+  if (state.previous.empty() || state.previous.back() == state.current) {
+    state = Navigation{};
+    return;
+  }
+  state.current = std::move(state.previous.back());
+  state.previous.pop_back();
 }
 
 bool canGoBack(const Navigation& state) noexcept { return !state.previous.empty(); }

@@ -3,8 +3,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
+
+#include "core/result/reducer.hpp"
 
 namespace cossistant {
 
@@ -40,13 +42,16 @@ struct Replace {
 };
 /// Back to the route before; home when there is none, or when it is the one on screen.
 struct GoBack {};
-using NavigationEvent = std::variant<Navigate, Replace, GoBack>;
 
 /// Brings the state from before `event` to after it (runtime §9, api §5.3). Whether the window is open is not its
 /// matter.
-void updateInPlace(Navigation& state, const NavigationEvent& event);
-[[nodiscard]] inline Navigation update(Navigation state, const NavigationEvent& event) {
-  updateInPlace(state, event);
+void updateInPlace(Navigation& state, Navigate event);
+void updateInPlace(Navigation& state, Replace event);
+void updateInPlace(Navigation& state, GoBack event);
+template <class Event>
+requires ReducedBy<Navigation, Event>
+[[nodiscard]] Navigation update(Navigation state, Event event) {
+  updateInPlace(state, std::move(event));
   return state;
 }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/result/overloaded.hpp"
-
 namespace cossistant {
 
 namespace {
@@ -33,24 +31,19 @@ std::optional<Actor> actorOf(const ConversationSeenEvent& event) {
 
 }  // namespace
 
-void updateInPlace(Seen& state, const SeenEvent& event) {
-  std::visit(
-      Overloaded{
-          [&](const SeenMarked& marked) { moveForward(state.byConversation[marked.conversationId], marked.mark); },
-          [&](const SeenHydrated& hydrated) {
-            if (hydrated.marks.empty()) {
-              state.byConversation.erase(hydrated.conversationId);
-              return;
-            }
-            auto& marks = state.byConversation[hydrated.conversationId];
-            for (const SeenMark& mark : hydrated.marks) moveForward(marks, mark);
-          },
-          [&](const SeenCleared& cleared) { state.byConversation.erase(cleared.conversationId); },
-      },
-      event);
+void updateInPlace(Seen& state, const SeenMarked& event) {
+  moveForward(state.byConversation[event.conversationId], event.mark);
 }
 
-std::optional<SeenEvent> seenEvent(const ConversationSeenEvent& event, std::string_view ownVisitorId) {
+void updateInPlace(Seen& state, const SeenHydrated& event) {
+  if (event.marks.empty()) return updateInPlace(state, SeenCleared{event.conversationId});
+  auto& marks = state.byConversation[event.conversationId];
+  for (const SeenMark& mark : event.marks) moveForward(marks, mark);
+}
+
+void updateInPlace(Seen& state, const SeenCleared& event) { state.byConversation.erase(event.conversationId); }
+
+std::optional<SeenMarked> seenEvent(const ConversationSeenEvent& event, std::string_view ownVisitorId) {
   std::optional<Actor> actor = actorOf(event);
   if (!actor || isVisitor(*actor, ownVisitorId)) return std::nullopt;
   return SeenMarked{event.conversationId, SeenMark{std::move(*actor), event.lastSeenAt}};

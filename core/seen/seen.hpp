@@ -4,12 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "core/model/realtime_event.hpp"
 #include "core/model/requests.hpp"
 #include "core/people/actor.hpp"
+#include "core/result/reducer.hpp"
 
 /// Until when everybody has seen each conversation (runtime §4). Marks only move forward.
 
@@ -40,17 +41,20 @@ struct SeenHydrated {
 struct SeenCleared {
   std::string conversationId;
 };
-using SeenEvent = std::variant<SeenMarked, SeenHydrated, SeenCleared>;
 
 /// Brings the state from before `event` to after it.
-void updateInPlace(Seen& state, const SeenEvent& event);
-[[nodiscard]] inline Seen update(Seen state, const SeenEvent& event) {
-  updateInPlace(state, event);
+void updateInPlace(Seen& state, const SeenMarked& event);
+void updateInPlace(Seen& state, const SeenHydrated& event);
+void updateInPlace(Seen& state, const SeenCleared& event);
+template <class Event>
+requires ReducedBy<Seen, Event>
+[[nodiscard]] Seen update(Seen state, Event event) {
+  updateInPlace(state, std::move(event));
   return state;
 }
 
 /// What a realtime event means here; nothing when its actor is unknown or the own visitor.
-[[nodiscard]] std::optional<SeenEvent> seenEvent(const ConversationSeenEvent& event, std::string_view ownVisitorId);
+[[nodiscard]] std::optional<SeenMarked> seenEvent(const ConversationSeenEvent& event, std::string_view ownVisitorId);
 
 /// The answer of `GET /conversations/{id}/seen`. Rows without an actor are left out.
 [[nodiscard]] SeenHydrated seenHydrated(std::string conversationId, const SeenDataResponse& response);

@@ -2,30 +2,26 @@
 
 #include <utility>
 
-#include "core/result/overloaded.hpp"
-
 namespace cossistant {
 
-void updateInPlace(WebsiteLoad& state, WebsiteEvent event) {
-  std::visit(Overloaded{
-                 [&](const WebsiteRequested&) {
-                   state.status = LoadStatus::Loading;
-                   state.failure.reset();
-                 },
-                 [&](WebsiteLoaded& loaded) {
-                   state.status = LoadStatus::Success;
-                   state.website = std::move(loaded.website);
-                   state.failure.reset();
-                 },
-                 [&](WebsiteFailed& failed) {
-                   state.status = LoadStatus::Failure;
-                   state.failure = std::move(failed.failure);
-                 },
-                 [&](WebsiteContactKnown& known) {
-                   if (state.website) state.website->visitor.contact = std::move(known.contact);
-                 },
-             },
-             event);
+void updateInPlace(WebsiteLoad& state, WebsiteRequested) {
+  state.status = LoadStatus::Loading;
+  state.failure.reset();
+}
+
+void updateInPlace(WebsiteLoad& state, WebsiteLoaded event) {
+  state.status = LoadStatus::Success;
+  state.website = std::move(event.website);
+  state.failure.reset();
+}
+
+void updateInPlace(WebsiteLoad& state, WebsiteFailed event) {
+  state.status = LoadStatus::Failure;
+  state.failure = std::move(event.failure);
+}
+
+void updateInPlace(WebsiteLoad& state, WebsiteContactKnown event) {
+  if (state.website) state.website->visitor.contact = std::move(event.contact);
 }
 
 std::string_view visitorId(const WebsiteLoad& state) noexcept {

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 #include "core/model/website.hpp"
+#include "core/result/reducer.hpp"
 #include "core/website/request_failure.hpp"
 
 namespace cossistant {
@@ -33,11 +33,15 @@ struct WebsiteFailed {
 struct WebsiteContactKnown {
   PublicContact contact;
 };
-using WebsiteEvent = std::variant<WebsiteRequested, WebsiteLoaded, WebsiteFailed, WebsiteContactKnown>;
 
 /// Brings the state from before `event` to after it. What the event brings moves into the state.
-void updateInPlace(WebsiteLoad& state, WebsiteEvent event);
-[[nodiscard]] inline WebsiteLoad update(WebsiteLoad state, WebsiteEvent event) {
+void updateInPlace(WebsiteLoad& state, WebsiteRequested event);
+void updateInPlace(WebsiteLoad& state, WebsiteLoaded event);
+void updateInPlace(WebsiteLoad& state, WebsiteFailed event);
+void updateInPlace(WebsiteLoad& state, WebsiteContactKnown event);
+template <class Event>
+requires ReducedBy<WebsiteLoad, Event>
+[[nodiscard]] WebsiteLoad update(WebsiteLoad state, Event event) {
   updateInPlace(state, std::move(event));
   return state;
 }

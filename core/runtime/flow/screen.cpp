@@ -42,8 +42,9 @@ void autoSeenEvent(State& state, Turn& turn, const AutoSeenEvent& event) {
   }
 }
 
-void moved(State& state, Turn& turn, const NavigationEvent& event) {
-  updateInPlace(state.widget.navigation, event);
+template <class Event>
+void moved(State& state, Turn& turn, Event event) {
+  updateInPlace(state.widget.navigation, std::move(event));
   for (const Slice slice : {Slice::Shell, Slice::Home, Slice::Conversation, Slice::Composer}) turn.changed(slice);
 }
 
