@@ -23,9 +23,7 @@ void giveBack(Composer& composer, std::string text, std::optional<Failure> reaso
   composer.error = std::move(reason);
 }
 
-void textChanged(Composer& composer) {
-  composer.error.reset();
-}
+void textChanged(Composer& composer) { composer.error.reset(); }
 
 void describe(json::Fields& fields, Failure& failure) {
   fields.field("code", failure.code);

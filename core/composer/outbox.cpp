@@ -75,6 +75,13 @@ void markTransientFailure(Outbox& outbox, std::string_view itemId, Timestamp now
   }
 }
 
+void markFailures(Outbox& outbox, std::string_view itemId, int failures) {
+  OutboxEntry* entry = find(outbox, itemId);
+  if (!entry || entry->inFlight) return;
+  release(*entry);
+  entry->failures = failures;
+}
+
 void retryEntry(Outbox& outbox, std::string_view itemId) {
   if (OutboxEntry* entry = find(outbox, itemId)) release(*entry);
 }

@@ -50,6 +50,8 @@ void removeEntry(Outbox& outbox, std::string_view itemId);
 void markInFlight(Outbox& outbox, std::string_view itemId);
 void markTransientFailure(Outbox& outbox, std::string_view itemId, Timestamp now,
                           std::optional<std::int64_t> retryAfterMs);
+/// Another tab has failed with the message this often in a row; none makes it due.
+void markFailures(Outbox& outbox, std::string_view itemId, int failures);
 /// The visitor asks for one message again: it may go at once.
 void retryEntry(Outbox& outbox, std::string_view itemId);
 /// The connection is back: everything may go at once, failed ones too.

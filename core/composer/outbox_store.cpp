@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/composer/composer.hpp"
 #include "core/json/codec.hpp"
 
 namespace cossistant {
@@ -19,18 +18,25 @@ std::string outboxKey(std::string_view itemId) { return std::string(kOutboxKeyPr
 
 StoredValue storedValue(const UnsentMessage& message) { return {outboxKey(message.item.id), json::encode(message)}; }
 
+std::optional<UnsentMessage> readUnsentMessage(const StoredValue& stored, std::string_view publicKey,
+                                               std::string_view visitorId) {
+  std::optional<UnsentMessage> message;
+  if (!stored.key.starts_with(kOutboxKeyPrefix)) return message;
+  const bool isMessage = !json::decodeInto(message.emplace(), stored.value, kLimits);
+  if (!isMessage || message->publicKey != publicKey || message->item.visitorId != visitorId) message.reset();
+  return message;
+}
+
 std::vector<UnsentMessage> chooseUnsentMessages(std::span<const StoredValue> storage, std::string_view publicKey,
                                                 std::string_view visitorId) {
   std::vector<UnsentMessage> chosen;
   for (const StoredValue& stored : storage) {
-    if (!stored.key.starts_with(kOutboxKeyPrefix)) continue;
-    UnsentMessage message;
-    if (json::decodeInto(message, stored.value, kLimits)) continue;
-    if (message.publicKey != publicKey || message.item.visitorId != visitorId) continue;
+    auto message = readUnsentMessage(stored, publicKey, visitorId);
+    if (!message) continue;
     // A ULID sorts by the time at which it was made.
     const auto later = std::find_if(chosen.begin(), chosen.end(),
-                                    [&](const UnsentMessage& other) { return message.item.id < other.item.id; });
-    chosen.insert(later, std::move(message));
+                                    [&](const UnsentMessage& other) { return message->item.id < other.item.id; });
+    chosen.insert(later, *std::move(message));
   }
   return chosen;
 }
@@ -40,6 +46,9 @@ void describe(json::Fields& fields, UnsentMessage& message) {
   fields.object("item", message.item);
   fields.field("startsConversation", message.startsConversation);
   fields.list("defaultItems", message.defaultItems);
+  fields.defaulted("failures", message.failures);
+  fields.defaulted("isReturned", message.isReturned);
+  fields.object("reason", message.reason, json::Absence::Omit);
 }
 
 }  // namespace cossistant

@@ -1,15 +1,18 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/composer/composer.hpp"
 #include "core/model/timeline_item.hpp"
 #include "core/storage/stored_value.hpp"
 
 /// Messages of the outbox as they outlive their page: one entry of local storage each, so that two tabs never
-/// overwrite what the other keeps.
+/// overwrite what the other keeps, and hear of each change.
 
 namespace cossistant {
 
@@ -23,13 +26,20 @@ struct UnsentMessage {
   /// Whether its conversation is not on the server either: then the message makes it, with `defaultItems`.
   bool startsConversation = false;
   std::vector<TimelineItem> defaultItems;
+  std::int64_t failures = 0;  // transient ones, in a row
+  /// It will not be sent: the text goes back to the composers, with the reason if there is one. The entry goes next.
+  bool isReturned = false;
+  std::optional<Failure> reason;
 };
+
+/// The message in an entry; nothing when it is none, or not this visitor's under this key.
+[[nodiscard]] std::optional<UnsentMessage> readUnsentMessage(const StoredValue& stored, std::string_view publicKey,
+                                                             std::string_view visitorId);
 
 [[nodiscard]] std::string outboxKey(std::string_view itemId);
 [[nodiscard]] StoredValue storedValue(const UnsentMessage& message);
 
-/// The messages of this visitor under this key, in the order in which they were written. Text of another shape is
-/// passed over.
+/// All of these messages, in the order in which they were written.
 [[nodiscard]] std::vector<UnsentMessage> chooseUnsentMessages(std::span<const StoredValue> storage,
                                                               std::string_view publicKey, std::string_view visitorId);
 

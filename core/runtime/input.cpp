@@ -38,6 +38,7 @@ void describe(Fields& fields, Start& start) {
   fields.list("storage", start.storage);
   fields.field("visible", start.visible);
   fields.field("online", start.online);
+  fields.defaulted("holdsLease", start.holdsLease);
 }
 void describe(Fields& fields, Act& act) { fields.object("action", act.action); }
 void describe(Fields& fields, HttpResponded& responded) {
@@ -63,14 +64,20 @@ void describe(Fields& fields, SocketClosed& closed) {
 void describe(Fields& fields, TimerFired& fired) { fields.field("timerId", fired.timerId); }
 void describe(Fields& fields, VisibilityChanged& changed) { fields.field("visible", changed.visible); }
 void describe(Fields& fields, ConnectivityChanged& changed) { fields.field("online", changed.online); }
+void describe(Fields& fields, StorageChanged& changed) {
+  fields.field("key", changed.key);
+  fields.field("value", changed.value, Absence::Null);
+}
+void describe(Fields& fields, LeaseChanged& changed) { fields.field("held", changed.held); }
 void describe(Fields&, Stop&) {}
 
 }  // namespace input
 
 void describe(json::Fields& fields, Input& input) {
   static constexpr std::array<std::string_view, std::variant_size_v<InputEvent>> types = {
-      "start",        "action",     "httpResponded",     "httpFailed",          "socketOpened", "socketReceived",
-      "socketClosed", "timerFired", "visibilityChanged", "connectivityChanged", "stop"};
+      "start",          "action",       "httpResponded", "httpFailed",        "socketOpened",
+      "socketReceived", "socketClosed", "timerFired",    "visibilityChanged", "connectivityChanged",
+      "storageChanged", "leaseChanged", "stop"};
   fields.field("nowMs", input.now.ms);
   std::string entropy;
   if (!fields.reading()) entropy = formatEntropy(input.entropy);

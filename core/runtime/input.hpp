@@ -28,6 +28,7 @@ struct Start {
   std::vector<StoredValue> storage;  // every entry whose key starts with `cossistant`
   bool visible = true;               // whether the page is
   bool online = true;                // what the browser says of its network
+  bool holdsLease = true;            // whether this tab sends; see `LeaseChanged`
 };
 /// The visitor or the page asks for something.
 struct Act {
@@ -65,6 +66,16 @@ struct VisibilityChanged {
 struct ConnectivityChanged {
   bool online = true;
 };
+/// Another tab has written an entry of local storage, or taken it away.
+struct StorageChanged {
+  std::string key;
+  std::optional<std::string> value;
+};
+/// Of the tabs of one browser one sends messages: the one that holds the lease. The others hand theirs over by way
+/// of local storage.
+struct LeaseChanged {
+  bool held = true;
+};
 /// Always the last input: whatever runs is stopped.
 struct Stop {};
 
@@ -72,7 +83,7 @@ struct Stop {};
 
 using InputEvent = std::variant<input::Start, input::Act, input::HttpResponded, input::HttpFailed, input::SocketOpened,
                                 input::SocketReceived, input::SocketClosed, input::TimerFired, input::VisibilityChanged,
-                                input::ConnectivityChanged, input::Stop>;
+                                input::ConnectivityChanged, input::StorageChanged, input::LeaseChanged, input::Stop>;
 
 /// One thing that happened, when, and with which randomness.
 struct Input {

@@ -5,6 +5,7 @@
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/unsent.hpp"
 #include "core/runtime/flow/website.hpp"
 #include "core/runtime/slice/slices.hpp"
 #include "core/runtime/state.hpp"
@@ -20,6 +21,7 @@ void start(State& state, Turn& turn, input::Start& given) {
   state.zone = std::move(given.zone);
   state.isPageVisible = given.visible;
   state.connection.isBrowserOnline = given.online;
+  state.holdsLease = given.holdsLease;
   state.locale = &chooseLocale(state.config.locales);
   state.identity = {state.config.apiUrl, state.config.publicKey, ""};
   if (const auto stored = chooseStoredVisitor(given.storage, state.config.publicKey)) {
@@ -113,6 +115,8 @@ void happen(State& state, Turn& turn, InputEvent& event) {
                  [&](const input::TimerFired& fired) { timerFired(state, turn, fired.timerId); },
                  [&](const input::VisibilityChanged& changed) { state.isPageVisible = changed.visible; },
                  [&](const input::ConnectivityChanged& changed) { connectivityChanged(state, turn, changed.online); },
+                 [&](input::StorageChanged& changed) { flow::storageChanged(state, turn, changed); },
+                 [&](const input::LeaseChanged& changed) { state.holdsLease = changed.held; },
                  [&](const input::Stop&) { stop(state, turn); },
              },
              event);

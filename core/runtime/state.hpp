@@ -78,6 +78,7 @@ struct State {
   Seen seen;
   AutoSeen autoSeen;
   Outbox outbox;
+  bool holdsLease = true;                                  // whether this tab sends what is in the outbox
   std::vector<StoredValue> storedOutbox;                   // of earlier pages, until the visitor is known
   std::map<std::string, Composer, std::less<>> composers;  // by conversation
   std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once

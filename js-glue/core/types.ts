@@ -69,6 +69,8 @@ export type InputEvent =
       storage: { key: string; value: string }[]
       visible: boolean
       online: boolean
+      /** Whether this tab sends messages at once. @default true */
+      holdsLease?: boolean
     }
   | { type: 'action'; action: Action }
   | { type: 'httpResponded'; requestId: number; status: number; body: string; retryAfterMs?: number }
@@ -79,6 +81,10 @@ export type InputEvent =
   | { type: 'timerFired'; timerId: number }
   | { type: 'visibilityChanged'; visible: boolean }
   | { type: 'connectivityChanged'; online: boolean }
+  /** Another tab has written an entry of local storage, or with null taken it away. */
+  | { type: 'storageChanged'; key: string; value: string | null }
+  /** Of the tabs of one browser, the one that holds the lease sends messages. */
+  | { type: 'leaseChanged'; held: boolean }
   | { type: 'stop' }
 
 /** `nowMs` is Unix time; `entropy` is 40 hex digits of fresh randomness. */

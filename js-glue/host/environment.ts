@@ -13,6 +13,8 @@ export interface HostEnvironment extends Clock {
   WebSocket: SocketConstructor
   /** May throw where the browser forbids storage. */
   localStorage(): Storage | null
+  /** What tells the tabs of a browser apart; null where they cannot be. */
+  locks: LockManager | null
   pageState(): PageState
   watchPage(report: Report): () => void
 }
@@ -26,6 +28,7 @@ export function browserEnvironment(): HostEnvironment {
     fetch: (input, init) => window.fetch(input, init),
     WebSocket: window.WebSocket,
     localStorage: () => window.localStorage,
+    locks: navigator.locks ?? null,
     pageState,
     watchPage,
   }

@@ -4,6 +4,7 @@ import type { WidgetStore } from '../view/store'
 import type { HostEnvironment } from './environment'
 import { createEvents, type SupportEvents } from './events'
 import { createHttp } from './http'
+import { takeLease } from './lease'
 import { createSockets } from './socket'
 import { createStorage } from './storage'
 import { createStore } from './store'
@@ -41,6 +42,7 @@ export function createHost({ runtime, environment, events = createEvents(), reco
   let phase: 'new' | 'running' | 'stopped' = 'new'
   let isHandling = false
   let unwatchPage = () => {}
+  let endLease = () => {}
 
   const http = createHttp(report, environment, environment.fetch)
   const sockets = createSockets(report, environment.WebSocket)
@@ -98,7 +100,9 @@ export function createHost({ runtime, environment, events = createEvents(), reco
       case 'timerCancel':
         return timers.cancel(effect.timerId)
       case 'storageSet':
-        return storage.set(effect.key, effect.value)
+        // What the other tabs do not hear of, this one has to send itself.
+        if (!storage.set(effect.key, effect.value)) report({ type: 'leaseChanged', held: true })
+        return
       case 'storageRemove':
         return storage.remove(effect.key)
     }
@@ -108,6 +112,7 @@ export function createHost({ runtime, environment, events = createEvents(), reco
     phase = 'stopped'
     waiting.length = 0
     unwatchPage()
+    endLease()
     http.stop()
     sockets.stop()
     timers.stop()
@@ -126,7 +131,11 @@ export function createHost({ runtime, environment, events = createEvents(), reco
       phase = 'running'
       unwatchPage = environment.watchPage(report)
       const zone = zoneTransitions(environment.now())
-      report({ type: 'start', config, zone, storage: storage.entries(), ...environment.pageState() })
+      const { locks } = environment
+      const page = { ...environment.pageState(), holdsLease: !locks }
+      report({ type: 'start', config, zone, storage: storage.entries(), ...page })
+      const taken = () => report({ type: 'leaseChanged', held: true })
+      if (locks) endLease = takeLease(locks, `cossistant ${config.publicKey}`, taken)
     },
     dispatch,
     stop() {

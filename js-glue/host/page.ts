@@ -1,4 +1,5 @@
 import type { Report } from './report'
+import { kStoragePrefix } from './storage'
 
 /** The page's own state, as the core wants to know it. */
 export interface PageState {
@@ -15,12 +16,17 @@ export function pageState(): PageState {
 export function watchPage(report: Report): () => void {
   const visibility = () => report({ type: 'visibilityChanged', visible: pageState().visible })
   const connectivity = () => report({ type: 'connectivityChanged', online: pageState().online })
+  const storage = ({ key, newValue }: StorageEvent) => {
+    if (key?.startsWith(kStoragePrefix)) report({ type: 'storageChanged', key, value: newValue })
+  }
   document.addEventListener('visibilitychange', visibility)
   window.addEventListener('online', connectivity)
   window.addEventListener('offline', connectivity)
+  window.addEventListener('storage', storage)
   return () => {
     document.removeEventListener('visibilitychange', visibility)
     window.removeEventListener('online', connectivity)
     window.removeEventListener('offline', connectivity)
+    window.removeEventListener('storage', storage)
   }
 }

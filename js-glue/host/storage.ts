@@ -7,12 +7,13 @@ export interface StoredEntry {
 export interface WidgetStorage {
   /** Every entry of ours. Longer values than we ever write are left out. */
   entries(): StoredEntry[]
-  set(key: string, value: string): void
+  /** Says whether later pages and other tabs find it there. */
+  set(key: string, value: string): boolean
   remove(key: string): void
 }
 
 /** Nothing else in the page's storage is ever read or written. */
-const kPrefix = 'cossistant'
+export const kStoragePrefix = 'cossistant'
 /** Longest value that is read, in UTF-16 units. */
 const kLongestValue = 1024 * 1024
 
@@ -27,7 +28,7 @@ export function createStorage(open: () => Storage | null, memory = fallback): Wi
     entries() {
       const found = new Map<string, string>()
       for (const key of attempt(() => (storage ? Object.keys(storage) : [])) ?? []) {
-        if (!key.startsWith(kPrefix)) continue
+        if (!key.startsWith(kStoragePrefix)) continue
         const value = attempt(() => storage?.getItem(key))
         if (typeof value === 'string' && value.length <= kLongestValue) found.set(key, value)
       }
@@ -35,16 +36,17 @@ export function createStorage(open: () => Storage | null, memory = fallback): Wi
       return Array.from(found, ([key, value]) => ({ key, value }))
     },
     set(key, value) {
-      if (!key.startsWith(kPrefix)) return
+      if (!key.startsWith(kStoragePrefix)) return false
       const kept = attempt(() => {
         storage?.setItem(key, value)
         return storage !== null
       })
       if (kept) memory.delete(key)
       else memory.set(key, value)
+      return !!kept
     },
     remove(key) {
-      if (!key.startsWith(kPrefix)) return
+      if (!key.startsWith(kStoragePrefix)) return
       memory.delete(key)
       attempt(() => storage?.removeItem(key))
     },

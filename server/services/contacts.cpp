@@ -4,6 +4,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include "core/json/codec.hpp"
 #include "server/http/errors.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/visitors.hpp"

@@ -38,7 +38,7 @@ void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
 }
 
 void outboxTimer(State& state, Turn& turn) {
-  const auto next = hasNetwork(state) ? nextRetryAt(state.outbox) : std::nullopt;
+  const auto next = hasNetwork(state) && state.holdsLease ? nextRetryAt(state.outbox) : std::nullopt;
   if (next == state.outboxTimerAt) return;
   state.outboxTimerAt = next;
   if (next) {
@@ -48,14 +48,10 @@ void outboxTimer(State& state, Turn& turn) {
   }
 }
 
-/// Takes an unsent message out of sight and hands its text back to the composer of its conversation.
-void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
-  forgetMessage(turn, item.id);
-  removeEntry(state.outbox, item.id);
-  TimelineBucket& bucket = bucketOf(state, item.conversationId);
-  rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
-  giveBack(state.composers[item.conversationId], item.text.value_or(""), std::move(reason));
-  turn.changed(Slice::Composer);
+/// Gives a message of this tab or of another back in all of them.
+void giveUpMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
+  tellReturned(state, turn, item, reason);
+  giveBackMessage(state, turn, item, std::move(reason));
 }
 
 /// What did not get through: wait and try again, or give the text back.
@@ -66,12 +62,13 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
   const TimelineItem item = entry->item;
   const SendOutcome outcome = result.status == 0 ? SendOutcome::Transient : sendOutcome(result.status);
   if (outcome == SendOutcome::Rejected) {
-    giveBackMessage(state, turn, item, Failure{"message_send_failed", failure.message});
+    giveUpMessage(state, turn, item, Failure{"message_send_failed", failure.message});
     turn.emitError(failure.code, failure.message, "message_send_failed");
     return;
   }
   // An accepted answer that cannot be read is asked for again: the same id makes no second message.
   markTransientFailure(state.outbox, itemId, state.now, result.retryAfterMs);
+  keepMessage(state, turn, item);
   rowOfItemChanged(state, turn, item.conversationId, itemId);
 }
 
@@ -106,7 +103,7 @@ void sendText(State& state, Turn& turn, std::string_view text) {
 }
 
 void driveOutbox(State& state, Turn& turn) {
-  for (const std::string& id : dueEntries(state.outbox, state.now, hasNetwork(state))) {
+  for (const std::string& id : dueEntries(state.outbox, state.now, hasNetwork(state) && state.holdsLease)) {
     markInFlight(state.outbox, id);
     const TimelineItem& item = findEntry(state.outbox, id)->item;
     const auto uncreated = state.uncreated.find(item.conversationId);
@@ -146,6 +143,14 @@ void confirmConversation(State& state, Turn& turn, const Conversation& conversat
   }
 }
 
+void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
+  removeEntry(state.outbox, item.id);
+  TimelineBucket& bucket = bucketOf(state, item.conversationId);
+  rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
+  giveBack(state.composers[item.conversationId], item.text.value_or(""), std::move(reason));
+  turn.changed(Slice::Composer);
+}
+
 void confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
   // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
   if (!findEntry(state.outbox, item.id) || state.uncreated.count(item.conversationId) > 0) return;
@@ -162,13 +167,14 @@ void retryMessage(State& state, Turn& turn, const std::string& itemId) {
   if (!entry) return;
   const std::string conversationId = entry->item.conversationId;
   retryEntry(state.outbox, itemId);
+  keepMessage(state, turn, entry->item);
   rowOfItemChanged(state, turn, conversationId, itemId);
 }
 
 void discardMessage(State& state, Turn& turn, const std::string& itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);
   if (!entry || entry->inFlight) return;  // one on its way may have arrived: it cannot be called back
-  giveBackMessage(state, turn, TimelineItem(entry->item), std::nullopt);
+  giveUpMessage(state, turn, TimelineItem(entry->item), std::nullopt);
 }
 
 void deliveryChanged(const State& state, Turn& turn) {

@@ -26,6 +26,9 @@ void confirmConversation(State& state, Turn& turn, const Conversation& conversat
 /// The server has `item`: by an answer or by the echo on the socket, whichever comes first.
 void confirmMessage(State& state, Turn& turn, const TimelineItem& item);
 
+/// Takes an unsent message out of sight and hands its text back to the composer of its conversation.
+void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason);
+
 void retryMessage(State& state, Turn& turn, const std::string& itemId);
 void discardMessage(State& state, Turn& turn, const std::string& itemId);
 /// Draws every unsent message anew: whether it waits depends on the network too.

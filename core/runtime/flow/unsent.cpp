@@ -2,10 +2,41 @@
 
 #include <utility>
 
+#include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 
 namespace cossistant::flow {
+
+namespace {
+
+UnsentMessage unsentMessage(const State& state, const TimelineItem& item) {
+  UnsentMessage message;
+  message.publicKey = state.config.publicKey;
+  message.item = TimelineItem(item);
+  const auto uncreated = state.uncreated.find(item.conversationId);
+  message.startsConversation = uncreated != state.uncreated.end();
+  if (message.startsConversation) message.defaultItems = std::vector(uncreated->second);
+  if (const OutboxEntry* entry = findEntry(state.outbox, item.id)) message.failures = entry->failures;
+  return message;
+}
+
+void keep(Turn& turn, const UnsentMessage& message) {
+  StoredValue stored = storedValue(message);
+  turn.effect(effect::StorageSet{std::move(stored.key), std::move(stored.value)});
+}
+
+/// Another tab has the answer to a message: it stands in the timeline as sent, and so does its conversation.
+void settledElsewhere(State& state, Turn& turn, std::string_view itemId) {
+  const OutboxEntry* entry = findEntry(state.outbox, itemId);
+  if (!entry) return;
+  const std::string conversationId = entry->item.conversationId;
+  removeEntry(state.outbox, itemId);
+  state.uncreated.erase(conversationId);
+  rowOfItemChanged(state, turn, conversationId, itemId);
+}
+
+}  // namespace
 
 void listUncreated(State& state, Turn& turn, const std::string& id, std::vector<TimelineItem> defaultItems) {
   Conversation conversation;
@@ -19,15 +50,14 @@ void listUncreated(State& state, Turn& turn, const std::string& id, std::vector<
   conversationsChanged(turn);
 }
 
-void keepMessage(const State& state, Turn& turn, const TimelineItem& item) {
-  UnsentMessage message;
-  message.publicKey = state.config.publicKey;
-  message.item = TimelineItem(item);
-  const auto uncreated = state.uncreated.find(item.conversationId);
-  message.startsConversation = uncreated != state.uncreated.end();
-  if (message.startsConversation) message.defaultItems = std::vector(uncreated->second);
-  const StoredValue stored = storedValue(message);
-  turn.effect(effect::StorageSet{stored.key, stored.value});
+void keepMessage(const State& state, Turn& turn, const TimelineItem& item) { keep(turn, unsentMessage(state, item)); }
+
+void tellReturned(const State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
+  UnsentMessage message = unsentMessage(state, item);
+  message.isReturned = true;
+  message.reason = std::move(reason);
+  keep(turn, message);
+  forgetMessage(turn, item.id);
 }
 
 void forgetMessage(Turn& turn, std::string_view itemId) { turn.effect(effect::StorageRemove{outboxKey(itemId)}); }
@@ -41,13 +71,33 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
     rowsMoved(state, turn, id, bucket.timeline.merge(std::vector(state.uncreated.find(id)->second)));
   }
   rowsMoved(state, turn, id, bucket.timeline.upsert(TimelineItem(message.item)));
+  const std::string itemId = message.item.id;
   enqueue(state.outbox, std::move(message.item));
+  markFailures(state.outbox, itemId, static_cast<int>(message.failures));
 }
 
 void restoreMessages(State& state, Turn& turn) {
   for (UnsentMessage& message :
        chooseUnsentMessages(std::exchange(state.storedOutbox, {}), state.config.publicKey, state.identity.visitorId)) {
     adoptMessage(state, turn, std::move(message));
+  }
+}
+
+void storageChanged(State& state, Turn& turn, const input::StorageChanged& changed) {
+  if (!changed.key.starts_with(kOutboxKeyPrefix) || !state.website.website) return;
+  if (!changed.value)
+    return settledElsewhere(state, turn, std::string_view(changed.key).substr(kOutboxKeyPrefix.size()));
+  auto message = readUnsentMessage({changed.key, *changed.value}, state.config.publicKey, state.identity.visitorId);
+  if (!message) return;
+  const OutboxEntry* entry = findEntry(state.outbox, message->item.id);
+  if (message->isReturned) {
+    // One on its way may have arrived: then its answer decides.
+    if (entry && !entry->inFlight) giveBackMessage(state, turn, message->item, std::move(message->reason));
+  } else if (entry) {
+    markFailures(state.outbox, message->item.id, static_cast<int>(message->failures));
+    rowOfItemChanged(state, turn, message->item.conversationId, message->item.id);
+  } else {
+    adoptMessage(state, turn, *std::move(message));
   }
 }
 

@@ -13,12 +13,17 @@ void listUncreated(State& state, Turn& turn, const std::string& id, std::vector<
 
 /// Keeps what the outbox has of `item`, in place of what was kept before.
 void keepMessage(const State& state, Turn& turn, const TimelineItem& item);
-/// The message was confirmed, refused or discarded.
+/// The message was confirmed.
 void forgetMessage(Turn& turn, std::string_view itemId);
+/// The message was refused or discarded, which the other tabs have to know from one that was confirmed.
+void tellReturned(const State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason);
 
 /// Queues a message of another page behind those that are there, and shows it with its conversation.
 void adoptMessage(State& state, Turn& turn, UnsentMessage message);
 /// Adopts what earlier pages of this visitor have left; once, as soon as it is known who the visitor is.
 void restoreMessages(State& state, Turn& turn);
+
+/// What another tab has done: a message written, tried, confirmed or given up; a conversation seen.
+void storageChanged(State& state, Turn& turn, const input::StorageChanged& changed);
 
 }  // namespace cossistant::flow

@@ -30,11 +30,13 @@ TEST(OutboxStore, AMessageComesBackAsItWasKept) {
   UnsentMessage kept = message("a");
   kept.startsConversation = true;
   kept.defaultItems = {message("welcome").item};
+  kept.failures = 2;
   const auto chosen = chooseUnsentMessages(std::vector{storedValue(kept)}, "pk", "ada");
   ASSERT_EQ(chosen.size(), 1u);
   EXPECT_EQ(chosen[0].item, kept.item);
   EXPECT_TRUE(chosen[0].startsConversation);
   EXPECT_EQ(chosen[0].defaultItems, kept.defaultItems);
+  EXPECT_EQ(chosen[0].failures, 2);
 }
 
 TEST(OutboxStore, EachMessageHasAnEntryOfItsOwn) {

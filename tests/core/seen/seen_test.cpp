@@ -70,12 +70,11 @@ TEST(Seen, AnEventCountsForItsExplicitActor) {
   ConversationSeenEvent event = seenBy("ada", std::nullopt, "me");
   event.actorType = ActorType::AiAgent;
   event.actorId = "robin";
-  EXPECT_EQ(std::get<SeenMarked>(*seenEvent(event, "me")).mark.actor, (Actor{ActorType::AiAgent, "robin"}));
+  EXPECT_EQ(seenEvent(event, "me")->mark.actor, (Actor{ActorType::AiAgent, "robin"}));
 }
 
 TEST(Seen, AnEventWithoutAnExplicitActorCountsForItsUserBeforeItsVisitor) {
-  EXPECT_EQ(std::get<SeenMarked>(*seenEvent(seenBy("ada", std::nullopt, "me"), "me")).mark,
-            (SeenMark{kAda, Timestamp{5}}));
+  EXPECT_EQ(seenEvent(seenBy("ada", std::nullopt, "me"), "me")->mark, (SeenMark{kAda, Timestamp{5}}));
 }
 
 TEST(Seen, EventsOfTheOwnVisitorOrOfNobodyAreIgnored) {

@@ -6,6 +6,7 @@ import { type Recorded, createHost } from '../../../js-glue/host/host'
 import { captureConsole } from '../support/console'
 import { createFakeEnvironment } from '../support/fake-environment'
 import { settled } from '../support/fake-fetch'
+import { createFakeLocks } from '../support/fake-locks'
 import { FakeRuntime } from '../support/fake-runtime'
 
 const config: Config = { publicKey: 'pk_test', apiUrl: 'https://api.test/v1', wsUrl: 'wss://api.test/ws' }
@@ -43,6 +44,37 @@ test('The first input is the start, with what the browser knows', () => {
   assert.equal(input.visible, false)
   assert.equal(input.online, true)
   assert.ok(input.zone.length > 0)
+})
+
+test('A page on its own sends its messages itself', () => {
+  const { runtime, started } = setUp()
+  started()
+  const [input] = runtime.inputs
+  assert.ok(input?.type === 'start' && input.holdsLease)
+})
+
+test('Where there may be other tabs, the core waits for the lease', async () => {
+  const { runtime, browser, started } = setUp()
+  browser.environment.locks = createFakeLocks()
+  const host = started()
+  const [input] = runtime.inputs
+  assert.ok(input?.type === 'start' && input.holdsLease === false)
+  await settled()
+  assert.deepEqual(
+    runtime.inputs.slice(1).map(({ type }) => type),
+    ['leaseChanged'],
+  )
+  host.stop()
+})
+
+test('A tab sends what it cannot store for the others', () => {
+  const { browser, started, onInput, types } = setUp()
+  browser.storage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  onInput('action', { type: 'storageSet', key: 'cossistant_outbox_1', value: '{}' })
+  started().dispatch({ type: 'sendMessage', text: 'hello' })
+  assert.deepEqual(types(), ['start', 'action', 'leaseChanged'])
 })
 
 test('Starting twice starts once', () => {

@@ -35,6 +35,7 @@ export function createFakeEnvironment(): FakeEnvironment {
     fetch,
     WebSocket: fakeSocketConstructor,
     localStorage: () => storage,
+    locks: null,
     pageState: () => page,
     watchPage(watcher) {
       report = watcher

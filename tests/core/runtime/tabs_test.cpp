@@ -1,0 +1,156 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/composer/outbox.hpp"
+#include "core/composer/outbox_store.hpp"
+#include "tests/core/runtime/session.hpp"
+
+/// Several tabs of one visitor: one sends, all show the same.
+
+namespace cossistant {
+namespace {
+
+using namespace testing_support;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+/// Two tabs on the same conversation, of which the first holds the lease. Each hears what the other stores.
+class Tabs : public testing::Test {
+ protected:
+  Tabs() : leader_(Session::talking()), other_(Session::talking()) {
+    other_.conversationId = leader_.conversationId;
+    other_.act(action::OpenConversation{leader_.conversationId});
+    other_.handle(input::LeaseChanged{false});
+  }
+
+  /// What `output` of one tab stored, as the other tab hears of it.
+  static Output tell(Session& tab, const Output& output) {
+    Output last;
+    for (const Effect& effect : output.effects) {
+      if (const auto* set = std::get_if<effect::StorageSet>(&effect)) {
+        last = tab.handle(input::StorageChanged{set->key, set->value});
+      } else if (const auto* gone = std::get_if<effect::StorageRemove>(&effect)) {
+        last = tab.handle(input::StorageChanged{gone->key, std::nullopt});
+      }
+    }
+    return last;
+  }
+
+  /// The other tab writes; the leader hears of it.
+  void write(std::string text) { tell(leader_, other_.act(action::SendMessage{std::move(text)})); }
+  [[nodiscard]] std::string idSent() const { return Session::valueOf(*leader_.request("/messages")->body, "id"); }
+  [[nodiscard]] std::string acceptance(std::string_view text) const {
+    return R"({"item":)" + itemJson(idSent(), leader_.conversationId, "visitor", text, leader_.now) + "}";
+  }
+
+  Session leader_;
+  Session other_;
+};
+
+TEST_F(Tabs, ATabWithoutTheLeaseSendsNothing) {
+  write("from here");
+  EXPECT_EQ(other_.request("/messages"), nullptr);
+  EXPECT_THAT(other_.rows(), HasSubstr(R"("delivery":"sending")"));
+}
+
+TEST_F(Tabs, TheOneWithTheLeaseSendsForTheOthers) {
+  write("from here");
+  ASSERT_NE(leader_.request("/messages"), nullptr);
+  EXPECT_THAT(*leader_.request("/messages")->body, HasSubstr("from here"));
+  EXPECT_THAT(leader_.rows(), HasSubstr("from here"));
+}
+
+TEST_F(Tabs, AMessageThatIsConfirmedIsSoInEveryTab) {
+  write("from here");
+  tell(other_, leader_.answer(leader_.request("/messages")->requestId, 200, acceptance("from here")));
+  EXPECT_THAT(other_.rows(), HasSubstr("from here"));
+  EXPECT_THAT(other_.rows(), Not(HasSubstr(R"("delivery":"sending")")));
+}
+
+TEST_F(Tabs, ARefusedMessageGoesBackToTheComposersWithItsReason) {
+  write("from here");
+  tell(other_, leader_.answer(leader_.request("/messages")->requestId, 422, R"({"message":"too rude"})"));
+  EXPECT_THAT(other_.rows(), Not(HasSubstr("from here")));
+  EXPECT_THAT(other_.slice(Slice::Composer), HasSubstr("too rude"));
+  EXPECT_THAT(other_.slice(Slice::Composer), HasSubstr(R"("text":"from here")"));
+}
+
+TEST_F(Tabs, AMessageThatFailedTooOftenSaysSoInEveryTab) {
+  write("from here");
+  for (int failures = 1; failures <= kTriesBeforeFailed; ++failures) {
+    const Output failed = leader_.fail(leader_.request("/messages")->requestId);
+    tell(other_, failed);
+    if (failures < kTriesBeforeFailed) leader_.fire(retryDelayMs(failures, std::nullopt));
+  }
+  EXPECT_THAT(other_.rows(), HasSubstr(R"("delivery":"failed")"));
+}
+
+TEST_F(Tabs, ARetryInAnyTabReachesTheOneThatSends) {
+  write("from here");
+  for (int failures = 1; failures <= kTriesBeforeFailed; ++failures) {
+    tell(other_, leader_.fail(leader_.request("/messages")->requestId));
+    if (failures < kTriesBeforeFailed) leader_.fire(retryDelayMs(failures, std::nullopt));
+  }
+  const std::string id = idSent();
+  leader_.requests.clear();
+  tell(leader_, other_.act(action::RetryMessage{id}));
+  ASSERT_NE(leader_.request("/messages"), nullptr);
+  EXPECT_EQ(idSent(), id);
+}
+
+TEST_F(Tabs, AMessageThatIsDiscardedInOneTabIsGoneFromTheOthers) {
+  leader_.handle(input::ConnectivityChanged{false});
+  write("from here");
+  std::string id;
+  for (const StoredValue& entry : other_.storage()) {
+    if (entry.key.starts_with(kOutboxKeyPrefix)) id = entry.key.substr(kOutboxKeyPrefix.size());
+  }
+  tell(leader_, other_.act(action::DiscardMessage{id}));
+  EXPECT_THAT(leader_.rows(), Not(HasSubstr("from here")));
+  leader_.handle(input::ConnectivityChanged{true});
+  EXPECT_EQ(leader_.request("/messages"), nullptr);
+}
+
+TEST_F(Tabs, AMessageOnItsWayIsNotTakenBackByAnotherTab) {
+  write("from here");
+  const std::string id = idSent();
+  tell(leader_, other_.act(action::DiscardMessage{id}));
+  EXPECT_THAT(leader_.rows(), HasSubstr("from here"));
+}
+
+TEST_F(Tabs, ATabThatTakesTheLeaseOverSendsWhatIsLeft) {
+  write("from here");
+  other_.handle(input::LeaseChanged{true});
+  ASSERT_NE(other_.request("/messages"), nullptr);
+  EXPECT_EQ(Session::valueOf(*other_.request("/messages")->body, "id"), idSent());
+}
+
+TEST_F(Tabs, AConversationThatWasStartedInOneTabIsListedInAll) {
+  other_.act(action::StartConversation{});
+  tell(leader_, other_.act(action::SendMessage{"a new matter"}));
+  ASSERT_NE(leader_.request("/conversations"), nullptr);
+  EXPECT_THAT(*leader_.request("/conversations")->body, HasSubstr("a new matter"));
+}
+
+TEST_F(Tabs, EntriesThatAreNotOfTheOutboxChangeNothing) {
+  const Output heard = leader_.handle(input::StorageChanged{"cossistant-support-store", "{}"});
+  EXPECT_THAT(heard.changes, IsEmpty());
+  EXPECT_THAT(leader_.handle(input::StorageChanged{"cossistant_outbox_x", "nonsense"}).changes, IsEmpty());
+}
+
+TEST(Lease, AWidgetMayStartWithoutIt) {
+  Session session;
+  input::Start start;
+  start.config = Session::defaultConfig();
+  start.holdsLease = false;
+  session.handle(start);
+  session.answer(session.request("/websites")->requestId, 200, websiteJson());
+  session.act(action::StartConversation{"hello"});
+  EXPECT_EQ(session.requestCount("/conversations"), 1u);  // the list; nothing is made
+  session.handle(input::LeaseChanged{true});
+  EXPECT_EQ(session.requestCount("/conversations"), 2u);
+}
+
+}  // namespace
+}  // namespace cossistant
