@@ -5,7 +5,7 @@
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
-#include "core/runtime/flow/unsent.hpp"
+#include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/website.hpp"
 #include "core/runtime/slice/slices.hpp"
 #include "core/runtime/state.hpp"

@@ -6,6 +6,7 @@
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 
@@ -184,6 +185,7 @@ void seenAnswered(State& state, Turn& turn, const std::string& conversationId, c
   if (result.read(response)) return;
   const Actor self{ActorType::Visitor, state.identity.visitorId};
   updateInPlace(state.seen, SeenMarked{conversationId, {self, response.lastSeenAt}});
+  tellSeen(state, turn, conversationId, response.lastSeenAt);
   conversationsChanged(turn);
 }
 

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 
@@ -24,16 +23,6 @@ UnsentMessage unsentMessage(const State& state, const TimelineItem& item) {
 void keep(Turn& turn, const UnsentMessage& message) {
   StoredValue stored = storedValue(message);
   turn.effect(effect::StorageSet{std::move(stored.key), std::move(stored.value)});
-}
-
-/// Another tab has the answer to a message: it stands in the timeline as sent, and so does its conversation.
-void settledElsewhere(State& state, Turn& turn, std::string_view itemId) {
-  const OutboxEntry* entry = findEntry(state.outbox, itemId);
-  if (!entry) return;
-  const std::string conversationId = entry->item.conversationId;
-  removeEntry(state.outbox, itemId);
-  state.uncreated.erase(conversationId);
-  rowOfItemChanged(state, turn, conversationId, itemId);
 }
 
 }  // namespace
@@ -79,25 +68,13 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
 void restoreMessages(State& state, Turn& turn) {
   for (UnsentMessage& message :
        chooseUnsentMessages(std::exchange(state.storedOutbox, {}), state.config.publicKey, state.identity.visitorId)) {
-    adoptMessage(state, turn, std::move(message));
-  }
-}
-
-void storageChanged(State& state, Turn& turn, const input::StorageChanged& changed) {
-  if (!changed.key.starts_with(kOutboxKeyPrefix) || !state.website.website) return;
-  if (!changed.value)
-    return settledElsewhere(state, turn, std::string_view(changed.key).substr(kOutboxKeyPrefix.size()));
-  auto message = readUnsentMessage({changed.key, *changed.value}, state.config.publicKey, state.identity.visitorId);
-  if (!message) return;
-  const OutboxEntry* entry = findEntry(state.outbox, message->item.id);
-  if (message->isReturned) {
-    // One on its way may have arrived: then its answer decides.
-    if (entry && !entry->inFlight) giveBackMessage(state, turn, message->item, std::move(message->reason));
-  } else if (entry) {
-    markFailures(state.outbox, message->item.id, static_cast<int>(message->failures));
-    rowOfItemChanged(state, turn, message->item.conversationId, message->item.id);
-  } else {
-    adoptMessage(state, turn, *std::move(message));
+    if (message.isReturned) {
+      // The page went away between the last word on it and its end.
+      giveBack(state.composers[message.item.conversationId], message.item.text.value_or(""), std::move(message.reason));
+      forgetMessage(turn, message.item.id);
+    } else {
+      adoptMessage(state, turn, std::move(message));
+    }
   }
 }
 

@@ -23,7 +23,4 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message);
 /// Adopts what earlier pages of this visitor have left; once, as soon as it is known who the visitor is.
 void restoreMessages(State& state, Turn& turn);
 
-/// What another tab has done: a message written, tried, confirmed or given up; a conversation seen.
-void storageChanged(State& state, Turn& turn, const input::StorageChanged& changed);
-
 }  // namespace cossistant::flow

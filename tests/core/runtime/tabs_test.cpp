@@ -3,6 +3,7 @@
 
 #include "core/composer/outbox.hpp"
 #include "core/composer/outbox_store.hpp"
+#include "core/seen/auto_seen.hpp"
 #include "tests/core/runtime/session.hpp"
 
 /// Several tabs of one visitor: one sends, all show the same.
@@ -137,6 +138,21 @@ TEST_F(Tabs, EntriesThatAreNotOfTheOutboxChangeNothing) {
   const Output heard = leader_.handle(input::StorageChanged{"cossistant-support-store", "{}"});
   EXPECT_THAT(heard.changes, IsEmpty());
   EXPECT_THAT(leader_.handle(input::StorageChanged{"cossistant_outbox_x", "nonsense"}).changes, IsEmpty());
+}
+
+TEST_F(Tabs, WhatIsSeenInOneTabIsReadInAll) {
+  for (Session* tab : {&leader_, &other_}) {
+    tab->receive(eventJson("timelineItemCreated", tab->conversationId,
+                           "\"item\":" + itemJson("news", tab->conversationId, "agent", "news", tab->now)));
+  }
+  EXPECT_THAT(other_.slice(Slice::Shell), HasSubstr(R"("unreadCount":1)"));
+  leader_.act(action::Open{});
+  leader_.fire(kAutoSeenDelayMs);
+  const std::string at = "2031-01-01T00:00:00.000Z";
+  tell(other_,
+       leader_.answer(leader_.request("/seen")->requestId, 200,
+                      R"({"conversationId":")" + leader_.conversationId + R"(","lastSeenAt":")" + at + R"("})"));
+  EXPECT_THAT(other_.slice(Slice::Shell), HasSubstr(R"("unreadCount":0)"));
 }
 
 TEST(Lease, AWidgetMayStartWithoutIt) {

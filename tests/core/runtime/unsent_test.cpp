@@ -112,6 +112,23 @@ TEST(Unsent, ADiscardedMessageIsNotKept) {
   EXPECT_THAT(unsentIn(session), IsEmpty());
 }
 
+TEST(Unsent, ATextThatWasOnItsWayBackIsInTheComposerAfterAReload) {
+  Session before = Session::talking();
+  before.act(action::SendMessage{"no"});
+  auto storage = before.storage();
+  for (StoredValue& entry : storage) {
+    const auto at = entry.value.find(R"("isReturned":false)");
+    if (at != std::string::npos) entry.value.replace(at, 18, R"("isReturned":true)");
+  }
+  Session after;
+  after.now = before.now;
+  after.start(storage);
+  after.answer(after.request("/websites")->requestId, 200, websiteJson());
+  EXPECT_THAT(after.slice(Slice::Composer), HasSubstr(R"("text":"no")"));
+  EXPECT_EQ(after.request("/messages"), nullptr);
+  EXPECT_THAT(unsentIn(after), IsEmpty());
+}
+
 TEST(Unsent, AnotherVisitorOfTheBrowserDoesNotSendThem) {
   Session before = Session::talking();
   before.act(action::SendMessage{"mine"});

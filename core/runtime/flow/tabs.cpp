@@ -1,0 +1,64 @@
+#include "core/runtime/flow/tabs.hpp"
+
+#include <utility>
+
+#include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/unsent.hpp"
+#include "core/runtime/flow/website.hpp"
+#include "core/seen/seen_store.hpp"
+
+namespace cossistant::flow {
+
+namespace {
+
+/// Another tab has the answer to a message: it stands in the timeline as sent, and its conversation is made.
+void settledElsewhere(State& state, Turn& turn, std::string_view itemId) {
+  const OutboxEntry* entry = findEntry(state.outbox, itemId);
+  if (!entry) return;
+  const std::string conversationId = entry->item.conversationId;
+  const std::string id = entry->item.id;
+  removeEntry(state.outbox, id);
+  state.uncreated.erase(conversationId);
+  rowOfItemChanged(state, turn, conversationId, id);
+}
+
+void messageKept(State& state, Turn& turn, UnsentMessage message) {
+  const OutboxEntry* entry = findEntry(state.outbox, message.item.id);
+  if (message.isReturned) {
+    // One on its way may have arrived: then its answer decides.
+    if (entry && !entry->inFlight) giveBackMessage(state, turn, message.item, std::move(message.reason));
+  } else if (entry) {
+    markFailures(state.outbox, message.item.id, static_cast<int>(message.failures));
+    rowOfItemChanged(state, turn, message.item.conversationId, message.item.id);
+  } else {
+    adoptMessage(state, turn, std::move(message));
+  }
+}
+
+}  // namespace
+
+void tellSeen(const State& state, Turn& turn, const std::string& conversationId, Timestamp lastSeenAt) {
+  StoredValue stored =
+      storedValue(OwnSeen{state.config.publicKey, state.identity.visitorId, conversationId, lastSeenAt});
+  turn.effect(effect::StorageSet{std::move(stored.key), std::move(stored.value)});
+}
+
+void storageChanged(State& state, Turn& turn, const input::StorageChanged& changed) {
+  if (!state.website.website) return;
+  const std::string& visitorId = state.identity.visitorId;
+  if (!changed.value) {
+    const std::string_view key = changed.key;
+    if (key.starts_with(kOutboxKeyPrefix)) settledElsewhere(state, turn, key.substr(kOutboxKeyPrefix.size()));
+    return;
+  }
+  const StoredValue stored{changed.key, *changed.value};
+  if (auto message = readUnsentMessage(stored, state.config.publicKey, visitorId)) {
+    messageKept(state, turn, *std::move(message));
+  } else if (const auto seen = readOwnSeen(stored, state.config.publicKey, visitorId)) {
+    updateInPlace(state.seen, SeenMarked{seen->conversationId, {{ActorType::Visitor, visitorId}, seen->lastSeenAt}});
+    conversationsChanged(turn);
+  }
+}
+
+}  // namespace cossistant::flow
