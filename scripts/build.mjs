@@ -11,6 +11,7 @@ import { compressFolder } from './js/compress.mjs'
 import { buildNpmPackage } from './js/npm.mjs'
 import { buildPages, scriptsOf } from './js/pages.mjs'
 import { coreWasm } from './js/paths.mjs'
+import { buildCore } from './js/core.mjs'
 import { optimiseWasm } from './js/wasm.mjs'
 
 if (!existsSync(coreWasm)) {
@@ -28,7 +29,7 @@ async function buildInspector() {
 }
 
 await Promise.all([
-  optimiseWasm(coreWasm, 'dist/widget/cossistant.wasm'),
+  buildCore(coreWasm, 'dist/widget'),
   bundle('js-glue/entries/loader.ts', 'dist/widget/loader.js'),
   bundle('js-glue/entries/widget.ts', 'dist/widget/widget.js'),
   bundle('styles/styles.css', 'dist/widget/widget.css'),

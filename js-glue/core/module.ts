@@ -1,11 +1,13 @@
 /** The functions that `wasm/bindings.cpp` exports, as the class that `runtime.ts` speaks to. */
-import type { CoreModule, WasmRuntime } from './runtime'
+import { type CoreModule, type WasmRuntime, NotComplete } from './runtime'
 import type { Align, Placed, PlacementAxis, PlacementRequest, Side } from './types'
 
 /** `widget` is the address that `create` gave; an answer is the address of two words: where it lies, and its bytes. */
 interface CoreExports {
   memory: WebAssembly.Memory
   _initialize(): void
+  stackSave(): number
+  stackRestore(address: number): void
   create(): number
   destroy(widget: number): void
   /** The address of room for `bytes` bytes; 0 when no input may be that long. */
@@ -32,8 +34,15 @@ const aligns: Align[] = ['start', 'center', 'end']
 /** A name that nobody knows, as a page in plain JavaScript may give, is the first. */
 const numberOf = <T>(names: T[], name: T) => Math.max(names.indexOf(name), 0)
 
+/** What stands for a function of the deferred half until that is there. */
+function deferredFunction(): never {
+  throw new NotComplete()
+}
+
 /** All that a module of Emscripten's asks of its host: it has no files, no clock and no output. */
 export const coreImports: WebAssembly.Imports = {
+  // One name for each function that the deferred half will put in its place.
+  deferred: new Proxy({}, { get: () => deferredFunction }),
   env: { emscripten_notify_memory_growth() {} },
   wasi_snapshot_preview1: {
     proc_exit(code: number) {
@@ -42,11 +51,28 @@ export const coreImports: WebAssembly.Imports = {
   },
 }
 
-/** Sets a fresh instance up. One instance serves every widget of a page. */
-export function coreModule(instance: WebAssembly.Instance): CoreModule {
+/** The deferred half is made for this very instance: it shares memory and functions with it. */
+export const deferredImports = ({ exports }: WebAssembly.Instance): WebAssembly.Imports => ({
+  core: exports as WebAssembly.ModuleImports,
+})
+
+/** Sets a fresh instance up. One instance serves every widget of a page; `loadDeferred` makes it whole. */
+export function coreModule(instance: WebAssembly.Instance, loadDeferred: () => Promise<unknown>): CoreModule {
   const core = instance.exports as unknown as CoreExports
   const encoder = new TextEncoder()
   core._initialize()
+  let isComplete = false
+  let completing: Promise<void> | null = null
+
+  async function loadRest() {
+    try {
+      await loadDeferred()
+      isComplete = true
+    } catch (error) {
+      completing = null
+      throw error
+    }
+  }
 
   // Memory moves when it grows, so that every view is made anew.
   const bytesAt = (address: number, length: number) => new Uint8Array(core.memory.buffer, address, length)
@@ -54,6 +80,18 @@ export function coreModule(instance: WebAssembly.Instance): CoreModule {
   class Runtime implements WasmRuntime {
     private readonly widget = core.create()
 
+    undoPoint() {
+      if (isComplete) return null
+      const bytes = new Uint8Array(core.memory.buffer).slice()
+      const stack = core.stackSave()
+      return () => {
+        // Memory never shrinks; whatever it grew by is as fresh as it was.
+        const memory = new Uint8Array(core.memory.buffer)
+        memory.set(bytes)
+        memory.fill(0, bytes.length)
+        core.stackRestore(stack)
+      }
+    }
     inputBuffer(bytes: number) {
       const address = core.inputBuffer(this.widget, bytes)
       return bytesAt(address, address && bytes)
@@ -95,5 +133,5 @@ export function coreModule(instance: WebAssembly.Instance): CoreModule {
       return bytesAt(data, size)
     }
   }
-  return { Runtime }
+  return { Runtime, complete: () => (completing ??= loadRest()) }
 }

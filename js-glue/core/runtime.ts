@@ -17,10 +17,17 @@ import type {
 /** The module that `loadCore` gives: one class, a handful of coarse calls. */
 export interface CoreModule {
   Runtime: new () => WasmRuntime
+  /** Fetches the half of the core that opening the panel does not need. Once; after a failure it may be tried again. */
+  complete(): Promise<void>
 }
+
+/** Thrown through WebAssembly by a call that needs the deferred half of the core. */
+export class NotComplete extends Error {}
 
 /** What `wasm/bindings.cpp` exports, as `module.ts` wraps it. Views lie in wasm memory and hold until the next call. */
 export interface WasmRuntime {
+  /** What takes back whatever happens from now on; null once the core is complete. */
+  undoPoint(): (() => void) | null
   /** Room for `bytes` bytes; empty when no input may be that long. */
   inputBuffer(bytes: number): Uint8Array
   handle(bytes: number): Uint8Array
@@ -31,12 +38,15 @@ export interface WasmRuntime {
 }
 
 export interface CoreRuntime {
+  /** Answers `incomplete` when this input needs the deferred half: nothing has happened, hand it in again later. */
   handle(input: Input): Answer<Output>
   readSlice<N extends SliceName>(name: N): Answer<Slices[N]>
   /** Rows `from` up to but not including `to` of the conversation on screen. */
   readRows(from: number, to: number): Answer<Row[]>
   /** Where a panel stands beside its anchor. */
   place(request: PlacementRequest): Answer<Placed>
+  /** Fetches the deferred half of the core. */
+  complete(): Promise<void>
   /** Gives the memory back. Every later call answers `invalid_state`. */
   dispose(): void
 }
@@ -64,6 +74,22 @@ export function createRuntime(module: CoreModule): CoreRuntime {
     }
   }
 
+  /** Hands in what lies in the input buffer, and puts everything back when more of the core is needed for it. */
+  function handleWritten(wasm: WasmRuntime, length: number): Answer<Output> {
+    const undo = wasm.undoPoint()
+    if (!undo) return parsed(wasm.handle(length))
+    try {
+      const answer = parsed<Output>(wasm.handle(length))
+      // What moved has to be readable too: nobody who draws can wait.
+      if (answer.ok) for (const name of answer.value.changes) wasm.readSlice(name)
+      return answer
+    } catch (error) {
+      if (!(error instanceof NotComplete)) throw error
+      undo()
+      return failed('incomplete', 'This needs the deferred part of the core, which is not there yet.')
+    }
+  }
+
   function parsed<T>(answer: Uint8Array): Answer<T> {
     return JSON.parse(decoder.decode(answer)) as Answer<T>
   }
@@ -85,13 +111,14 @@ export function createRuntime(module: CoreModule): CoreRuntime {
       const json = withoutLoneSurrogates(JSON.stringify(input))
       return ask((wasm) => {
         const length = write(wasm, json)
-        if (length !== null) return parsed(wasm.handle(length))
+        if (length !== null) return handleWritten(wasm, length)
         return failed('too_large', `An input of ${json.length} characters is longer than the core takes.`)
       })
     },
     readSlice: (name) => ask((wasm) => parsed(wasm.readSlice(name))),
     readRows: (from, to) => ask((wasm) => parsed(wasm.readRows(from, to))),
     place: (request) => ask((wasm) => ({ ok: true, value: wasm.place(request) })),
+    complete: () => module.complete(),
     dispose() {
       try {
         wasm?.delete()

@@ -148,7 +148,8 @@ export interface Output {
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: CoreError }
 
 export interface CoreError {
-  code: 'malformed_json' | 'too_large' | 'wrong_shape' | 'invalid_state' | 'not_found'
+  /** `incomplete` comes from `runtime.ts` alone: the half of the core that answers has not been fetched yet. */
+  code: 'malformed_json' | 'too_large' | 'wrong_shape' | 'invalid_state' | 'not_found' | 'incomplete'
   message: string
 }
 

@@ -6,6 +6,8 @@ export interface AssetUrls {
   widgetUrl: string
   cssUrl: string
   coreUrl: string
+  /** The half of the core that opening the panel does not need. */
+  deferredUrl: string
 }
 
 /** What a script tag asks to be mounted at once. */
@@ -25,6 +27,7 @@ export function assetUrls(scriptUrl: string): AssetUrls {
     widgetUrl: beside('widget.js'),
     cssUrl: beside('widget.css'),
     coreUrl: beside('cossistant.wasm'),
+    deferredUrl: beside('cossistant.deferred.wasm'),
   }
 }
 

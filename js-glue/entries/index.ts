@@ -2,7 +2,7 @@
 import { type SupportHandle, mountSupport as mount } from './mount'
 import type { MountProps } from './props'
 
-export type { CoreSource } from '../core/load'
+export type { CoreSource, CoreSources } from '../core/load'
 export type * from '../core/types'
 export type { SupportEventHandler, SupportEventType } from '../host/events'
 export type { Recorded } from '../host/host'
@@ -19,6 +19,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps = 
   return mount(element, {
     ...props,
     core: props.core ?? new URL('./cossistant.wasm', import.meta.url),
+    deferred: props.deferred ?? new URL('./cossistant.deferred.wasm', import.meta.url),
     stylesheetUrl: props.stylesheetUrl ?? new URL('./styles.css', import.meta.url),
   })
 }

@@ -1,4 +1,4 @@
-import { loadCore } from '../core/load'
+import { type CoreSources, loadCore } from '../core/load'
 import { createRuntime } from '../core/runtime'
 import type { Action } from '../core/types'
 import { browserEnvironment } from '../host/environment'
@@ -37,10 +37,7 @@ export interface SupportHandle {
 }
 
 /** Mounts a widget into `element`. Throws an `Error` when an address among `props` is none. */
-export function mountSupport(
-  element: Element | ShadowRoot,
-  props: MountProps & Required<Pick<MountProps, 'core'>>,
-): SupportHandle {
+export function mountSupport(element: Element | ShadowRoot, props: MountProps & CoreSources): SupportHandle {
   const config = configOf(props)
   const surface = createSurface(element, { ...props, shadow: props.shadow ?? false })
   const events = createEvents()
@@ -57,7 +54,7 @@ export function mountSupport(
   Promise.all([ready, surface.styled]).then(firstDraw, tellFailure)
 
   async function start() {
-    const module = await loadCore(props.core)
+    const module = await loadCore(props)
     if (isGone) return
     host = createHost({
       runtime: createRuntime(module),

@@ -52,6 +52,11 @@ export interface MountProps extends Omit<UpdateProps, 'open'> {
   stylesheetUrl?: string | URL
   /** The core's WebAssembly: its address, bytes or compiled module. @default cossistant.wasm beside the script */
   core?: CoreSource
+  /**
+   * The half of the core that is fetched once the panel is open, or when it is needed. It belongs to `core`: both come
+   * from one build. @default cossistant.deferred.wasm beside the script
+   */
+  deferred?: CoreSource
   /** Id and class of the element that is made to hold the widget. */
   host?: { id?: string; className?: string }
   /** Sees every input of the core and its answer, for the inspector and for replays. */

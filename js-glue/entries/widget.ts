@@ -16,7 +16,13 @@ function install() {
     throw new Error('The support widget must be a classic <script src="…/widget.js">, not a module.')
 
   const api = createBrowserApi((container, props) =>
-    mountSupport(container, { ...props, shadow: true, stylesheetUrl: assets.cssUrl, core: assets.coreUrl }),
+    mountSupport(container, {
+      ...props,
+      shadow: true,
+      stylesheetUrl: assets.cssUrl,
+      core: assets.coreUrl,
+      deferred: assets.deferredUrl,
+    }),
   )
   const autoInit = state?.autoInit ?? autoInitOf(script)
   const queue = stub?.__queue ?? []

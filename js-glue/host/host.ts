@@ -1,6 +1,7 @@
 import type { Action, Answer, Config, Effect, Input, InputEvent, Output } from '../core/types'
 import type { CoreRuntime } from '../core/runtime'
 import type { WidgetStore } from '../view/store'
+import { createCompletion } from './completion'
 import type { HostEnvironment } from './environment'
 import { createEvents, type SupportEvents } from './events'
 import { createHttp } from './http'
@@ -41,6 +42,7 @@ export function createHost({ runtime, environment, events = createEvents(), reco
   const waiting: InputEvent[] = []
   let phase: 'new' | 'running' | 'stopped' = 'new'
   let isHandling = false
+  let isIncomplete = false
   let unwatchPage = () => {}
   let endLease = () => {}
 
@@ -48,31 +50,42 @@ export function createHost({ runtime, environment, events = createEvents(), reco
   const sockets = createSockets(report, environment.WebSocket)
   const timers = createTimers(report, environment)
   const storage = createStorage(environment.localStorage)
+  const completion = createCompletion(runtime, environment)
   const store = createStore(runtime, dispatch)
 
   /** An input that arrives while another is handled waits for its turn, so effects keep their order. */
   function report(event: InputEvent) {
     if (phase !== 'running') return
     waiting.push(event)
-    if (isHandling) return
+    if (!isHandling) handleWaiting()
+  }
+
+  function handleWaiting() {
     isHandling = true
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      try {
-        handle(next)
-      } catch (error) {
-        console.error(`The support widget failed at "${next.type}":`, error)
+      isIncomplete = !handle(next) && next.type !== 'stop'
+      if (isIncomplete) {
+        waiting.unshift(next)
+        return completion.require(handleWaiting)
       }
       if (next.type === 'stop') shutDown()
     }
     isHandling = false
   }
 
-  function handle(event: InputEvent) {
-    const input: Input = { ...event, nowMs: environment.now(), entropy: environment.entropy() }
-    const answer = runtime.handle(input)
-    record?.({ input, answer })
-    if (answer.ok) deliver(answer.value)
-    else console.error(`The support widget's core refused "${event.type}": ${answer.error.message}`)
+  /** False when more of the core is needed first, and nothing has happened. */
+  function handle(event: InputEvent): boolean {
+    try {
+      const input: Input = { ...event, nowMs: environment.now(), entropy: environment.entropy() }
+      const answer = runtime.handle(input)
+      if (!answer.ok && answer.error.code === 'incomplete') return false
+      record?.({ input, answer })
+      if (answer.ok) deliver(answer.value)
+      else console.error(`The support widget's core refused "${event.type}": ${answer.error.message}`)
+    } catch (error) {
+      console.error(`The support widget failed at "${event.type}":`, error)
+    }
+    return true
   }
 
   /** State moves first, so that whoever is told below reads what is true now. */
@@ -116,6 +129,7 @@ export function createHost({ runtime, environment, events = createEvents(), reco
     http.stop()
     sockets.stop()
     timers.stop()
+    completion.stop()
     runtime.dispose()
   }
 
@@ -133,13 +147,17 @@ export function createHost({ runtime, environment, events = createEvents(), reco
       const zone = zoneTransitions(environment.now())
       const { locks } = environment
       const page = { ...environment.pageState(), holdsLease: !locks }
+      store.subscribe('shell', () => {
+        if (store.read('shell').isOpen) completion.prefetch()
+      })
       report({ type: 'start', config, zone, storage: storage.entries(), ...page })
       const taken = () => report({ type: 'leaseChanged', held: true })
       if (locks) endLease = takeLease(locks, `cossistant ${config.publicKey}`, taken)
     },
     dispatch,
     stop() {
-      if (phase === 'new') shutDown()
+      // What waits for the rest of the core is not worth fetching it any more.
+      if (phase === 'new' || isIncomplete) shutDown()
       report({ type: 'stop' })
     },
   }

@@ -16,7 +16,9 @@ export async function buildNpmPackage() {
     bundle('styles/support.css', 'dist/npm/support.css'),
     writeTypes(),
   ])
-  cpSync('dist/widget/cossistant.wasm', 'dist/npm/cossistant.wasm')
+  for (const name of ['cossistant.wasm', 'cossistant.deferred.wasm']) {
+    cpSync(`dist/widget/${name}`, `dist/npm/${name}`)
+  }
   if (existsSync('LICENSE')) cpSync('LICENSE', 'dist/npm/LICENSE')
   writeFileSync('dist/npm/package.json', `${JSON.stringify(manifest(), null, 2)}\n`)
 }
@@ -36,6 +38,7 @@ function manifest() {
       './styles.css': './styles.css',
       './support.css': './support.css',
       './cossistant.wasm': './cossistant.wasm',
+      './cossistant.deferred.wasm': './cossistant.deferred.wasm',
     },
     // What the declarations import under these names.
     imports: { '#view': './types/view/view.d.ts', '#view/jsx-runtime': './types/view/jsx-runtime.d.ts' },

@@ -7,7 +7,8 @@ let server
 before(async () => (server = await startServer()))
 after(async () => server?.stop())
 
-for (const name of ['loader.js', 'widget.js', 'widget.css', 'cossistant.wasm']) {
+const files = ['loader.js', 'widget.js', 'widget.css', 'cossistant.wasm', 'cossistant.deferred.wasm']
+for (const name of files) {
   test(`${name} is sent compressed to every origin`, async () => {
     const response = await fetch(`${server.origin}/widget/${name}`, { headers: { 'accept-encoding': 'br' } })
     assert.equal(response.status, 200)

@@ -44,6 +44,7 @@ test('mountSupport of the npm package mounts, sends, and leaves nothing behind',
     ),
     '/styles.css': await readFile(new URL('styles.css', npm)),
     '/cossistant.wasm': await readFile(new URL('cossistant.wasm', npm)),
+    '/cossistant.deferred.wasm': await readFile(new URL('cossistant.deferred.wasm', npm)),
   })
   context.after(() => site.stop())
   const page = await browser.newPage()

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { before, describe, test } from 'node:test'
 
 import type { CoreModule, CoreRuntime, WasmRuntime } from '../../js-glue/core/runtime'
-import { loadCore } from '../../js-glue/core/load'
 import type { Answer, Input } from '../../js-glue/core/types'
-import { realCore } from './support/real-core'
+import { realCore, wholeCore } from './support/real-core'
 import { ScriptedSession } from './support/scripted-session'
 
 let newRuntime: () => CoreRuntime
 let module: CoreModule
 before(async () => {
   newRuntime = await realCore()
-  module = await loadCore(new Uint8Array(readFileSync('dist/widget/cossistant.wasm')))
+  module = await wholeCore()
 })
 
 function refused(answer: Answer<unknown>, code: string, message: RegExp) {

@@ -22,6 +22,7 @@ export async function startGallery(browser) {
     '/gallery.html': readFileSync(`${fixtures}/gallery.html`, 'utf8'),
     '/page.css': readFileSync(`${fixtures}/page.css`, 'utf8'),
     '/widget/cossistant.wasm': readFileSync(`${root}dist/widget/cossistant.wasm`),
+    '/widget/cossistant.deferred.wasm': readFileSync(`${root}dist/widget/cossistant.deferred.wasm`),
     ...Object.fromEntries(outputFiles.map(({ path, text }) => [path, text])),
   })
   return {

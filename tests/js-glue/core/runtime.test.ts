@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 
-import { type WasmRuntime, createRuntime } from '../../../js-glue/core/runtime'
+import { NotComplete, type WasmRuntime, createRuntime } from '../../../js-glue/core/runtime'
 import type { Input, Placed, PlacementRequest } from '../../../js-glue/core/types'
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
@@ -10,12 +10,16 @@ const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value
 class EchoRuntime implements WasmRuntime {
   static last: EchoRuntime
   static longest = 1_000_000
+  static undo: (() => void) | null = null
   buffer = new Uint8Array()
   deleted = 0
   trap: Error | null = null
 
   constructor() {
     EchoRuntime.last = this
+  }
+  undoPoint() {
+    return EchoRuntime.undo
   }
   inputBuffer(bytes: number) {
     this.buffer = new Uint8Array(bytes > EchoRuntime.longest ? 0 : bytes)
@@ -40,7 +44,7 @@ class EchoRuntime implements WasmRuntime {
   }
 }
 
-const setUp = () => createRuntime({ Runtime: EchoRuntime })
+const setUp = () => createRuntime({ Runtime: EchoRuntime, complete: () => Promise.resolve() })
 
 function compose(text: string): Input {
   return { type: 'action', action: { type: 'composerChanged', text }, nowMs: 1, entropy: '0'.repeat(40) }
@@ -124,4 +128,47 @@ test('An argument the binding refuses costs that call alone', () => {
   assert.ok(!runtime.handle(compose('x')).ok)
   EchoRuntime.last.trap = null
   assert.ok(runtime.handle(compose('x')).ok)
+})
+
+/** A core of which everything that `needsMore` throws is not there yet. */
+function incomplete(context: TestContext, needsMore: (wasm: EchoRuntime) => void) {
+  const undo = context.mock.fn()
+  EchoRuntime.undo = undo
+  context.after(() => (EchoRuntime.undo = null))
+  const runtime = setUp()
+  needsMore(EchoRuntime.last)
+  return { runtime, undo }
+}
+
+test('An input that needs more of the core than is there is taken back', (context) => {
+  const { runtime, undo } = incomplete(context, (wasm) => (wasm.trap = new NotComplete()))
+  const answer = runtime.handle(compose('hello'))
+  assert.ok(!answer.ok)
+  assert.equal(answer.error.code, 'incomplete')
+  assert.equal(undo.mock.callCount(), 1)
+  EchoRuntime.last.trap = null
+  EchoRuntime.undo = null
+  assert.equal(textOf(runtime.handle(compose('again'))), 'again')
+})
+
+test('So is one after which something that moved cannot be read', (context) => {
+  const { runtime, undo } = incomplete(context, (wasm) => {
+    wasm.handle = () => encode({ ok: true, value: { changes: ['home'] } })
+    wasm.readSlice = () => {
+      throw new NotComplete()
+    }
+  })
+  assert.ok(!runtime.handle(compose('hello')).ok)
+  assert.equal(undo.mock.callCount(), 1)
+})
+
+test('A trap in an incomplete core is a trap', (context) => {
+  const { runtime, undo } = incomplete(
+    context,
+    (wasm) => (wasm.trap = new WebAssembly.RuntimeError('unreachable')),
+  )
+  const answer = runtime.handle(compose('hello'))
+  assert.ok(!answer.ok)
+  assert.equal(answer.error.code, 'invalid_state')
+  assert.equal(undo.mock.callCount(), 0)
 })

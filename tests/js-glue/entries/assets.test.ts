@@ -12,6 +12,7 @@ test('The files lie beside the script', () => {
     widgetUrl: 'https://cdn.test/widget/latest/widget.js',
     cssUrl: 'https://cdn.test/widget/latest/widget.css',
     coreUrl: 'https://cdn.test/widget/latest/cossistant.wasm',
+    deferredUrl: 'https://cdn.test/widget/latest/cossistant.deferred.wasm',
   })
 })
 

@@ -20,6 +20,12 @@ export class FakeRuntime implements CoreRuntime {
   /** What the next inputs answer, by input. */
   respond: (input: Input) => Partial<Output> = () => ({})
 
+  /** Which inputs need the half of the core that is not there. */
+  isIncompleteFor: (input: Input) => boolean = () => false
+  /** How the first tries to fetch it fail. */
+  completions: Error[] = []
+  completed = 0
+
   showConversation(conversationId: string | null, rows: Row[]): void {
     this.rows = rows
     const slice: Partial<ConversationSlice> = { conversationId, rowCount: rows.length }
@@ -27,6 +33,7 @@ export class FakeRuntime implements CoreRuntime {
   }
 
   handle(input: Input): Answer<Output> {
+    if (this.isIncompleteFor(input)) return { ok: false, error: { code: 'incomplete', message: 'deferred' } }
     this.inputs.push(input)
     return { ok: true, value: output(this.respond(input)) }
   }
@@ -43,6 +50,12 @@ export class FakeRuntime implements CoreRuntime {
   place(): Answer<Placed> {
     if (this.isDisposed) return { ok: false, error: { code: 'invalid_state', message: 'disposed' } }
     return { ok: true, value: { x: 8, y: 80, side: 'top' } }
+  }
+  async complete(): Promise<void> {
+    this.completed++
+    const failure = this.completions.shift()
+    if (failure) throw failure
+    this.isIncompleteFor = () => false
   }
   dispose(): void {
     this.isDisposed = true

@@ -1,0 +1,123 @@
+/**
+ * How a panel comes to be open on its home page, as inputs of the core: what runs here is downloaded first, whatever
+ * does not is deferred. It is about bytes alone: an input that needs more than this waits for the rest.
+ */
+const website = {
+  id: '01J00000000000000000000002',
+  name: 'Acorn',
+  domain: 'acorn.test',
+  organizationId: '01J00000000000000000000003',
+  status: 'active',
+  description: 'Trees, by post.',
+  logoUrl: 'https://acorn.test/logo.png',
+  defaultLanguage: 'en',
+  lastOnlineAt: '2026-09-21T13:59:00.000Z',
+  availableHumanAgents: [
+    { id: 'ada', name: 'Ada', email: 'ada@acorn.test', image: null, lastSeenAt: '2026-09-21T13:59:00.000Z' },
+    { id: 'bo', name: 'Bo', email: null, image: 'https://acorn.test/bo.png', lastSeenAt: null },
+  ],
+  availableAIAgents: [{ id: 'ai', name: 'Acorn AI', image: null }],
+  visitor: { id: '01J00000000000000000000001', isBlocked: false, language: 'en', contact: null },
+}
+
+function conversation(id, title, status, author) {
+  const createdAt = '2026-09-21T13:30:00.000Z'
+  return {
+    ...{ id, title, status, createdAt, updatedAt: createdAt },
+    ...{ visitorId: website.visitor.id, websiteId: website.id, channel: 'widget', deletedAt: null },
+    visitorLastSeenAt: '2026-09-21T13:00:00.000Z',
+    lastTimelineItem: {
+      ...{ id: `01J0000000000000000000${id.slice(-4)}`, conversationId: id, createdAt },
+      ...{ organizationId: website.organizationId, visibility: 'public', type: 'message', deletedAt: null },
+      ...{ text: 'It *ships* on Monday, see https://acorn.test', tool: null },
+      ...{ userId: null, visitorId: null, aiAgentId: null, ...author },
+      parts: [{ type: 'text', text: 'It *ships* on Monday, see https://acorn.test' }],
+    },
+  }
+}
+
+const conversations = [
+  conversation('CO00000000000001', 'Shipping', 'open', { userId: 'ada' }),
+  conversation('CO00000000000002', null, 'resolved', { aiAgentId: 'ai' }),
+  conversation('CO00000000000003', null, 'open', { visitorId: website.visitor.id }),
+]
+
+const page = (list) => ({
+  conversations: list,
+  pagination: { page: 1, limit: 50, total: list.length, totalPages: 1, hasMore: false },
+})
+const storedWidget = (isOpen) => ({
+  key: 'cossistant-support-store',
+  value: JSON.stringify({
+    navigation: { current: { page: 'HOME' }, previousPages: [] },
+    config: { size: 'normal', isOpen },
+  }),
+})
+const storedVisitor = { key: `cossistant_visitor_${website.id}`, value: website.visitor.id }
+
+const start = (storage) => ({
+  type: 'start',
+  config: {
+    ...{ publicKey: 'pk_live_1', apiUrl: 'https://api.test/v1', wsUrl: 'wss://api.test/ws' },
+    ...{ mode: 'floating', size: 'normal', defaultOpen: false, autoConnect: true },
+    defaultMessages: [{ content: 'Hi! How can we help?', senderType: 'ai' }],
+    quickOptions: ['What does it cost?'],
+    locales: ['de-DE', 'en'],
+  },
+  zone: [
+    { atMs: -8_640_000_000_000_000, offsetMinutes: 60 },
+    { atMs: 1_774_746_000_000, offsetMinutes: 120 },
+  ],
+  ...{ storage, visible: true, online: true, holdsLease: false },
+})
+const responded = (requestId, body) => ({
+  ...{ type: 'httpResponded', requestId, status: 200 },
+  body: JSON.stringify(body),
+})
+const action = (type, more = {}) => ({ type: 'action', action: { type, ...more } })
+const options = {
+  size: 'larger',
+  defaultMessages: [{ content: 'Hello!', senderType: 'team_member', senderId: 'ada' }],
+  quickOptions: ['Where is my order?'],
+}
+const connected = {
+  type: 'CONNECTION_ESTABLISHED',
+  data: { connectionId: '1', timestamp: 1_790_000_000_000 },
+}
+
+/** Each an own widget; `requestId` and `socketId` count from one. */
+export const openings = [
+  // The first visit: the launcher, a click, nothing there yet.
+  [
+    start([]),
+    action('setOptions', options),
+    { type: 'leaseChanged', held: true },
+    responded(1, website),
+    responded(2, page([])),
+    { type: 'socketOpened', socketId: 1 },
+    { type: 'socketReceived', socketId: 1, data: JSON.stringify(connected) },
+    action('open'),
+    { type: 'visibilityChanged', visible: false },
+    { type: 'visibilityChanged', visible: true },
+    action('close'),
+    { type: 'stop' },
+  ],
+  // A visit of old: conversations, and a panel that is opened before anything has arrived.
+  [
+    start([storedVisitor, storedWidget(false)]),
+    action('open'),
+    { type: 'leaseChanged', held: true },
+    responded(1, website),
+    { type: 'socketOpened', socketId: 1 },
+    responded(2, page(conversations)),
+    { type: 'socketReceived', socketId: 1, data: 'pong' },
+    action('setOptions', options),
+    ...[1, 2, 3, 4].map((timerId) => ({ type: 'timerFired', timerId })),
+    action('toggle'),
+    { type: 'stop' },
+  ],
+  // A panel that stood open when the page was loaded anew.
+  [start([storedVisitor, storedWidget(true)]), responded(1, website), responded(2, page(conversations))],
+]
+
+export const sliceNames = ['shell', 'home', 'history', 'conversation', 'composer', 'connection', 'text']

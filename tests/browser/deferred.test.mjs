@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { useStage } from './harness/stage.mjs'
+import { until } from './harness/until.mjs'
+import { Visitor } from './harness/visitor.mjs'
+
+const stage = useStage()
+const kDeferred = '**/cossistant.deferred.wasm'
+
+test('A page whose launcher nobody touches downloads half of the core', async () => {
+  const { server, browser } = stage
+  const page = await browser.newPage()
+  const asked = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const visitor = new Visitor(page)
+  await page.goto(`${server.origin}/demo/`)
+  await visitor.trigger.waitFor()
+  await until('the list is asked for', () => asked.some((path) => path.endsWith('/conversations')))
+  assert.ok(asked.includes('/widget/cossistant.wasm'))
+  assert.ok(!asked.includes('/widget/cossistant.deferred.wasm'))
+  await visitor.openPanel()
+  await until('the rest is asked for', () => asked.includes('/widget/cossistant.deferred.wasm'))
+})
+
+test('A visitor whose network loses the other half of the core can write all the same', async () => {
+  const { server, browser } = stage
+  const page = await browser.newPage()
+  let tries = 0
+  await page.route(kDeferred, (route) => (++tries < 3 ? route.abort() : route.continue()))
+  const visitor = new Visitor(page)
+  await page.goto(`${server.origin}/demo/`)
+  await visitor.openNewConversation()
+  await visitor.send('Half of you was missing')
+  assert.equal(tries, 3)
+})

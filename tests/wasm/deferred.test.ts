@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, test } from 'node:test'
+
+import { type CoreRuntime, createRuntime } from '../../js-glue/core/runtime'
+import type { Side } from '../../js-glue/core/types'
+import type { Recorded } from '../../js-glue/host/host'
+import { openingCore } from './support/real-core'
+import { ScriptedSession } from './support/scripted-session'
+import { noConversations, website } from './support/server-words'
+
+const kReplays = 'tests/replay'
+
+async function replay(runtime: CoreRuntime, recorded: Recorded[]): Promise<number> {
+  let completions = 0
+  for (const { input, answer } of recorded) {
+    let given = runtime.handle(input)
+    if (!given.ok && given.error.code === 'incomplete') {
+      completions++
+      await runtime.complete()
+      given = runtime.handle(input)
+    }
+    assert.deepEqual(given, answer, input.type)
+  }
+  return completions
+}
+
+describe('A session whose core is completed on the way gives the same answers', () => {
+  for (const name of readdirSync(kReplays)) {
+    test(name, async () => {
+      const recorded = JSON.parse(readFileSync(`${kReplays}/${name}`, 'utf8')) as Recorded[]
+      const completions = await replay(createRuntime(await openingCore()), recorded)
+      assert.ok(completions <= 1)
+    })
+  }
+})
+
+/** A widget of which only the opening half is there, open at its home page. */
+async function openAtHome() {
+  const core = await openingCore()
+  const session = new ScriptedSession(createRuntime(core))
+  session.start()
+  session.respond('GET', /\/websites/, website)
+  session.respond('GET', /\/conversations\?/, noConversations)
+  session.openSocket()
+  session.act({ type: 'open' })
+  return { core, session }
+}
+
+test('A panel opens on its home page without the deferred half', async () => {
+  const { session } = await openAtHome()
+  const shell = session.runtime.readSlice('shell')
+  assert.ok(shell.ok && shell.value.isOpen)
+})
+
+for (const side of ['top', 'bottom', 'left', 'right'] satisfies Side[]) {
+  test(`The panel finds its place at the ${side} without the deferred half`, async () => {
+    const runtime = createRuntime(await openingCore())
+    for (const anchor of [-30, 0, 90, 170, 240]) {
+      const axis: [number, number, number, number, number, number] = [anchor, 20, 150, 200, 8, 8]
+      const request = {
+        side,
+        align: 'center',
+        sideOffset: 8,
+        avoidCollisions: true,
+        x: axis,
+        y: axis,
+      } as const
+      assert.ok(runtime.place(request).ok, `anchor at ${anchor}`)
+    }
+  })
+}
+
+test('What needs the deferred half is refused until it is there, as often as it is tried', async () => {
+  const { core, session } = await openAtHome()
+  for (let tries = 0; tries < 3; tries++) {
+    assert.throws(() => session.act({ type: 'startConversation', initialMessage: 'Hello' }), /deferred/)
+  }
+  await core.complete()
+  const [request] = session.act({ type: 'startConversation', initialMessage: 'Hello' }).effects
+  assert.equal(request?.type, 'storageSet')
+})
