@@ -82,7 +82,10 @@ const options = {
 }
 const connected = {
   type: 'CONNECTION_ESTABLISHED',
-  data: { connectionId: '1', timestamp: 1_790_000_000_000 },
+  payload: {
+    ...{ connectionId: 'conn_1', timestamp: 1_790_000_000_000, visitorId: website.visitor.id },
+    ...{ websiteId: website.id, organizationId: website.organizationId },
+  },
 }
 
 /** Each an own widget; `requestId` and `socketId` count from one. */
