@@ -15,7 +15,7 @@ export class ScriptedSession {
 
   handle(event: InputEvent, afterMs = 1): Output {
     this.nowMs += afterMs
-    const entropy = this.recorded.length.toString(16).padStart(2, '0').repeat(20)
+    const entropy = this.recorded.length.toString(16).padStart(2, '0').repeat(20).slice(0, 40)
     const input: Input = { ...event, nowMs: this.nowMs, entropy }
     const answer = this.runtime.handle(input)
     this.recorded.push({ input, answer })
