@@ -17,9 +17,8 @@ std::optional<Failure> refusalOf(std::string_view text) {
   return std::nullopt;
 }
 
-void giveBack(Composer& composer, std::string text, std::optional<Failure> reason) {
-  const std::int64_t revision = composer.restored ? composer.restored->revision + 1 : 1;
-  composer.restored = RestoredText{std::move(text), revision};
+void giveBack(Composer& composer, RestoredText restored, std::optional<Failure> reason) {
+  composer.restored.push_back(std::move(restored));
   composer.error = std::move(reason);
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/json/fields.hpp"
 
@@ -16,7 +17,8 @@ struct Failure {
   bool operator==(const Failure&) const = default;
 };
 
-/// A text that comes back to the input. `revision` grows each time, so the same text can come back twice.
+/// A text that comes back to the input. No other text of the page has its `revision`, so that each is put back
+/// once, also where the same text comes back twice.
 struct RestoredText {
   std::string text;
   std::int64_t revision = 0;
@@ -26,7 +28,7 @@ struct RestoredText {
 /// What the composer knows beyond the text in its input, which the component holds.
 struct Composer {
   std::optional<Failure> error;
-  std::optional<RestoredText> restored;
+  std::vector<RestoredText> restored;  // all so far: what came back out of sight waits to be seen
   bool operator==(const Composer&) const = default;
 };
 
@@ -38,7 +40,7 @@ inline constexpr std::size_t kLongestMessageBytes = 64 * 1024;
 [[nodiscard]] std::optional<Failure> refusalOf(std::string_view text);
 
 /// A message was refused or discarded: its text comes back, with the reason if there was one.
-void giveBack(Composer& composer, std::string text, std::optional<Failure> reason);
+void giveBack(Composer& composer, RestoredText restored, std::optional<Failure> reason);
 /// The visitor changed the text: the error has been read.
 void textChanged(Composer& composer);
 

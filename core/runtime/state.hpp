@@ -86,6 +86,7 @@ struct State {
   Pending host;
   std::string persistedWidget;             // as last written to storage
   std::optional<Timestamp> outboxTimerAt;  // what the timers of these purposes are set to
+  std::int64_t restoredTexts = 0;                          // how many texts came back to any of them
   std::optional<Timestamp> typingExpiryTimerAt;
 };
 

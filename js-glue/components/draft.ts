@@ -5,8 +5,8 @@ import { type WidgetStore, useSlice, useStore } from '../view/store'
 interface Drafts {
   /** By conversation id. */
   texts: Map<string, string>
-  /** The last text of the core that was put back into an input. */
-  restoredRevision: number
+  /** Texts of the core that were put back into an input, by revision. */
+  restored: Set<number>
 }
 
 /** Closing the panel must not lose what was being written, so drafts live as long as the store. */
@@ -30,15 +30,16 @@ export function useDraft(): [string, (text: string) => void] {
     redraw({})
   }
   useLayoutEffect(() => {
-    if (!restored || restored.revision <= drafts.restoredRevision) return
-    drafts.restoredRevision = restored.revision
-    write(draft.trim() ? `${restored.text}\n${draft}` : restored.text)
+    const back = restored.filter(({ revision }) => !drafts.restored.has(revision))
+    if (back.length === 0) return
+    for (const { revision } of back) drafts.restored.add(revision)
+    write([...back.map(({ text }) => text), ...(draft.trim() ? [draft] : [])].join('\n'))
   }, [restored, drafts])
   return [draft, write]
 }
 
 function draftsOf(store: WidgetStore): Drafts {
-  const known = draftsOfStore.get(store) ?? { texts: new Map<string, string>(), restoredRevision: 0 }
+  const known = draftsOfStore.get(store) ?? { texts: new Map<string, string>(), restored: new Set<number>() }
   draftsOfStore.set(store, known)
   return known
 }

@@ -279,8 +279,8 @@ export interface ComposerSlice {
   isDisabled: boolean
   /** Why the last send was refused for good, or null. Cleared by the next change of the text. */
   error: CoreFailure | null
-  /** A text that comes back to the input, with a number that grows each time. */
-  restored: { text: string; revision: number } | null
+  /** The texts that came back to the input so far, each with a number that no other text of the page has. */
+  restored: { text: string; revision: number }[]
 }
 
 export interface ConnectionSlice {

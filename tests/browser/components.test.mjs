@@ -77,9 +77,18 @@ test('the input grows with its text up to 200 px', async () => {
 test('a text that comes back is put before what was written since, once', async () => {
   const page = await gallery.open('welcome')
   await page.locator(input).fill('second')
-  await drawn(page, () => window.store.set('composer', { restored: { text: 'first', revision: 1 } }))
+  await drawn(page, () => window.store.set('composer', { restored: [{ text: 'first', revision: 1 }] }))
   await drawn(page, () => window.store.set('composer', { error: null }))
   assert.equal(await page.locator(input).inputValue(), 'first\nsecond')
+})
+
+test('texts that came back out of sight are all there, whatever came back elsewhere', async () => {
+  const page = await gallery.open('welcome')
+  const texts = [{ text: 'first', revision: 2 }]
+  await drawn(page, (restored) => window.store.set('composer', { restored }), texts)
+  const more = [{ text: 'elder', revision: 1 }, ...texts, { text: 'third', revision: 4 }]
+  await drawn(page, (restored) => window.store.set('composer', { restored }), more)
+  assert.equal(await page.locator(input).inputValue(), 'elder\nthird\nfirst')
 })
 
 test('closing the panel keeps what was being written', async () => {

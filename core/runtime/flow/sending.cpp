@@ -88,11 +88,7 @@ void conversationCreated(State& state, Turn& turn, CreateConversationResponse re
 void sendText(State& state, Turn& turn, std::string_view text) {
   std::string shown = conversationShown(state);
   if (shown.empty() || state.identity.visitorId.empty()) return;
-  if (const auto refusal = refusalOf(text)) {
-    giveBack(state.composers[shown], std::string(text), refusal);
-    turn.changed(Slice::Composer);
-    return;
-  }
+  if (auto refusal = refusalOf(text)) return giveBackText(state, turn, shown, std::string(text), std::move(refusal));
   if (state.pending) startPendingConversation(state, turn, std::move(*state.pending));
   TimelineItem item = makeOptimisticMessage(makeUlid(state.now, turn.entropy.ulid), shown, state.identity.visitorId,
                                             trim(text), state.now);
@@ -147,14 +143,19 @@ void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::op
   removeEntry(state.outbox, item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
-  giveBack(state.composers[item.conversationId], item.text.value_or(""), std::move(reason));
-  turn.changed(Slice::Composer);
+  giveBackText(state, turn, item.conversationId, item.text.value_or(""), std::move(reason));
 }
 
 void confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
   // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
   if (!findEntry(state.outbox, item.id) || state.uncreated.count(item.conversationId) > 0) return;
   removeEntry(state.outbox, item.id);
+void giveBackText(State& state, Turn& turn, const std::string& conversationId, std::string text,
+                  std::optional<Failure> reason) {
+  giveBack(state.composers[conversationId], {std::move(text), ++state.restoredTexts}, std::move(reason));
+  turn.changed(Slice::Composer);
+}
+
   forgetMessage(turn, item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(item.id, item));

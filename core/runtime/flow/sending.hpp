@@ -26,6 +26,9 @@ void confirmConversation(State& state, Turn& turn, const Conversation& conversat
 /// The server has `item`: by an answer or by the echo on the socket, whichever comes first.
 void confirmMessage(State& state, Turn& turn, const TimelineItem& item);
 
+/// Puts `text` back into the composer of a conversation, for `reason` if there is one.
+void giveBackText(State& state, Turn& turn, const std::string& conversationId, std::string text,
+                  std::optional<Failure> reason);
 /// Takes an unsent message out of sight and hands its text back to the composer of its conversation.
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason);
 

@@ -29,7 +29,7 @@ struct ConversationSlice {
 struct ComposerSlice {
   bool isDisabled = false;
   std::optional<Failure> error;
-  std::optional<RestoredText> restored;
+  std::vector<RestoredText> restored;
 };
 
 std::optional<ClosedReason> closedReason(const Conversation& conversation) {
@@ -88,7 +88,7 @@ void describe(json::Fields& fields, ConversationSlice& slice) {
 void describe(json::Fields& fields, ComposerSlice& slice) {
   fields.field("isDisabled", slice.isDisabled);
   fields.object("error", slice.error, json::Absence::Null);
-  fields.object("restored", slice.restored, json::Absence::Null);
+  fields.writtenList("restored", slice.restored);
 }
 
 }  // namespace

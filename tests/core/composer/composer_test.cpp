@@ -21,19 +21,18 @@ TEST(Composer, ATextOfTheLongestSizeIsTaken) {
   EXPECT_EQ(refusalOf(std::string(kLongestMessageBytes, 'x')), std::nullopt);
 }
 
-TEST(Composer, ATextThatComesBackCarriesItsReasonAndANewRevision) {
+TEST(Composer, TextsThatComeBackAreKeptInOrderAndTheLastReasonCounts) {
   Composer composer;
-  giveBack(composer, "hello", Failure{"message_send_failed", "no"});
-  EXPECT_EQ(composer.restored, (RestoredText{"hello", 1}));
+  giveBack(composer, {"hello", 1}, Failure{"message_send_failed", "no"});
   EXPECT_EQ(composer.error, (Failure{"message_send_failed", "no"}));
-  giveBack(composer, "hello", std::nullopt);
-  EXPECT_EQ(composer.restored, (RestoredText{"hello", 2}));
+  giveBack(composer, {"hello", 3}, std::nullopt);
+  EXPECT_EQ(composer.restored, (std::vector<RestoredText>{{"hello", 1}, {"hello", 3}}));
   EXPECT_EQ(composer.error, std::nullopt);
 }
 
 TEST(Composer, ChangingTheTextClearsTheError) {
   Composer composer;
-  giveBack(composer, "hello", Failure{"message_send_failed", "no"});
+  giveBack(composer, {"hello", 1}, Failure{"message_send_failed", "no"});
   textChanged(composer);
   EXPECT_EQ(composer.error, std::nullopt);
 }
