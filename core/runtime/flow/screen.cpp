@@ -86,6 +86,16 @@ void composerChanged(State& state, Turn& turn, const std::string& text) {
   if (!state.pending) typingReport(state, turn, TypingTextChanged{shown, text, state.now});
 }
 
+/// A conversation that only exists here, and of which no message will outlive the page, is one that is still to be
+/// started.
+void keepLasting(const State& state, Route& route) {
+  if (!route.conversationId || state.uncreated.count(*route.conversationId) == 0) return;
+  for (const OutboxEntry& entry : state.outbox.entries) {
+    if (entry.item.conversationId == *route.conversationId) return;
+  }
+  route.conversationId = std::string(kPendingConversationId);
+}
+
 void retryLoad(State& state, Turn& turn) {
   if (!state.website.website) loadWebsite(state, turn);
   if (state.list.failure) loadConversations(state, turn);
@@ -190,7 +200,10 @@ void seenAnswered(State& state, Turn& turn, const std::string& conversationId, c
 }
 
 void persistWidget(State& state, Turn& turn) {
-  std::string encoded = encodeWidgetStore(state.widget);
+  WidgetStore lasting = state.widget;
+  keepLasting(state, lasting.navigation.current);
+  for (Route& route : lasting.navigation.previous) keepLasting(state, route);
+  std::string encoded = encodeWidgetStore(lasting);
   if (encoded == state.persistedWidget) return;
   turn.effect(effect::StorageSet{std::string(kWidgetStoreKey), encoded});
   state.persistedWidget = std::move(encoded);

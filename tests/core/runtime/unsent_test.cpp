@@ -102,6 +102,16 @@ TEST(Unsent, ARefusedMessageIsNotKept) {
   EXPECT_THAT(unsentIn(session), IsEmpty());
 }
 
+TEST(Unsent, AConversationWhoseOnlyMessageWasRefusedIsToBeStartedAfterAReload) {
+  Session before = Session::ready();
+  before.act(action::StartConversation{});
+  before.act(action::SendMessage{"hello"});
+  before.answer(before.request("/conversations")->requestId, 403, "");
+  const Session after = reloaded(before);
+  EXPECT_THAT(after.slice(Slice::Conversation), HasSubstr(R"("isPending":true)"));
+  EXPECT_EQ(after.requestCount("/timeline"), 0u);
+}
+
 TEST(Unsent, ADiscardedMessageIsNotKept) {
   Session session = Session::talking();
   session.handle(input::ConnectivityChanged{false});
