@@ -49,7 +49,7 @@ class Transition {
     state_.error.reset();
     state_.lastHeardAt = opened.now;
     outcome_.becameConnected = true;
-    outcome_.reconnected = std::exchange(state_.wasConnected, true);
+    outcome_.reconnected = state_.socketId > 1;
     effect(SetHeartbeatTimer{kHeartbeatMs});
   }
 

@@ -25,7 +25,6 @@ struct Connection {
   int attempt = 0;                 // retries since a socket was last open
   bool isRetryScheduled = false;
   bool isPermanentlyClosed = false;  // the server refused for good; only `Connect` tries again
-  bool wasConnected = false;         // ever, on this page
   bool isBrowserOnline = true;
   Timestamp lastHeardAt;                    // of the present socket, once it is open
   std::optional<std::string> connectionId;  // given by the server's first frame
@@ -120,7 +119,7 @@ using ConnectionEffect = std::variant<OpenSocket, SendText, CloseSocket, SetRetr
 struct ConnectionOutcome {
   std::vector<ConnectionEffect> effects;
   bool becameConnected = false;
-  bool reconnected = false;  // became connected, and not for the first time: what was missed has to be fetched
+  bool reconnected = false;  // became connected, not with the first socket: what was missed has to be fetched
 };
 
 /// Brings the state from before `event` to after it, and tells what comes of it.

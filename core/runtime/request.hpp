@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -12,7 +13,7 @@ struct ListConversations {};
 /// The newest page, or the one before what is there.
 struct LoadTimeline {
   std::string conversationId;
-  bool older = false;
+  std::optional<std::string> cursor;  // where the older page ends; nothing for the newest
 };
 /// Makes the conversation on the server, with the message that started it.
 struct CreateConversation {

@@ -30,6 +30,8 @@ namespace cossistant {
 struct Fetch {
   bool isLoaded = false;
   bool isLoading = false;
+  bool isOutdated = false;   // what is there may lack something that was missed
+  bool isOvertaken = false;  // and so may what is on its way: it is asked for once more
   std::optional<Failure> failure;
 };
 
@@ -40,6 +42,9 @@ struct TimelineBucket {
   bool isLoadingOlder = false;
   bool hasOlder = false;
   std::optional<std::string> olderCursor;
+  Timestamp completeUntil;  // up to where no item is missing: of what pages and the socket brought, not answers
+  /// Items that came by themselves while the newest page was on its way: newer than what it says of them.
+  std::vector<std::string> overtaking;
 };
 
 /// The page of a conversation that does not exist yet. It has its id already, so that the welcome messages
@@ -81,12 +86,12 @@ struct State {
   bool holdsLease = true;                                  // whether this tab sends what is in the outbox
   std::vector<StoredValue> storedOutbox;                   // of earlier pages, until the visitor is known
   std::map<std::string, Composer, std::less<>> composers;  // by conversation
+  std::int64_t restoredTexts = 0;                          // how many texts came back to any of them
   std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once
 
   Pending host;
   std::string persistedWidget;             // as last written to storage
   std::optional<Timestamp> outboxTimerAt;  // what the timers of these purposes are set to
-  std::int64_t restoredTexts = 0;                          // how many texts came back to any of them
   std::optional<Timestamp> typingExpiryTimerAt;
 };
 

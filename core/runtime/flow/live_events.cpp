@@ -48,6 +48,7 @@ void announceMessage(State& state, Turn& turn, const TimelineItem& item) {
 void upsertItem(State& state, Turn& turn, const TimelineItem& item) {
   const auto found = state.timelines.find(item.conversationId);
   if (found == state.timelines.end()) return;
+  itemCame(found->second, item.id);
   rowsMoved(state, turn, item.conversationId, found->second.timeline.upsert(item));
 }
 
@@ -57,14 +58,22 @@ void itemCreated(State& state, Turn& turn, const TimelineItem& item) {
   } else {
     upsertItem(state, turn, item);
   }
+  const auto bucket = state.timelines.find(item.conversationId);
+  if (bucket != state.timelines.end() && !bucket->second.newest.isOutdated) {
+    bucket->second.completeUntil = std::max(bucket->second.completeUntil, item.createdAt);
+  }
   announceMessage(state, turn, item);
 }
 
 void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event) {
   const auto found = state.timelines.find(event.conversationId);
   if (found == state.timelines.end()) return;
+  TimelineBucket& bucket = found->second;
+  itemCame(bucket, event.timelineItemId);
+  // Of an item that is still to come, what is on its way has the part as it was before.
+  if (bucket.newest.isLoading && !bucket.timeline.find(event.timelineItemId)) bucket.newest.isOvertaken = true;
   rowsMoved(state, turn, event.conversationId,
-            found->second.timeline.updatePart(event.timelineItemId, event.partIndex, event.part));
+            bucket.timeline.updatePart(event.timelineItemId, event.partIndex, event.part));
 }
 
 void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event) {

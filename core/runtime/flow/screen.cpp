@@ -102,7 +102,8 @@ void retryLoad(State& state, Turn& turn) {
   const auto shown = state.timelines.find(conversationShown(state));
   if (shown == state.timelines.end() || !shown->second.newest.failure) return;
   shown->second.newest.failure.reset();
-  if (shown->second.newest.isLoaded) loadOlder(state, turn);  // a first page is fetched as for any new screen
+  // A newest page is fetched as for any new screen.
+  if (shown->second.newest.isLoaded && !shown->second.newest.isOutdated) loadOlder(state, turn);
   turn.changed(Slice::Conversation);
 }
 

@@ -170,6 +170,7 @@ void retryMessage(State& state, Turn& turn, const std::string& itemId) {
   retryEntry(state.outbox, itemId);
   keepMessage(state, turn, entry->item);
   rowOfItemChanged(state, turn, conversationId, itemId);
+  itemCame(bucket, item.id);
 }
 
 void discardMessage(State& state, Turn& turn, const std::string& itemId) {

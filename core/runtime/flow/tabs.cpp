@@ -19,6 +19,7 @@ void settledElsewhere(State& state, Turn& turn, std::string_view itemId) {
   const std::string conversationId = entry->item.conversationId;
   const std::string id = entry->item.id;
   removeEntry(state.outbox, id);
+  itemCame(bucketOf(state, conversationId), id);
   state.uncreated.erase(conversationId);
   rowOfItemChanged(state, turn, conversationId, id);
 }

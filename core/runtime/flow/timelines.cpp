@@ -1,6 +1,9 @@
 #include "core/runtime/flow/timelines.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "core/runtime/flow/sending.hpp"
 
 namespace cossistant::flow {
 
@@ -13,7 +16,10 @@ void fetchNewest(State& state, Turn& turn, const std::string& conversationId) {
   TimelineBucket& bucket = bucketOf(state, conversationId);
   if (bucket.newest.isLoading) return;
   bucket.newest.isLoading = true;
-  send(turn, request::LoadTimeline{conversationId, false}, getTimeline(state.identity, conversationId, std::nullopt));
+  bucket.newest.isOvertaken = false;
+  bucket.overtaking.clear();
+  send(turn, request::LoadTimeline{conversationId, std::nullopt},
+       getTimeline(state.identity, conversationId, std::nullopt));
   turn.changed(Slice::Conversation);
 }
 
@@ -21,44 +27,87 @@ bool isUncreated(const State& state, const std::string& conversationId) {
   return state.uncreated.find(conversationId) != state.uncreated.end();
 }
 
-/// Whether older items than this newest page were missed: it does not reach back to anything known.
-bool leavesGap(const TimelineBucket& bucket, const TimelinePage& page) {
-  if (!bucket.newest.isLoaded || !page.hasNextPage) return false;
-  return std::none_of(page.items.begin(), page.items.end(),
-                      [&](const TimelineItem& item) { return bucket.timeline.find(item.id) != nullptr; });
+bool contains(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-/// Starts over with what only exists here, so that the rows never show a gap as if nothing were missing.
-void startOver(State& state, Turn& turn, const std::string& conversationId) {
-  TimelineBucket& bucket = bucketOf(state, conversationId);
+/// Whether items between this newest page and what is there were missed: it does not reach back far enough.
+bool leavesGap(const TimelineBucket& bucket, const TimelinePage& page) {
+  return bucket.newest.isLoaded && page.hasNextPage && !page.items.empty() &&
+         page.items.front().createdAt > bucket.completeUntil;
+}
+
+/// Drops what is older than the newest page, so that the rows never show a gap as if nothing were missing.
+void startOver(State& state, Turn& turn, TimelineBucket& bucket, const std::string& conversationId, Timestamp from) {
   const auto rows = static_cast<std::int64_t>(bucket.timeline.rowCount());
-  std::vector<TimelineItem> unsent;
-  for (const OutboxEntry& entry : state.outbox.entries) {
-    if (entry.item.conversationId == conversationId) unsent.push_back(entry.item);
+  std::vector<TimelineItem> kept;
+  for (std::size_t i = 0; i < bucket.timeline.size(); ++i) {
+    const TimelineItem& item = bucket.timeline.item(i);
+    if (item.createdAt >= from || findEntry(state.outbox, item.id)) kept.push_back(TimelineItem(item));
   }
   bucket.timeline = Timeline(state.zone);
   std::vector<RowSplice> splices = {{0, rows, 0}};
-  for (const RowSplice& splice : bucket.timeline.merge(std::move(unsent))) splices.push_back(splice);
+  for (const RowSplice& splice : bucket.timeline.merge(std::move(kept))) splices.push_back(splice);
   rowsMoved(state, turn, conversationId, std::move(splices));
 }
 
-void pageReceived(State& state, Turn& turn, const request::LoadTimeline& what, TimelinePage page) {
-  TimelineBucket& bucket = bucketOf(state, what.conversationId);
-  const bool isGap = !what.older && leavesGap(bucket, page);
-  if (isGap) startOver(state, turn, what.conversationId);
+/// Drops what the server no longer shows: from where the newest page begins, it is all that there is, but for
+/// what has come since and for what the server does not have yet.
+void dropVanished(State& state, Turn& turn, TimelineBucket& bucket, const std::string& conversationId,
+                  const TimelinePage& page) {
+  std::vector<std::string> vanished;
+  for (std::size_t i = bucket.timeline.size(); i > 0; --i) {
+    const TimelineItem& item = bucket.timeline.item(i - 1);
+    if (page.hasNextPage && (page.items.empty() || item.createdAt < page.items.front().createdAt)) break;
+    const bool isListed = std::any_of(page.items.begin(), page.items.end(),
+                                      [&](const TimelineItem& listed) { return listed.id == item.id; });
+    if (isListed || contains(bucket.overtaking, item.id) || findEntry(state.outbox, item.id)) continue;
+    vanished.push_back(item.id);
+  }
+  for (const std::string& id : vanished) rowsMoved(state, turn, conversationId, bucket.timeline.erase(id));
+}
+
+void olderReceived(State& state, Turn& turn, const std::string& conversationId, TimelinePage page) {
+  TimelineBucket& bucket = bucketOf(state, conversationId);
+  bucket.hasOlder = page.hasNextPage && page.nextCursor.has_value();
+  bucket.olderCursor = std::move(page.nextCursor);
+  rowsMoved(state, turn, conversationId, bucket.timeline.merge(std::move(page.items)));
+}
+
+void newestReceived(State& state, Turn& turn, const std::string& conversationId, TimelinePage page) {
+  TimelineBucket& bucket = bucketOf(state, conversationId);
+  const KnownConversation* known = findConversation(state.conversations, conversationId);
+  if (known && isUncreated(state, conversationId)) {
+    confirmConversation(state, turn, Conversation(known->conversation));
+  }
+  const bool isGap = leavesGap(bucket, page);
+  if (isGap) startOver(state, turn, bucket, conversationId, page.items.front().createdAt);
+  dropVanished(state, turn, bucket, conversationId, page);
   // A newest page that is fetched again must not lead back to older items that are there already.
-  if (what.older || isGap || !bucket.newest.isLoaded) {
+  if (isGap || !bucket.newest.isLoaded) {
     bucket.hasOlder = page.hasNextPage && page.nextCursor.has_value();
     bucket.olderCursor = std::move(page.nextCursor);
   }
   bucket.newest.isLoaded = true;
-  rowsMoved(state, turn, what.conversationId, bucket.timeline.merge(std::move(page.items)));
+  bucket.newest.isOutdated = bucket.newest.isOvertaken;
+  if (!page.items.empty()) bucket.completeUntil = page.items.back().createdAt;
+  std::vector<TimelineItem> items;
+  std::vector<TimelineItem> confirmed;
+  for (TimelineItem& item : page.items) {
+    if (findEntry(state.outbox, item.id)) {
+      confirmed.push_back(std::move(item));
+    } else if (!bucket.timeline.find(item.id) || !contains(bucket.overtaking, item.id)) {
+      items.push_back(std::move(item));
+    }
+  }
+  rowsMoved(state, turn, conversationId, bucket.timeline.merge(std::move(items)));
+  for (const TimelineItem& item : confirmed) confirmMessage(state, turn, item);
 }
 
 }  // namespace
 
 TimelineBucket& bucketOf(State& state, const std::string& conversationId) {
-  return state.timelines.try_emplace(conversationId, TimelineBucket{Timeline(state.zone), {}, false, false, {}})
+  return state.timelines.try_emplace(conversationId, TimelineBucket{Timeline(state.zone), {}, false, false, {}, {}, {}})
       .first->second;
 }
 
@@ -77,18 +126,24 @@ void rowOfItemChanged(const State& state, Turn& turn, const std::string& convers
   }
 }
 
+void itemCame(TimelineBucket& bucket, const std::string& itemId) {
+  if (bucket.newest.isLoading) bucket.overtaking.push_back(itemId);
+}
+
 void loadShownTimeline(State& state, Turn& turn) {
   const std::string shown = conversationShown(state);
   if (shown.empty() || state.pending || isUncreated(state, shown) || state.identity.visitorId.empty()) return;
   const TimelineBucket& bucket = bucketOf(state, shown);
-  if (bucket.newest.isLoaded || bucket.newest.failure) return;
+  if ((bucket.newest.isLoaded && !bucket.newest.isOutdated) || bucket.newest.failure) return;
   fetchNewest(state, turn, shown);
 }
 
 void reloadTimelines(State& state, Turn& turn) {
   for (auto& [conversationId, bucket] : state.timelines) {
-    if (isUncreated(state, conversationId) || !(bucket.newest.isLoaded || bucket.newest.failure)) continue;
-    fetchNewest(state, turn, conversationId);
+    bucket.newest.isOutdated = true;
+    bucket.newest.isOvertaken = bucket.newest.isLoading;
+    if (isUncreated(state, conversationId)) continue;
+    if (bucket.newest.isLoaded || bucket.newest.failure) fetchNewest(state, turn, conversationId);
   }
 }
 
@@ -98,21 +153,26 @@ void loadOlder(State& state, Turn& turn) {
   TimelineBucket& bucket = bucketOf(state, shown);
   if (!bucket.hasOlder || bucket.isLoadingOlder) return;
   bucket.isLoadingOlder = true;
-  send(turn, request::LoadTimeline{shown, true}, getTimeline(state.identity, shown, bucket.olderCursor));
+  send(turn, request::LoadTimeline{shown, bucket.olderCursor}, getTimeline(state.identity, shown, bucket.olderCursor));
   turn.changed(Slice::Conversation);
 }
 
 void timelineAnswered(State& state, Turn& turn, const request::LoadTimeline& what, const HttpResult& result) {
   TimelineBucket& bucket = bucketOf(state, what.conversationId);
-  (what.older ? bucket.isLoadingOlder : bucket.newest.isLoading) = false;
-  bucket.newest.failure.reset();
+  (what.cursor ? bucket.isLoadingOlder : bucket.newest.isLoading) = false;
   turn.changed(Slice::Conversation);
+  if (what.cursor && what.cursor != bucket.olderCursor) return;  // older than what was dropped meanwhile
+  bucket.newest.failure.reset();
   TimelinePage page;
   if (const auto failure = result.read(page)) {
-    bucket.newest.failure = toFailure(*failure);
+    // That what only exists here is not found is no failure (runtime §16).
+    if (!isUncreated(state, what.conversationId)) bucket.newest.failure = toFailure(*failure);
+  } else if (what.cursor) {
+    olderReceived(state, turn, what.conversationId, std::move(page));
   } else {
-    pageReceived(state, turn, what, std::move(page));
+    newestReceived(state, turn, what.conversationId, std::move(page));
   }
+  if (!what.cursor && bucket.newest.isOvertaken) fetchNewest(state, turn, what.conversationId);
 }
 
 void awaitNextDay(const State& state, Turn& turn) {

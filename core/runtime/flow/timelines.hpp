@@ -19,6 +19,9 @@ void rowsMoved(const State& state, Turn& turn, const std::string& conversationId
 /// The row of an item is drawn anew: its delivery state is not part of the item.
 void rowOfItemChanged(const State& state, Turn& turn, const std::string& conversationId, std::string_view itemId);
 
+/// An item came by itself: a page that is on its way knows less of it.
+void itemCame(TimelineBucket& bucket, const std::string& itemId);
+
 /// Fetches the newest page of the conversation on screen, once, unless it only exists here.
 void loadShownTimeline(State& state, Turn& turn);
 /// Fetches the newest page of every conversation that was fetched before: after a lost connection.

@@ -1,5 +1,7 @@
 #include "core/runtime/flow/website.hpp"
 
+#include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
 #include "core/website/gate.hpp"
 #include "core/website/visitor_store.hpp"
@@ -25,6 +27,7 @@ void websiteLoaded(State& state, Turn& turn, Website website) {
   updateInPlace(state.website, WebsiteLoaded{std::move(website)});
   state.identity.visitorId = std::string(visitorId(state.website));
   rememberVisitor(state, turn);
+  reloadTimelines(state, turn);  // the socket is opened only now, so that something may have been missed
   restoreMessages(state, turn);
   if (state.config.autoConnect) loadConversations(state, turn);
 }

@@ -141,6 +141,117 @@ TEST(Live, APageThatDoesNotReachBackToWhatIsKnownReplacesItRatherThanHideAGap) {
   EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("hasOlder":true)"));
 }
 
+std::string agentItem(const Session& session, std::string_view id, std::string_view text, std::int64_t afterMs) {
+  return itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + afterMs});
+}
+
+TEST(Live, AGapIsSeenThoughTheNewestItemIsKnown) {
+  Session session = Session::talking("hello");
+  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
+  session.act(action::SendMessage{"again"});
+  const auto request = *session.request("/messages");
+  const std::string own =
+      itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor", "again", session.now);
+  session.answer(request.requestId, 200, R"({"item":)" + own + "}");
+  session.fire(500);
+  session.handle(input::SocketOpened{session.socketId()});
+  session.answer(session.request("/timeline")->requestId, 200, timelineJson(own, "cursor"));
+  EXPECT_THAT(session.rows(), Not(HasSubstr("hello")));
+  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("hasOlder":true)"));
+}
+
+TEST(Live, WhatCameBehindAPageWithAGapIsKept) {
+  Session session = Session::talking("hello");
+  reconnect(session);
+  const auto load = *session.request("/timeline");
+  const std::string page = agentItem(session, "01J0000000000000000000000A", "much later", 1);
+  session.receive(eventJson("timelineItemCreated", session.conversationId,
+                            "\"item\":" + agentItem(session, "01J0000000000000000000000B", "and then", 2)));
+  session.answer(load.requestId, 200, timelineJson(page, "cursor"));
+  EXPECT_THAT(session.rows(), HasSubstr("much later"));
+  EXPECT_THAT(session.rows(), HasSubstr("and then"));
+  EXPECT_THAT(session.rows(), Not(HasSubstr("hello")));
+}
+
+TEST(Live, AnOlderPageOfWhatWasDroppedIsNotShown) {
+  Session session = Session::talking("hello");
+  reconnect(session);
+  session.answer(session.request("/timeline")->requestId, 200,
+                 timelineJson(agentItem(session, "01J0000000000000000000000B", "later", 1), "first"));
+  session.act(action::LoadOlder{});
+  const auto older = *session.request("cursor=first");
+  reconnect(session);
+  session.answer(session.request("/timeline?limit=50")->requestId, 200,
+                 timelineJson(agentItem(session, "01J0000000000000000000000C", "much later", 50), "second"));
+  session.answer(older.requestId, 200,
+                 timelineJson(agentItem(session, "01J0000000000000000000000A", "between", 0), "third"));
+  EXPECT_THAT(session.rows(), Not(HasSubstr("between")));
+  session.act(action::LoadOlder{});
+  EXPECT_EQ(session.requestCount("cursor=second"), 1u);
+}
+
+TEST(Live, APageThatWasAskedForBeforeTheConnectionWasBackIsAskedForAgain) {
+  Session session = Session::talking();
+  reconnect(session);
+  const auto before = *session.request("/timeline");
+  reconnect(session);
+  EXPECT_EQ(session.requestCount("/timeline"), 1u);
+  session.answer(before.requestId, 200, timelineJson(""));
+  EXPECT_EQ(session.requestCount("/timeline"), 2u);
+}
+
+TEST(Live, AnItemThatChangesKeepsItsChangeWhenAnEarlierPageArrives) {
+  Session session = Session::talking();
+  session.receive(agentMessage(session, "01J0000000000000000000000A", "Hi there"));
+  const std::string before = agentItem(session, "01J0000000000000000000000A", "Hi there", 1);
+  reconnect(session);
+  session.receive(eventJson("timelineItemUpdated", session.conversationId,
+                            "\"item\":" + agentItem(session, "01J0000000000000000000000A", "Hello there", 1)));
+  session.answer(session.request("/timeline")->requestId, 200, timelineJson(before));
+  EXPECT_THAT(session.rows(), HasSubstr("Hello there"));
+}
+
+TEST(Live, AnItemDeletedWhileAwayIsGone) {
+  Session session = Session::talking("hello");
+  session.receive(agentMessage(session, "01J0000000000000000000000A", "Hi there"));
+  reconnect(session);
+  session.answer(session.request("/timeline")->requestId, 200, timelineJson(""));
+  EXPECT_THAT(session.rows(), Not(HasSubstr("Hi there")));
+}
+
+TEST(Live, AnUnsentMessageThatThePageHasIsSent) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  const auto request = *session.request("/messages");
+  session.fail(request.requestId);
+  reconnect(session);
+  session.answer(session.request("/timeline")->requestId, 200,
+                 timelineJson(itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor",
+                                       "again", session.now)));
+  EXPECT_EQ(countOf<event::MessageSent>(session.events), 2u);
+  EXPECT_THAT(session.rows(), Not(HasSubstr(R"("delivery":"sending")")));
+}
+
+TEST(Live, WhatCouldNotBeFetchedAgainIsFetchedWhenTheVisitorAsks) {
+  Session session = Session::talking();
+  reconnect(session);
+  session.answer(session.request("/timeline")->requestId, 503, "");
+  session.act(action::RetryLoad{});
+  EXPECT_EQ(session.requestCount("/timeline"), 2u);
+  EXPECT_EQ(session.requestCount("cursor"), 0u);
+}
+
+TEST(Live, AfterAFirstConnectionThatTookMoreThanOneTryTheListIsFetchedAgain) {
+  Session session;
+  session.start();
+  session.answer(session.request("/websites")->requestId, 200, websiteJson());
+  session.answer(session.request("/conversations?")->requestId, 200, emptyList());
+  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
+  session.fire(500);
+  session.handle(input::SocketOpened{session.socketId()});
+  EXPECT_EQ(session.requestCount("/conversations?"), 2u);
+}
+
 TEST(Live, AFailedMessageGoesAgainWhenTheConnectionIsBack) {
   Session session = Session::talking();
   session.act(action::SendMessage{"again"});

@@ -164,6 +164,16 @@ TEST(Runtime, ATimelineThatFailedToLoadIsFetchedAgainWhenAsked) {
   EXPECT_EQ(session.requestCount("/timeline"), 2u);
 }
 
+TEST(Runtime, ATimelineThatWasFetchedBeforeTheSocketWasOpenedIsFetchedAgain) {
+  Session before = Session::ready();
+  before.act(action::OpenConversation{"CO1"});
+  Session session;
+  session.start(before.storage());
+  session.answer(session.request("/timeline")->requestId, 200, timelineJson(""));
+  session.answer(session.request("/websites")->requestId, 200, websiteJson());
+  EXPECT_EQ(session.requestCount("/timeline"), 2u);
+}
+
 TEST(Runtime, AResultThatNobodyWaitsForChangesNothing) {
   Session session = Session::ready();
   const Output output = session.answer(999, 200, "{}");

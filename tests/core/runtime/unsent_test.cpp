@@ -112,6 +112,34 @@ TEST(Unsent, AConversationWhoseOnlyMessageWasRefusedIsToBeStartedAfterAReload) {
   EXPECT_EQ(after.requestCount("/timeline"), 0u);
 }
 
+TEST(Unsent, AConversationThatIsOnItsWayIsNotFoundWithoutThatBeingAFailure) {
+  Session before = Session::ready();
+  before.act(action::StartConversation{});
+  before.act(action::SendMessage{"hello"});
+  Session after;
+  after.now = before.now;
+  after.start(before.storage());
+  after.answer(after.request("/timeline")->requestId, 404, "");
+  after.answer(after.request("/websites")->requestId, 200, websiteJson());
+  EXPECT_THAT(after.slice(Slice::Conversation), HasSubstr(R"("error":null)"));
+}
+
+TEST(Unsent, AConversationThatIsFoundNeedNotBeCreated) {
+  Session before = Session::ready();
+  before.act(action::StartConversation{});
+  before.act(action::SendMessage{"hello"});
+  const auto create = *before.request("/conversations");
+  const std::string conversationId = Session::valueOf(*create.body, "conversationId");
+  Session after = reloaded(before);
+  after.answer(after.request("/timeline")->requestId, 200, timelineJson(""));
+  after.answer(
+      after.request("/timeline")->requestId, 200,
+      timelineJson(itemJson(Session::valueOf(*create.body, "id"), conversationId, "visitor", "hello", after.now)));
+  EXPECT_EQ(countOf<event::ConversationStart>(after.events), 1u);
+  EXPECT_EQ(countOf<event::MessageSent>(after.events), 1u);
+  EXPECT_THAT(unsentIn(after), IsEmpty());
+}
+
 TEST(Unsent, ADiscardedMessageIsNotKept) {
   Session session = Session::talking();
   session.handle(input::ConnectivityChanged{false});
