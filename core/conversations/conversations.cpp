@@ -77,7 +77,10 @@ class Transition {
 
   void on(const ConversationPageReceived& received) {
     const auto& incoming = received.page.conversations;
-    for (const Conversation& conversation : incoming) ingest(conversation);
+    for (const Conversation& conversation : incoming) {
+      ingest(conversation);
+      if (received.isUpToDate) trustLastItem(conversation);
+    }
     if (received.page.pagination.page <= 1) moveToFront(incoming);
     if (state_.pagination == received.page.pagination) return;
     state_.pagination = received.page.pagination;
@@ -146,6 +149,15 @@ class Transition {
     } else {
       replace(*found, mergedInto(*found, incoming));
     }
+  }
+
+  /// A page tells which item is the last one: what was newer than that has been deleted.
+  void trustLastItem(const Conversation& listed) {
+    edit(listed.id, [&](KnownConversation& known) {
+      const auto& last = listed.lastTimelineItem;
+      known.conversation.lastTimelineItem = last ? std::optional(TimelineItem(*last)) : std::nullopt;
+      if (!last || isPublicMessage(*last)) known.lastMessage = known.conversation.lastTimelineItem;
+    });
   }
 
   template <class Change>

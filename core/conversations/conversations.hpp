@@ -35,6 +35,7 @@ struct Conversations {
 /// unknown conversations go to the end and known ones stay where they are.
 struct ConversationPageReceived {
   ListConversationsResponse page;
+  bool isUpToDate = false;  // nothing has happened since it was asked for: what it does not tell is gone
 };
 /// One conversation, wherever it comes from: unknown at the end, known in its place.
 struct ConversationReceived {

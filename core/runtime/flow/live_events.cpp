@@ -90,7 +90,11 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
   const std::string conversationId = concernedConversation(event);
   const KnownConversation* known = findConversation(state.conversations, conversationId);
   const bool wasOpen = known && isOpen(known->conversation);
+  const std::uint64_t revision = state.conversations.revision;
   updateInPlace(state.conversations, event, state.now);
+  // A list that is on its way knows nothing of this; it may bring the conversation that nobody knows yet.
+  const bool concernsList = revision != state.conversations.revision || (!known && !conversationId.empty());
+  if (state.list.isLoading && concernsList) state.list.isOvertaken = true;
   if (const auto typing = typingEvent(event, state.identity.visitorId, state.now)) {
     updateInPlace(state.typing, *typing);
   }

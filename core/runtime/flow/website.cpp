@@ -63,6 +63,7 @@ void websiteAnswered(State& state, Turn& turn, const HttpResult& result) {
 void loadConversations(State& state, Turn& turn) {
   if (state.list.isLoading || state.identity.visitorId.empty() || isVisitorBlocked(state.website)) return;
   state.list.isLoading = true;
+  state.list.isOvertaken = false;
   send(turn, request::ListConversations{}, listConversations(state.identity));
   conversationsChanged(turn);
 }
@@ -73,10 +74,13 @@ void conversationsAnswered(State& state, Turn& turn, const HttpResult& result) {
   ConversationPageReceived received;
   if (const auto failure = result.read(received.page)) {
     state.list.failure = toFailure(*failure);
-  } else {
+  } else if (!state.list.isLoaded || !state.list.isOvertaken) {
     state.list.isLoaded = true;
+    received.isUpToDate = !state.list.isOvertaken;
+    for (const Conversation& listed : received.page.conversations) confirmConversation(state, turn, listed);
     updateInPlace(state.conversations, std::move(received));
   }
+  if (state.list.isOvertaken) loadConversations(state, turn);
   conversationsChanged(turn);
 }
 

@@ -133,6 +133,14 @@ TEST(Conversations, APageThatWasAskedForEarlierDoesNotTakeTheNewestMessage) {
   EXPECT_EQ(only(state).lastMessage->id, "m2");
 }
 
+TEST(Conversations, ANewestMessageThatAnUpToDatePageDoesNotTellWasDeleted) {
+  Conversations state = update(oneConversation(), ConversationItemCreated{humanMessage("m2", 200)});
+  ConversationPageReceived received = page({withLast(humanMessage("m1", 100))});
+  received.isUpToDate = true;
+  state = update(std::move(state), std::move(received));
+  EXPECT_EQ(only(state).lastMessage->id, "m1");
+}
+
 TEST(Conversations, APrivateMessageIsNotTheLastMessage) {
   TimelineItem note = humanMessage("m2", 200);
   note.visibility = Visibility::Private;

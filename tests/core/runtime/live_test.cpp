@@ -252,6 +252,18 @@ TEST(Live, AfterAFirstConnectionThatTookMoreThanOneTryTheListIsFetchedAgain) {
   EXPECT_EQ(session.requestCount("/conversations?"), 2u);
 }
 
+TEST(Live, AListThatAnEventHasOvertakenIsAskedForAgainAndChangesNothing) {
+  Session session = Session::talking();
+  reconnect(session);
+  session.receive(
+      eventJson("conversationUpdated", session.conversationId, R"("aiAgentId":null,"updates":{"status":"resolved"})"));
+  session.answer(session.request("/conversations?")->requestId, 200,
+                 R"({"conversations":[)" + conversationJson(session.conversationId) +
+                     R"(],"pagination":{"page":1,"limit":50,"total":1,"totalPages":1,"hasMore":false}})");
+  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("closed":"resolved")"));
+  EXPECT_EQ(session.requestCount("/conversations?"), 3u);
+}
+
 TEST(Live, AFailedMessageGoesAgainWhenTheConnectionIsBack) {
   Session session = Session::talking();
   session.act(action::SendMessage{"again"});
