@@ -72,13 +72,25 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
   rowOfItemChanged(state, turn, item.conversationId, itemId);
 }
 
+/// Whether the server had the conversation from an earlier try, and others have been at work in it since.
+bool hasMoreThan(const Conversation& conversation, const std::vector<TimelineItem>& items) {
+  if (conversation.status != ConversationStatus::Open || items.empty()) return true;
+  return conversation.lastTimelineItem && conversation.lastTimelineItem->id != items.back().id;
+}
+
 void conversationCreated(State& state, Turn& turn, CreateConversationResponse response) {
   const std::string id = response.conversation.id;
-  confirmConversation(state, turn, response.conversation);
-  updateInPlace(state.conversations, ConversationReceived{std::move(response.conversation)});
-  TimelineBucket& bucket = bucketOf(state, id);
-  bucket.newest.isLoaded = true;
-  rowsMoved(state, turn, id, bucket.timeline.merge(response.initialTimelineItems));
+  // Known by the socket or a list already, it may have moved on since this was said of it.
+  if (state.uncreated.count(id) > 0) {
+    TimelineBucket& bucket = bucketOf(state, id);
+    if (!bucket.newest.isOutdated && !hasMoreThan(response.conversation, response.initialTimelineItems)) {
+      bucket.newest.isLoaded = true;
+      bucket.completeUntil = response.initialTimelineItems.back().createdAt;
+    }
+    confirmConversation(state, turn, response.conversation);
+    updateInPlace(state.conversations, ConversationReceived{std::move(response.conversation)});
+    rowsMoved(state, turn, id, bucket.timeline.merge(response.initialTimelineItems));
+  }
   for (const TimelineItem& item : response.initialTimelineItems) confirmMessage(state, turn, item);
   conversationsChanged(turn);
 }
@@ -139,6 +151,12 @@ void confirmConversation(State& state, Turn& turn, const Conversation& conversat
   }
 }
 
+void giveBackText(State& state, Turn& turn, const std::string& conversationId, std::string text,
+                  std::optional<Failure> reason) {
+  giveBack(state.composers[conversationId], {std::move(text), ++state.restoredTexts}, std::move(reason));
+  turn.changed(Slice::Composer);
+}
+
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
   removeEntry(state.outbox, item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
@@ -150,14 +168,9 @@ void confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
   // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
   if (!findEntry(state.outbox, item.id) || state.uncreated.count(item.conversationId) > 0) return;
   removeEntry(state.outbox, item.id);
-void giveBackText(State& state, Turn& turn, const std::string& conversationId, std::string text,
-                  std::optional<Failure> reason) {
-  giveBack(state.composers[conversationId], {std::move(text), ++state.restoredTexts}, std::move(reason));
-  turn.changed(Slice::Composer);
-}
-
   forgetMessage(turn, item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
+  itemCame(bucket, item.id);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(item.id, item));
   rowOfItemChanged(state, turn, item.conversationId, item.id);
   turn.emit(event::MessageSent{item.conversationId, item});
@@ -170,7 +183,6 @@ void retryMessage(State& state, Turn& turn, const std::string& itemId) {
   retryEntry(state.outbox, itemId);
   keepMessage(state, turn, entry->item);
   rowOfItemChanged(state, turn, conversationId, itemId);
-  itemCame(bucket, item.id);
 }
 
 void discardMessage(State& state, Turn& turn, const std::string& itemId) {

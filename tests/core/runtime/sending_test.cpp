@@ -138,6 +138,51 @@ TEST(Sending, AConversationWhoseCreationFailedIsCreatedAgainWithTheSameIds) {
   EXPECT_EQ(second.body, first.body);
 }
 
+/// A creation that the server has carried out, but whose answer was lost; then it is asked for again.
+Session creationAnsweredLate(std::string_view answerOfRetry) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{});
+  session.act(action::SendMessage{"hello"});
+  const effect::HttpRequest create = *session.request("/conversations");
+  session.conversationId = Session::valueOf(*create.body, "conversationId");
+  session.fail(create.requestId);
+  session.fire(1'000);
+  const std::string hello =
+      itemJson(Session::valueOf(*create.body, "id"), session.conversationId, "visitor", "hello", session.now);
+  const std::string last = answerOfRetry.empty() ? hello : std::string(answerOfRetry);
+  std::string conversation = conversationJson(session.conversationId);
+  conversation.insert(conversation.size() - 1, ",\"lastTimelineItem\":" + last);
+  session.answer(session.request("/conversations")->requestId, 200,
+                 R"({"initialTimelineItems":[)" + hello + R"(],"conversation":)" + conversation + "}");
+  return session;
+}
+
+TEST(Sending, ANewConversationIsNotFetched) { EXPECT_EQ(creationAnsweredLate("").requestCount("/timeline"), 0u); }
+
+TEST(Sending, AConversationThatTheServerHadAlreadyIsFetchedWithWhatFollowed) {
+  const std::string reply = itemJson("01J0000000000000000000000A", "CO1", "agent", "Hi there", Timestamp{1});
+  EXPECT_EQ(creationAnsweredLate(reply).requestCount("/timeline"), 1u);
+}
+
+TEST(Sending, AConversationInTheListNeedNotBeCreated) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{});
+  session.act(action::SendMessage{"hello"});
+  const effect::HttpRequest create = *session.request("/conversations");
+  const std::string id = Session::valueOf(*create.body, "conversationId");
+  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
+  session.fire(500);
+  session.handle(input::SocketOpened{session.socketId()});
+  session.answer(session.request("/conversations?")->requestId, 200,
+                 R"({"conversations":[)" + conversationJson(id, "resolved") +
+                     R"(],"pagination":{"page":1,"limit":50,"total":1,"totalPages":1,"hasMore":false}})");
+  EXPECT_EQ(countOf<event::ConversationStart>(session.events), 1u);
+  EXPECT_EQ(session.requestCount("/timeline"), 1u);
+  // The answer to the creation is older than the list.
+  session.answer(create.requestId, 200, R"({"initialTimelineItems":[],"conversation":)" + conversationJson(id) + "}");
+  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("closed":"resolved")"));
+}
+
 TEST(Sending, ARejectedMessageGoesBackToTheComposerWithItsReason) {
   Session session = Session::talking();
   session.act(action::SendMessage{"again"});
@@ -146,6 +191,26 @@ TEST(Sending, ARejectedMessageGoesBackToTheComposerWithItsReason) {
   EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("restored":[{"text":"again","revision":1}])"));
   EXPECT_THAT(session.slice(Slice::Composer), HasSubstr("this conversation is closed"));
   EXPECT_EQ(countOf<event::Failed>(session.events), 1u);
+}
+
+TEST(Sending, TextsThatCameBackOutOfSightAreAllThere) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"one"});
+  session.act(action::SendMessage{"two"});
+  session.act(action::GoHome{});
+  session.answer(session.request("/messages")->requestId, 403, "");
+  session.answer(session.request("/messages")->requestId, 403, "");
+  session.act(action::GoBack{});
+  EXPECT_THAT(session.slice(Slice::Composer),
+              HasSubstr(R"("restored":[{"text":"one","revision":1},{"text":"two","revision":2}])"));
+}
+
+TEST(Sending, TextsOfTwoConversationsComeBackUnderDifferentRevisions) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{""});
+  session.act(action::StartConversation{});
+  session.act(action::SendMessage{""});
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("restored":[{"text":"","revision":2}])"));
 }
 
 TEST(Sending, ADiscardedMessageGoesBackWithoutAReason) {
@@ -193,26 +258,6 @@ TEST(Sending, ABlankTextIsNotSent) {
   Session session = Session::talking();
   session.act(action::SendMessage{"  \n"});
   EXPECT_EQ(session.requestCount("/messages"), 0u);
-TEST(Sending, TextsThatCameBackOutOfSightAreAllThere) {
-  Session session = Session::talking();
-  session.act(action::SendMessage{"one"});
-  session.act(action::SendMessage{"two"});
-  session.act(action::GoHome{});
-  session.answer(session.request("/messages")->requestId, 403, "");
-  session.answer(session.request("/messages")->requestId, 403, "");
-  session.act(action::GoBack{});
-  EXPECT_THAT(session.slice(Slice::Composer),
-              HasSubstr(R"("restored":[{"text":"one","revision":1},{"text":"two","revision":2}])"));
-}
-
-TEST(Sending, TextsOfTwoConversationsComeBackUnderDifferentRevisions) {
-  Session session = Session::talking();
-  session.act(action::SendMessage{""});
-  session.act(action::StartConversation{});
-  session.act(action::SendMessage{""});
-  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("restored":[{"text":"","revision":2}])"));
-}
-
   EXPECT_THAT(session.slice(Slice::Composer), HasSubstr("message_empty"));
 }
 
