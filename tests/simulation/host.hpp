@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/runtime/runtime.hpp"
+#include "tests/simulation/network.hpp"
+#include "tests/simulation/screen.hpp"
+
+namespace cossistant::simulation {
+
+/// What runs the runtime in a browser: does what it asks for, keeps timers, storage and the screen, and
+/// complains of what it must not ask for.
+class Host {
+ public:
+  Host(Network& network, Random& random) : screen(runtime), network_(network), random_(random) {}
+
+  void handle(InputEvent event, Timestamp now);
+  void act(Action action, Timestamp now) { handle(input::Act{std::move(action)}, now); }
+
+  /// When a timer is due next.
+  [[nodiscard]] std::optional<Timestamp> nextTimer() const;
+  void fireTimer(Timestamp now);
+  /// Stops the runtime; complains of what it leaves running, and of what it does afterwards.
+  void stop(Timestamp now);
+
+  [[nodiscard]] bool isStopped() const { return isStopped_; }
+
+  Runtime runtime;
+  Screen screen;
+  std::map<std::string, std::string> storage;
+  std::vector<SupportEvent> events;
+  std::vector<std::string> complaints;
+  bool isLogging = false;
+  std::size_t inputs = 0;
+
+ private:
+  void perform(const Effect& effect, Timestamp now);
+  void complain(std::string what) { complaints.push_back(std::move(what)); }
+
+  Network& network_;
+  Random& random_;
+  std::map<std::int64_t, std::int64_t> timers_;  // id to when it is due
+  bool isStopped_ = false;
+};
+
+}  // namespace cossistant::simulation

@@ -1,0 +1,138 @@
+#include "tests/simulation/visitor.hpp"
+
+namespace cossistant::simulation {
+
+namespace {
+
+Route routeTo(std::string_view page) {
+  Route route;
+  route.page = page;
+  return route;
+}
+
+}  // namespace
+
+void Visitor::act(const Server& server, Timestamp& now) {
+  const int choice = static_cast<int>(random_.below(100));
+  if (choice < 40) return send(now);
+  if (choice < 48) return start(now);
+  if (choice < 51) return startWithText(now);
+  if (choice < 56) return type(now);
+  if (choice < 61) return discard(now);
+  if (choice < 66) return retry(now);
+  if (choice < 76) {
+    if (server.records().empty()) return start(now);
+    const auto index = static_cast<std::ptrdiff_t>(random_.below(server.records().size()));
+    return look(std::next(server.records().begin(), index)->first, now);
+  }
+  if (choice < 79) return host_->act(action::GoBack{}, now);
+  if (choice < 82) return host_->act(action::GoHome{}, now);
+  if (choice < 84) return host_->act(action::Navigate{routeTo(page::kConversationHistory)}, now);
+  if (choice < 87) return host_->act(action::Toggle{}, now);
+  if (choice < 92) return host_->act(action::LoadOlder{}, now);
+  if (choice < 96) return host_->act(action::RetryLoad{}, now);
+  isVisible_ = !isVisible_;
+  host_->handle(input::VisibilityChanged{isVisible_}, now);
+}
+
+void Visitor::look(const std::string& conversationId, Timestamp now) {
+  host_->act(action::OpenConversation{conversationId}, now);
+}
+
+bool Visitor::repair(Timestamp now) {
+  bool hadSomething = false;
+  if (!isVisible_) {
+    isVisible_ = true;
+    host_->handle(input::VisibilityChanged{true}, now);
+  }
+  const ConversationView& view = host_->screen.conversation();
+  if (view.error || host_->screen.home().error) {
+    host_->act(action::RetryLoad{}, now);
+    hadSomething = true;
+  }
+  for (const ShownItem& item : unsentItems()) {
+    hadSomething = true;
+    if (item.delivery == "failed") host_->act(action::RetryMessage{item.id}, now);
+  }
+  if (view.hasOlder && !view.isLoadingOlder) host_->act(action::LoadOlder{}, now);
+  return hadSomething || view.hasOlder || view.isLoading || view.isLoadingOlder;
+}
+
+void Visitor::send(Timestamp& now) {
+  if (!canWrite()) return;
+  for (std::size_t left = 1 + random_.below(3); left > 0; --left) {
+    const std::string text = nextText();
+    ++now.ms;
+    host_->act(action::SendMessage{random_.chance(20) ? "  " + text + "\n" : text}, now);
+    note(text, now);
+  }
+}
+
+void Visitor::start(Timestamp now) { host_->act(action::StartConversation{}, now); }
+
+void Visitor::startWithText(Timestamp now) {
+  // On the pending page already, the same page again would be asked for, with a text this time.
+  if (host_->screen.shell().gate != "ready" || host_->screen.conversation().isPending) return;
+  const std::string text = nextText();
+  host_->act(action::StartConversation{text}, now);
+  note(text, now);
+}
+
+void Visitor::type(Timestamp now) {
+  if (canWrite()) host_->act(action::ComposerChanged{random_.chance(20) ? "" : "so I wondered"}, now);
+}
+
+void Visitor::discard(Timestamp now) {
+  const std::vector<ShownItem> unsent = unsentItems();
+  if (unsent.empty()) return;
+  const std::string chosen = random_.pick(unsent).id;
+  host_->act(action::DiscardMessage{chosen}, now);
+  // What is on its way cannot be called back, and stays.
+  for (const ShownItem& item : unsentItems()) {
+    if (item.id == chosen) return;
+  }
+  for (SentMessage& message : sent) message.isDiscarded = message.isDiscarded || message.itemId == chosen;
+}
+
+void Visitor::retry(Timestamp now) {
+  const std::vector<ShownItem> unsent = unsentItems();
+  if (!unsent.empty()) host_->act(action::RetryMessage{random_.pick(unsent).id}, now);
+}
+
+void Visitor::turnTo(Host& host) {
+  host_ = &host;
+  isVisible_ = true;
+  for (SentMessage& message : sent) message.isOfEarlierPage = true;
+}
+
+/// Remembers what was sent just now by what is on screen: it has to be there at once.
+void Visitor::note(std::string text, Timestamp) {
+  SentMessage message{std::move(text), host_->screen.conversation().conversationId.value_or(""), {}, false, false};
+  for (const ShownRow& row : host_->screen.rows()) {
+    for (const ShownItem& item : row.items) {
+      if (item.text == message.text) message.itemId = item.id;
+    }
+  }
+  if (message.itemId.empty()) host_->complaints.push_back("a message is not on screen at once: " + message.text);
+  sent.push_back(std::move(message));
+}
+
+bool Visitor::canWrite() {
+  const Shell& shell = host_->screen.shell();
+  return shell.gate == "ready" && shell.isOpen && shell.page == page::kConversation &&
+         !host_->screen.composer().isDisabled;
+}
+
+std::vector<ShownItem> Visitor::unsentItems() const {
+  std::vector<ShownItem> unsent;
+  for (const ShownRow& row : host_->screen.rows()) {
+    for (const ShownItem& item : row.items) {
+      if (item.delivery && item.delivery != "sent") unsent.push_back(item);
+    }
+  }
+  return unsent;
+}
+
+std::string Visitor::nextText() { return "message " + std::to_string(sent.size()) + " of mine"; }
+
+}  // namespace cossistant::simulation
