@@ -55,8 +55,9 @@ std::vector<Face> typingFaces(const State& state, const std::string& conversatio
 }
 
 const TimelineBucket* bucketShown(const State& state) {
-  const auto found = state.timelines.find(conversationShown(state));
-  return found == state.timelines.end() ? nullptr : &found->second;
+  const std::string shown = conversationShown(state);
+  const auto found = state.timelines.find(shown);
+  return shown.empty() || found == state.timelines.end() ? nullptr : &found->second;
 }
 
 }  // namespace

@@ -75,6 +75,16 @@ TEST(Live, AFrameOfAnotherWebsiteChangesNothing) {
   EXPECT_THAT(session.rows(), Not(HasSubstr("Hi there")));
 }
 
+TEST(Live, AnItemOfAConversationWithoutAnIdIsOnNoPage) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  const std::string id = Session::valueOf(*session.request("/messages")->body, "id");
+  session.receive(
+      eventJson("timelineItemCreated", "", "\"item\":" + itemJson(id, "", "visitor", "again", session.now)));
+  session.act(action::GoHome{});
+  EXPECT_EQ(session.rows(), "[]");
+}
+
 TEST(Live, NonsenseOnTheSocketChangesNothing) {
   Session session = Session::talking();
   const std::string before = session.rows();
