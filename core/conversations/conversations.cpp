@@ -27,11 +27,14 @@ void offerLastMessage(KnownConversation& known, const TimelineItem& item) {
 }
 
 /// The conversation as it comes from the server, with what that answer left out taken from before: not
-/// every route gives the last item and the visitor's mark, and neither ever goes away.
-KnownConversation mergedInto(KnownConversation known, const Conversation& incoming) {
+/// every route gives the last item and the visitor's mark, and neither ever goes away. A list that is up to
+/// date does give the last item: what was newer than that has been deleted.
+KnownConversation mergedInto(KnownConversation known, const Conversation& incoming, bool isUpToDate) {
   Conversation old = std::exchange(known.conversation, Conversation(incoming));
   Conversation& merged = known.conversation;
-  if (!merged.lastTimelineItem) merged.lastTimelineItem = std::move(old.lastTimelineItem);
+  const auto& last = incoming.lastTimelineItem;
+  if (isUpToDate && (!last || isPublicMessage(*last))) known.lastMessage.reset();
+  if (!last && !isUpToDate) merged.lastTimelineItem = std::move(old.lastTimelineItem);
   if (old.visitorLastSeenAt && (!merged.visitorLastSeenAt || *merged.visitorLastSeenAt < *old.visitorLastSeenAt)) {
     merged.visitorLastSeenAt = old.visitorLastSeenAt;
   }
@@ -77,10 +80,7 @@ class Transition {
 
   void on(const ConversationPageReceived& received) {
     const auto& incoming = received.page.conversations;
-    for (const Conversation& conversation : incoming) {
-      ingest(conversation);
-      if (received.isUpToDate) trustLastItem(conversation);
-    }
+    for (const Conversation& conversation : incoming) ingest(conversation, received.isUpToDate);
     if (received.page.pagination.page <= 1) moveToFront(incoming);
     if (state_.pagination == received.page.pagination) return;
     state_.pagination = received.page.pagination;
@@ -141,23 +141,14 @@ class Transition {
   }
 
  private:
-  void ingest(const Conversation& incoming) {
+  void ingest(const Conversation& incoming, bool isUpToDate = false) {
     const auto found = find(state_.list, incoming.id);
     if (found == state_.list.end()) {
-      state_.list.push_back(mergedInto({}, incoming));
+      state_.list.push_back(mergedInto({}, incoming, isUpToDate));
       isChanged_ = true;
     } else {
-      replace(*found, mergedInto(*found, incoming));
+      replace(*found, mergedInto(*found, incoming, isUpToDate));
     }
-  }
-
-  /// A page tells which item is the last one: what was newer than that has been deleted.
-  void trustLastItem(const Conversation& listed) {
-    edit(listed.id, [&](KnownConversation& known) {
-      const auto& last = listed.lastTimelineItem;
-      known.conversation.lastTimelineItem = last ? std::optional(TimelineItem(*last)) : std::nullopt;
-      if (!last || isPublicMessage(*last)) known.lastMessage = known.conversation.lastTimelineItem;
-    });
   }
 
   template <class Change>

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/id/conversation_id.hpp"
 #include "core/json/codec.hpp"
 
 namespace cossistant {
@@ -56,10 +57,13 @@ void describe(json::Fields& fields, StoredWidget& widget) {
   fields.object("config", widget.config, json::Absence::Omit);
 }
 
-StoredRoute toStored(const Route& route) {
+StoredRoute toStored(const Route& route, std::span<const std::string> unmade) {
   StoredRoute stored{route.page, std::nullopt};
   if (route.conversationId || route.initialMessage) {
     stored.params = StoredParams{route.conversationId, route.initialMessage};
+    for (const std::string& id : unmade) {
+      if (route.conversationId == id) stored.params->conversationId = kPendingConversationId;
+    }
   }
   return stored;
 }
@@ -77,10 +81,10 @@ std::string_view nameOf(WindowSize size) { return json::enumNames<WindowSize>()[
 
 }  // namespace
 
-std::string encodeWidgetStore(const WidgetStore& store) {
+std::string encodeWidgetStore(const WidgetStore& store, std::span<const std::string> unmade) {
   StoredNavigation navigation;
-  navigation.current = toStored(store.navigation.current);
-  for (const Route& route : store.navigation.previous) navigation.previousPages.push_back(toStored(route));
+  navigation.current = toStored(store.navigation.current, unmade);
+  for (const Route& route : store.navigation.previous) navigation.previousPages.push_back(toStored(route, unmade));
   return json::encode(StoredWidget{std::move(navigation), StoredConfig{std::string(nameOf(store.size)), store.isOpen}});
 }
 

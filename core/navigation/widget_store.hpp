@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,8 +22,9 @@ struct WidgetStore {
 inline constexpr std::string_view kWidgetStoreKey = "cossistant-support-store";
 
 /// `{"navigation": {"current": {"page", "params"?}, "previousPages": [...]}, "config": {"size", "isOpen"}}`,
-/// with `params` of `conversationId` and `initialMessage` (runtime §9).
-[[nodiscard]] std::string encodeWidgetStore(const WidgetStore& store);
+/// with `params` of `conversationId` and `initialMessage` (runtime §9). Nobody will know the conversations of `unmade`
+/// when this is read: routes to them are written as ones to a conversation that is still to be started.
+[[nodiscard]] std::string encodeWidgetStore(const WidgetStore& store, std::span<const std::string> unmade = {});
 
 /// Reads what `encodeWidgetStore` wrote, here or by the original. Missing pieces, unknown sizes and unknown
 /// names fall back to defaults; text that is not of this shape, or beyond 256 KiB, gives nothing.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <variant>
 
@@ -13,7 +12,7 @@ struct ListConversations {};
 /// The newest page, or the one before what is there.
 struct LoadTimeline {
   std::string conversationId;
-  std::optional<std::string> cursor;  // where the older page ends; nothing for the newest
+  bool isOlder = false;
 };
 /// Makes the conversation on the server, with the message that started it.
 struct CreateConversation {

@@ -40,6 +40,7 @@ struct TimelineBucket {
   Timeline timeline;
   Fetch newest;
   bool isLoadingOlder = false;
+  bool isOlderVoid = false;  // the older page on its way leads on from what has been dropped
   bool hasOlder = false;
   std::optional<std::string> olderCursor;
   Timestamp completeUntil;  // up to where no item is missing: of what pages and the socket brought, not answers

@@ -35,7 +35,7 @@ void perform(Turn& turn, const ConnectionEffect& wanted) {
 
 /// What happened meanwhile has to be fetched: the socket replays nothing (protocol §14.2).
 void resync(State& state, Turn& turn) {
-  state.list.isOvertaken = state.list.isLoading;
+  state.list.isOvertaken = true;
   loadConversations(state, turn);
   reloadTimelines(state, turn);
 }

@@ -26,6 +26,13 @@ std::string concernedConversation(const RealtimeEvent& event) {
   return {};
 }
 
+/// Whether a list of conversations that was on its way meanwhile may know nothing of the event. Of words that
+/// are still being written it need not know.
+bool overtakesList(const RealtimeEvent& event) {
+  return std::holds_alternative<ConversationCreated>(event) || std::holds_alternative<ConversationUpdated>(event) ||
+         std::holds_alternative<TimelineItemCreated>(event) || std::holds_alternative<TimelineItemUpdated>(event);
+}
+
 /// `conversationEnd`, when the event has closed a conversation that was open.
 void announceEnd(const State& state, Turn& turn, const std::string& conversationId, bool wasOpen) {
   const KnownConversation* known = findConversation(state.conversations, conversationId);
@@ -71,7 +78,7 @@ void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event)
   TimelineBucket& bucket = found->second;
   itemCame(bucket, event.timelineItemId);
   // Of an item that is still to come, what is on its way has the part as it was before.
-  if (bucket.newest.isLoading && !bucket.timeline.find(event.timelineItemId)) bucket.newest.isOvertaken = true;
+  if (!bucket.timeline.find(event.timelineItemId)) bucket.newest.isOvertaken = true;
   rowsMoved(state, turn, event.conversationId,
             bucket.timeline.updatePart(event.timelineItemId, event.partIndex, event.part));
 }
@@ -90,11 +97,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
   const std::string conversationId = concernedConversation(event);
   const KnownConversation* known = findConversation(state.conversations, conversationId);
   const bool wasOpen = known && isOpen(known->conversation);
-  const std::uint64_t revision = state.conversations.revision;
   updateInPlace(state.conversations, event, state.now);
-  // A list that is on its way knows nothing of this; it may bring the conversation that nobody knows yet.
-  const bool concernsList = revision != state.conversations.revision || (!known && !conversationId.empty());
-  if (state.list.isLoading && concernsList) state.list.isOvertaken = true;
   if (const auto typing = typingEvent(event, state.identity.visitorId, state.now)) {
     updateInPlace(state.typing, *typing);
   }
@@ -114,6 +117,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
                  [](const OtherEvent&) {},
              },
              event);
+  if (overtakesList(event)) state.list.isOvertaken = true;
   announceEnd(state, turn, conversationId, wasOpen);
   conversationsChanged(turn);
 }

@@ -86,14 +86,12 @@ void composerChanged(State& state, Turn& turn, const std::string& text) {
   if (!state.pending) typingReport(state, turn, TypingTextChanged{shown, text, state.now});
 }
 
-/// A conversation that only exists here, and of which no message will outlive the page, is one that is still to be
-/// started.
-void keepLasting(const State& state, Route& route) {
-  if (!route.conversationId || state.uncreated.count(*route.conversationId) == 0) return;
-  for (const OutboxEntry& entry : state.outbox.entries) {
-    if (entry.item.conversationId == *route.conversationId) return;
-  }
-  route.conversationId = std::string(kPendingConversationId);
+/// Conversations that only exist here, and of which no message will outlive the page.
+std::vector<std::string> unmadeConversations(const State& state) {
+  std::vector<std::string> unmade;
+  for (const auto& [id, defaultItems] : state.uncreated) unmade.push_back(id);
+  for (const OutboxEntry& entry : state.outbox.entries) std::erase(unmade, entry.item.conversationId);
+  return unmade;
 }
 
 void retryLoad(State& state, Turn& turn) {
@@ -201,10 +199,7 @@ void seenAnswered(State& state, Turn& turn, const std::string& conversationId, c
 }
 
 void persistWidget(State& state, Turn& turn) {
-  WidgetStore lasting = state.widget;
-  keepLasting(state, lasting.navigation.current);
-  for (Route& route : lasting.navigation.previous) keepLasting(state, route);
-  std::string encoded = encodeWidgetStore(lasting);
+  std::string encoded = encodeWidgetStore(state.widget, unmadeConversations(state));
   if (encoded == state.persistedWidget) return;
   turn.effect(effect::StorageSet{std::string(kWidgetStoreKey), encoded});
   state.persistedWidget = std::move(encoded);

@@ -18,8 +18,7 @@ void fetchNewest(State& state, Turn& turn, const std::string& conversationId) {
   bucket.newest.isLoading = true;
   bucket.newest.isOvertaken = false;
   bucket.overtaking.clear();
-  send(turn, request::LoadTimeline{conversationId, std::nullopt},
-       getTimeline(state.identity, conversationId, std::nullopt));
+  send(turn, request::LoadTimeline{conversationId, false}, getTimeline(state.identity, conversationId, std::nullopt));
   turn.changed(Slice::Conversation);
 }
 
@@ -27,8 +26,10 @@ bool isUncreated(const State& state, const std::string& conversationId) {
   return state.uncreated.find(conversationId) != state.uncreated.end();
 }
 
-bool contains(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
+/// Whether what is there of the item is newer than what the newest page says of it.
+bool hasOvertaken(const TimelineBucket& bucket, const std::string& id) {
+  return bucket.timeline.find(id) &&
+         std::find(bucket.overtaking.begin(), bucket.overtaking.end(), id) != bucket.overtaking.end();
 }
 
 /// Whether items between this newest page and what is there were missed: it does not reach back far enough.
@@ -37,78 +38,58 @@ bool leavesGap(const TimelineBucket& bucket, const TimelinePage& page) {
          page.items.front().createdAt > bucket.completeUntil;
 }
 
-/// Drops what is older than the newest page, so that the rows never show a gap as if nothing were missing.
-void startOver(State& state, Turn& turn, TimelineBucket& bucket, const std::string& conversationId, Timestamp from) {
-  const auto rows = static_cast<std::int64_t>(bucket.timeline.rowCount());
-  std::vector<TimelineItem> kept;
-  for (std::size_t i = 0; i < bucket.timeline.size(); ++i) {
-    const TimelineItem& item = bucket.timeline.item(i);
-    if (item.createdAt >= from || findEntry(state.outbox, item.id)) kept.push_back(TimelineItem(item));
-  }
-  bucket.timeline = Timeline(state.zone);
-  std::vector<RowSplice> splices = {{0, rows, 0}};
-  for (const RowSplice& splice : bucket.timeline.merge(std::move(kept))) splices.push_back(splice);
-  rowsMoved(state, turn, conversationId, std::move(splices));
+bool isListed(const TimelinePage& page, const std::string& id) {
+  return std::any_of(page.items.begin(), page.items.end(), [&](const TimelineItem& item) { return item.id == id; });
 }
 
 /// Drops what the server no longer shows: from where the newest page begins, it is all that there is, but for
-/// what has come since and for what the server does not have yet.
-void dropVanished(State& state, Turn& turn, TimelineBucket& bucket, const std::string& conversationId,
-                  const TimelinePage& page) {
-  std::vector<std::string> vanished;
+/// what has come since and for what the server does not have yet. With a gap before the page everything older
+/// goes too, so that the rows never show a gap as if nothing were missing.
+void dropVanished(const State& state, Turn& turn, TimelineBucket& bucket, const std::string& conversationId,
+                  const TimelinePage& page, bool isGap) {
   for (std::size_t i = bucket.timeline.size(); i > 0; --i) {
     const TimelineItem& item = bucket.timeline.item(i - 1);
-    if (page.hasNextPage && (page.items.empty() || item.createdAt < page.items.front().createdAt)) break;
-    const bool isListed = std::any_of(page.items.begin(), page.items.end(),
-                                      [&](const TimelineItem& listed) { return listed.id == item.id; });
-    if (isListed || contains(bucket.overtaking, item.id) || findEntry(state.outbox, item.id)) continue;
-    vanished.push_back(item.id);
+    const bool isOlder = page.hasNextPage && (page.items.empty() || item.createdAt < page.items.front().createdAt);
+    if (isOlder && !isGap) break;
+    const bool isCurrent = !isOlder && (isListed(page, item.id) || hasOvertaken(bucket, item.id));
+    if (isCurrent || findEntry(state.outbox, item.id)) continue;
+    rowsMoved(state, turn, conversationId, bucket.timeline.erase(item.id));
   }
-  for (const std::string& id : vanished) rowsMoved(state, turn, conversationId, bucket.timeline.erase(id));
+}
+
+/// Older items are found from `page` on.
+void continueFrom(TimelineBucket& bucket, TimelinePage& page) {
+  bucket.hasOlder = page.hasNextPage && page.nextCursor.has_value();
+  bucket.olderCursor = std::move(page.nextCursor);
 }
 
 void olderReceived(State& state, Turn& turn, const std::string& conversationId, TimelinePage page) {
   TimelineBucket& bucket = bucketOf(state, conversationId);
-  bucket.hasOlder = page.hasNextPage && page.nextCursor.has_value();
-  bucket.olderCursor = std::move(page.nextCursor);
+  continueFrom(bucket, page);
   rowsMoved(state, turn, conversationId, bucket.timeline.merge(std::move(page.items)));
 }
 
 void newestReceived(State& state, Turn& turn, const std::string& conversationId, TimelinePage page) {
   TimelineBucket& bucket = bucketOf(state, conversationId);
   const KnownConversation* known = findConversation(state.conversations, conversationId);
-  if (known && isUncreated(state, conversationId)) {
-    confirmConversation(state, turn, Conversation(known->conversation));
-  }
+  if (known) confirmConversation(state, turn, known->conversation);
   const bool isGap = leavesGap(bucket, page);
-  if (isGap) startOver(state, turn, bucket, conversationId, page.items.front().createdAt);
-  dropVanished(state, turn, bucket, conversationId, page);
+  dropVanished(state, turn, bucket, conversationId, page, isGap);
+  if (isGap) bucket.isOlderVoid = bucket.isLoadingOlder;
   // A newest page that is fetched again must not lead back to older items that are there already.
-  if (isGap || !bucket.newest.isLoaded) {
-    bucket.hasOlder = page.hasNextPage && page.nextCursor.has_value();
-    bucket.olderCursor = std::move(page.nextCursor);
-  }
+  if (isGap || !bucket.newest.isLoaded) continueFrom(bucket, page);
   bucket.newest.isLoaded = true;
   bucket.newest.isOutdated = bucket.newest.isOvertaken;
   if (!page.items.empty()) bucket.completeUntil = page.items.back().createdAt;
-  std::vector<TimelineItem> items;
-  std::vector<TimelineItem> confirmed;
-  for (TimelineItem& item : page.items) {
-    if (findEntry(state.outbox, item.id)) {
-      confirmed.push_back(std::move(item));
-    } else if (!bucket.timeline.find(item.id) || !contains(bucket.overtaking, item.id)) {
-      items.push_back(std::move(item));
-    }
-  }
-  rowsMoved(state, turn, conversationId, bucket.timeline.merge(std::move(items)));
-  for (const TimelineItem& item : confirmed) confirmMessage(state, turn, item);
+  for (const TimelineItem& item : page.items) confirmMessage(state, turn, item);
+  std::erase_if(page.items, [&](const TimelineItem& item) { return hasOvertaken(bucket, item.id); });
+  rowsMoved(state, turn, conversationId, bucket.timeline.merge(std::move(page.items)));
 }
 
 }  // namespace
 
 TimelineBucket& bucketOf(State& state, const std::string& conversationId) {
-  return state.timelines.try_emplace(conversationId, TimelineBucket{Timeline(state.zone), {}, false, false, {}, {}, {}})
-      .first->second;
+  return state.timelines.try_emplace(conversationId, TimelineBucket{.timeline = Timeline(state.zone)}).first->second;
 }
 
 void rowsMoved(const State& state, Turn& turn, const std::string& conversationId, std::vector<RowSplice> splices) {
@@ -141,7 +122,7 @@ void loadShownTimeline(State& state, Turn& turn) {
 void reloadTimelines(State& state, Turn& turn) {
   for (auto& [conversationId, bucket] : state.timelines) {
     bucket.newest.isOutdated = true;
-    bucket.newest.isOvertaken = bucket.newest.isLoading;
+    bucket.newest.isOvertaken = true;
     if (isUncreated(state, conversationId)) continue;
     if (bucket.newest.isLoaded || bucket.newest.failure) fetchNewest(state, turn, conversationId);
   }
@@ -153,26 +134,26 @@ void loadOlder(State& state, Turn& turn) {
   TimelineBucket& bucket = bucketOf(state, shown);
   if (!bucket.hasOlder || bucket.isLoadingOlder) return;
   bucket.isLoadingOlder = true;
-  send(turn, request::LoadTimeline{shown, bucket.olderCursor}, getTimeline(state.identity, shown, bucket.olderCursor));
+  send(turn, request::LoadTimeline{shown, true}, getTimeline(state.identity, shown, bucket.olderCursor));
   turn.changed(Slice::Conversation);
 }
 
 void timelineAnswered(State& state, Turn& turn, const request::LoadTimeline& what, const HttpResult& result) {
   TimelineBucket& bucket = bucketOf(state, what.conversationId);
-  (what.cursor ? bucket.isLoadingOlder : bucket.newest.isLoading) = false;
+  (what.isOlder ? bucket.isLoadingOlder : bucket.newest.isLoading) = false;
   turn.changed(Slice::Conversation);
-  if (what.cursor && what.cursor != bucket.olderCursor) return;  // older than what was dropped meanwhile
+  if (what.isOlder && std::exchange(bucket.isOlderVoid, false)) return;  // it leads on from what was dropped
   bucket.newest.failure.reset();
   TimelinePage page;
   if (const auto failure = result.read(page)) {
     // That what only exists here is not found is no failure (runtime §16).
     if (!isUncreated(state, what.conversationId)) bucket.newest.failure = toFailure(*failure);
-  } else if (what.cursor) {
+  } else if (what.isOlder) {
     olderReceived(state, turn, what.conversationId, std::move(page));
   } else {
     newestReceived(state, turn, what.conversationId, std::move(page));
   }
-  if (!what.cursor && bucket.newest.isOvertaken) fetchNewest(state, turn, what.conversationId);
+  if (!what.isOlder && bucket.newest.isOvertaken) fetchNewest(state, turn, what.conversationId);
 }
 
 void awaitNextDay(const State& state, Turn& turn) {

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace cossistant {
 namespace {
 
@@ -13,6 +16,18 @@ TEST(WidgetStore, IsWrittenInTheFrozenShape) {
   EXPECT_EQ(encodeWidgetStore(store),
             R"({"navigation":{"current":{"page":"CONVERSATION","params":{"conversationId":"c1"}},)"
             R"("previousPages":[{"page":"HOME"}]},"config":{"size":"larger","isOpen":true}})");
+}
+
+TEST(WidgetStore, RoutesToUnmadeConversationsAreWrittenAsOnesToBeStarted) {
+  WidgetStore store;
+  store.navigation.current = Route{"CONVERSATION", "unmade", std::nullopt};
+  store.navigation.previous = {Route{}, Route{"CONVERSATION", "made", std::nullopt},
+                               Route{"CONVERSATION", "unmade", "Hi"}};
+  WidgetStore read = store;
+  read.navigation.current.conversationId = "__pending__";
+  read.navigation.previous[2].conversationId = "__pending__";
+  const std::vector<std::string> unmade = {"another", "unmade"};
+  EXPECT_EQ(decodeWidgetStore(encodeWidgetStore(store, unmade)), read);
 }
 
 TEST(WidgetStore, IsReadAsItWasWritten) {

@@ -221,6 +221,22 @@ TEST(Live, AnItemThatChangesKeepsItsChangeWhenAnEarlierPageArrives) {
   EXPECT_THAT(session.rows(), HasSubstr("Hello there"));
 }
 
+TEST(Live, AnItemIsShownWithThePageThoughOneOfItsPartsHasChangedMeanwhile) {
+  Session session = Session::talking();
+  reconnect(session);
+  const auto load = *session.request("/timeline");
+  session.receive(eventJson(
+      "timelineItemPartUpdated", session.conversationId,
+      R"("timelineItemId":"01J0000000000000000000000A","partIndex":0,"part":{"type":"text","text":"Hi there"})"));
+  session.answer(load.requestId, 200, timelineJson(agentItem(session, "01J0000000000000000000000A", "Hi", 1)));
+  EXPECT_THAT(session.rows(), HasSubstr(R"("text":"Hi")"));
+  EXPECT_EQ(session.requestCount("/timeline"), 2u);
+  session.answer(session.request("/timeline")->requestId, 200,
+                 timelineJson(agentItem(session, "01J0000000000000000000000A", "Hi there", 1)));
+  EXPECT_THAT(session.rows(), HasSubstr("Hi there"));
+  EXPECT_EQ(session.requestCount("/timeline"), 2u);
+}
+
 TEST(Live, AnItemDeletedWhileAwayIsGone) {
   Session session = Session::talking("hello");
   session.receive(agentMessage(session, "01J0000000000000000000000A", "Hi there"));
@@ -259,6 +275,23 @@ TEST(Live, AfterAFirstConnectionThatTookMoreThanOneTryTheListIsFetchedAgain) {
   session.handle(input::SocketClosed{session.socketId(), 1006, ""});
   session.fire(500);
   session.handle(input::SocketOpened{session.socketId()});
+  EXPECT_EQ(session.requestCount("/conversations?"), 2u);
+}
+
+TEST(Live, AListOvertakenByAnItemThatIsNotKnownIsAskedForAgain) {
+  Session session = Session::talking();
+  reconnect(session);
+  session.receive(eventJson("timelineItemUpdated", session.conversationId,
+                            "\"item\":" + agentItem(session, "01J0000000000000000000000A", "Hello there", 1)));
+  session.answer(session.request("/conversations?")->requestId, 200, emptyList());
+  EXPECT_EQ(session.requestCount("/conversations?"), 3u);
+}
+
+TEST(Live, AListIsNotOvertakenBySomebodyWhoTypes) {
+  Session session = Session::talking();
+  reconnect(session);
+  session.receive(eventJson("conversationTyping", session.conversationId, R"("aiAgentId":null,"isTyping":true)"));
+  session.answer(session.request("/conversations?")->requestId, 200, emptyList());
   EXPECT_EQ(session.requestCount("/conversations?"), 2u);
 }
 
