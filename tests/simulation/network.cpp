@@ -121,6 +121,15 @@ std::optional<InputEvent> Network::step() {
                     event);
 }
 
+bool Network::isBusy() const {
+  const auto isUnderway = [](const auto& entry) {
+    const auto* heard = std::get_if<InputEvent>(&entry.second);
+    return heard ? std::holds_alternative<input::SocketReceived>(*heard)
+                 : std::holds_alternative<Arrival>(entry.second);
+  };
+  return !open_.empty() || std::any_of(events_.begin(), events_.end(), isUnderway);
+}
+
 bool Network::isConnected() const {
   return std::any_of(sockets_.begin(), sockets_.end(),
                      [](const auto& entry) { return entry.second.isServed && entry.second.isOpen; });

@@ -57,6 +57,8 @@ class Network {
   std::optional<InputEvent> step();
 
   [[nodiscard]] bool isRequestOpen() const { return !open_.empty(); }
+  /// Whether the host waits for an answer, the server has yet to get something, or a frame is in between.
+  [[nodiscard]] bool isBusy() const;
   [[nodiscard]] bool isRequestOpen(std::int64_t requestId) const { return open_.count(requestId) > 0; }
   [[nodiscard]] bool isSocketKnown(std::int64_t socketId) const { return sockets_.count(socketId) > 0; }
   [[nodiscard]] std::size_t socketCount() const { return sockets_.size(); }

@@ -181,7 +181,7 @@ void Scenario::comeToRest() {
   for (int round = 0; round < kRoundsToRest; ++round) {
     pass(kRoundMs);
     const bool isRestless = visitor_.repair(now_);
-    if (!isRestless && network_.isConnected() && !network_.isRequestOpen()) return lookAtEverything();
+    if (!isRestless && network_.isConnected() && !network_.isBusy()) return lookAtEverything();
   }
   complaints_.push_back("does not come to rest");
 }
