@@ -15,10 +15,17 @@ namespace {
 constexpr std::string_view kEstablishedType = "CONNECTION_ESTABLISHED";
 
 /// Types in the order of `RealtimeEvent`. The last, any other, has its type in itself.
-constexpr std::array<std::string_view, std::variant_size_v<RealtimeEvent>> kEventTypes = {
-    "conversationCreated", "conversationUpdated",     "timelineItemCreated",
-    "timelineItemUpdated", "timelineItemPartUpdated", "conversationSeen",
-    "conversationTyping",  "visitorIdentified",       ""};
+constexpr std::array<std::string_view, std::variant_size_v<RealtimeEvent>> kEventTypes = {"conversationCreated",
+                                                                                          "conversationUpdated",
+                                                                                          "timelineItemCreated",
+                                                                                          "timelineItemUpdated",
+                                                                                          "timelineItemPartUpdated",
+                                                                                          "conversationSeen",
+                                                                                          "conversationTyping",
+                                                                                          "visitorIdentified",
+                                                                                          "aiAgentProcessingProgress",
+                                                                                          "aiAgentProcessingCompleted",
+                                                                                          ""};
 
 void describeScope(json::Fields& fields, EventScope& scope) {
   fields.field("websiteId", scope.websiteId);
@@ -71,6 +78,24 @@ void describeRest(json::Fields& fields, ConversationTyping& event) {
 }
 
 void describeRest(json::Fields& fields, VisitorIdentified& event) { fields.field("visitor", event.visitor); }
+
+void describeRest(json::Fields& fields, AiAgentProcessingProgress& event) {
+  AiProcessing& processing = event.processing;
+  fields.field("conversationId", processing.conversationId);
+  fields.field("aiAgentId", processing.aiAgentId);
+  fields.field("workflowRunId", processing.workflowRunId);
+  fields.field("phase", processing.phase);
+  fields.field("message", processing.message, Null);
+  fields.object("tool", processing.tool, Omit);
+  fields.defaultedEnum("audience", processing.audience);
+}
+
+void describeRest(json::Fields& fields, AiAgentProcessingCompleted& event) {
+  fields.field("conversationId", event.conversationId);
+  fields.field("aiAgentId", event.aiAgentId);
+  fields.field("workflowRunId", event.workflowRunId);
+  fields.defaultedEnum("audience", event.audience);
+}
 
 void describeRest(json::Fields& fields, OtherEvent& event) { fields.whole(event.payload); }
 
@@ -138,6 +163,12 @@ void describe(json::Fields& fields, ConversationUpdates& updates) {
   fields.field("visitorLanguage", updates.visitorLanguage, Omit);
   fields.enumField("status", updates.status, Omit);
   fields.clearable("deletedAt", updates.deletedAt, updates.clearsDeletedAt);
+}
+
+void describe(json::Fields& fields, ProcessingTool& tool) {
+  fields.field("toolCallId", tool.toolCallId);
+  fields.field("toolName", tool.toolName);
+  fields.enumField("state", tool.state);
 }
 
 void describe(json::Fields& fields, ConnectionEstablished& frame) {

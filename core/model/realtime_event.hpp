@@ -86,6 +86,36 @@ struct VisitorIdentified {
   EventScope scope;
   json::Raw visitor;  // a `Visitor`; the widget reads the `PublicVisitor` in it
 };
+/// The tool that an AI agent is using.
+struct ProcessingTool {
+  std::string toolCallId;
+  std::string toolName;
+  ToolState state = ToolState::Partial;
+  bool operator==(const ProcessingTool&) const = default;
+};
+/// What an AI agent is at in a conversation.
+struct AiProcessing {
+  std::string conversationId;
+  std::string aiAgentId;
+  std::string workflowRunId;
+  std::string phase;  // any word, such as `thinking`, `searching`, `tool-executing` or `generating`
+  std::optional<std::string> message;
+  std::optional<ProcessingTool> tool;
+  EventAudience audience = EventAudience::All;
+  bool operator==(const AiProcessing&) const = default;
+};
+struct AiAgentProcessingProgress {
+  EventScope scope;
+  AiProcessing processing;
+};
+/// How it ended is for the dashboard and not read.
+struct AiAgentProcessingCompleted {
+  EventScope scope;
+  std::string conversationId;
+  std::string aiAgentId;
+  std::string workflowRunId;
+  EventAudience audience = EventAudience::All;
+};
 /// An event that this version does not act on; delivered to nobody, never fatal.
 struct OtherEvent {
   EventScope scope;
@@ -95,7 +125,8 @@ struct OtherEvent {
 
 using RealtimeEvent =
     std::variant<ConversationCreated, ConversationUpdated, TimelineItemCreated, TimelineItemUpdated,
-                 TimelineItemPartUpdated, ConversationSeenEvent, ConversationTyping, VisitorIdentified, OtherEvent>;
+                 TimelineItemPartUpdated, ConversationSeenEvent, ConversationTyping, VisitorIdentified,
+                 AiAgentProcessingProgress, AiAgentProcessingCompleted, OtherEvent>;
 
 /// `{"type", "payload"}`. When reading, `data` is accepted for `payload` (protocol §14.2).
 struct EventFrame {
@@ -114,6 +145,7 @@ struct SocketErrorFrame {
 [[nodiscard]] const EventScope& eventScope(const RealtimeEvent& event);
 
 void describe(json::Fields& fields, ConversationUpdates& updates);
+void describe(json::Fields& fields, ProcessingTool& tool);
 void describe(json::Fields& fields, ConnectionEstablished& frame);
 void describe(json::Fields& fields, EventFrame& frame);
 void describe(json::Fields& fields, SocketErrorFrame& frame);

@@ -74,6 +74,8 @@ void timerFired(State& state, Turn& turn, std::int64_t timerId) {
       return;
     case TimerPurpose::TypingExpiry:
       return flow::expireTyping(state, turn);
+    case TimerPurpose::ProcessingExpiry:
+      return flow::expireProcessing(state, turn);
     case TimerPurpose::TypingReport:
       return flow::typingReport(state, turn, TypingTimerDue{state.now});
     case TimerPurpose::MarkSeen:
@@ -130,7 +132,7 @@ void settle(State& state, Turn& turn) {
   flow::submitInitialMessage(state, turn);
   flow::loadShownTimeline(state, turn);
   flow::driveOutbox(state, turn);
-  flow::typingExpiryTimer(state, turn);
+  flow::expiryTimers(state, turn);
   flow::watchSeen(state, turn);
   flow::persistWidget(state, turn);
 }

@@ -12,6 +12,7 @@
 #include "core/conversations/conversations.hpp"
 #include "core/navigation/widget_store.hpp"
 #include "core/people/face.hpp"
+#include "core/processing/processing.hpp"
 #include "core/realtime/connection.hpp"
 #include "core/runtime/config.hpp"
 #include "core/runtime/turn.hpp"
@@ -81,6 +82,7 @@ struct State {
   Connection connection;
   Typing typing;
   TypingReport typingReport;
+  Processing processing;
   Seen seen;
   AutoSeen autoSeen;
   Outbox outbox;
@@ -94,6 +96,7 @@ struct State {
   std::string persistedWidget;             // as last written to storage
   std::optional<Timestamp> outboxTimerAt;  // what the timers of these purposes are set to
   std::optional<Timestamp> typingExpiryTimerAt;
+  std::optional<Timestamp> processingExpiryTimerAt;
 };
 
 /// The conversation whose rows are on screen, by the id of its bucket: of the pending page the id that it

@@ -34,6 +34,16 @@ void Turn::cancelTimer(TimerPurpose purpose) {
   id = 0;
 }
 
+void Turn::keepTimer(TimerPurpose purpose, std::optional<Timestamp>& setTo, std::optional<Timestamp> wanted) {
+  if (wanted == setTo) return;
+  setTo = wanted;
+  if (wanted) {
+    setTimer(purpose, wanted->ms - now.ms);
+  } else {
+    cancelTimer(purpose);
+  }
+}
+
 void Turn::send(request::Request what, effect::HttpRequest http) {
   http.requestId = ++pending_.lastRequestId;
   pending_.requests.emplace(http.requestId, std::move(what));

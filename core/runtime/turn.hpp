@@ -20,11 +20,12 @@ enum class TimerPurpose : std::uint8_t {
   SocketHeartbeat,
   OutboxRetry,
   TypingExpiry,
+  ProcessingExpiry,
   TypingReport,
   MarkSeen,
   NextDay,
 };
-inline constexpr std::size_t kTimerPurposes = 8;
+inline constexpr std::size_t kTimerPurposes = 9;
 
 /// What the host is doing for the runtime at the moment, by the ids that name it at the boundary.
 struct Pending {
@@ -54,6 +55,8 @@ class Turn {
   /// Sets the timer of `purpose`, in place of the one that runs. `delayMs` below 0 counts as 0.
   void setTimer(TimerPurpose purpose, std::int64_t delayMs);
   void cancelTimer(TimerPurpose purpose);
+  /// Keeps the timer of `purpose`, which is set to `setTo`, where it is `wanted`; nothing stands for no timer.
+  void keepTimer(TimerPurpose purpose, std::optional<Timestamp>& setTo, std::optional<Timestamp> wanted);
 
   /// Puts a request out and remembers what it is for.
   void send(request::Request what, effect::HttpRequest http);

@@ -273,6 +273,20 @@ export interface ConversationSlice {
   isLoadingOlder: boolean
   /** Who else is typing, AI agents first. */
   typing: Face[]
+  /** What an AI agent is at, as far as visitors may see it. The widget itself does not draw it. */
+  processing: Processing | null
+}
+
+/** What an AI agent said last of its work; taken back 15 s later. */
+export interface Processing {
+  workflowRunId: string
+  aiAgentId: string
+  /** Any word, such as `thinking`, `searching` or `generating`. */
+  phase: string
+  message: string | null
+  tool: { toolCallId: string; toolName: string; state: 'partial' | 'result' | 'error' } | null
+  /** Unix ms. */
+  updatedAtMs: number
 }
 
 export interface ComposerSlice {

@@ -25,8 +25,7 @@ void describe(json::Fields& fields, OtherPayload& payload) {
 }
 
 bool isForVisitor(const OtherEvent& event) {
-  constexpr std::array<std::string_view, 4> kForAudienceAll = {
-      "aiAgentProcessingStarted", "aiAgentDecisionMade", "aiAgentProcessingProgress", "aiAgentProcessingCompleted"};
+  constexpr std::array<std::string_view, 2> kForAudienceAll = {"aiAgentProcessingStarted", "aiAgentDecisionMade"};
   constexpr std::array<std::string_view, 2> kForVisitor = {"supportStateUpdated", "conversationEventCreated"};
   const auto payload = json::decode<OtherPayload>(event.payload.text);
   const std::string audience = payload.ok() ? payload.value().audience.value_or("") : "dashboard";
@@ -41,13 +40,16 @@ bool isForVisitor(const OtherEvent& event) {
 bool goesToDashboards(const RealtimeEvent&) { return true; }
 
 bool goesToVisitor(const RealtimeEvent& event) {
-  return std::visit(Overloaded{
-                        [](const TimelineItemCreated& created) { return isForVisitor(created.item); },
-                        [](const TimelineItemUpdated& updated) { return isForVisitor(updated.item); },
-                        [](const OtherEvent& other) { return isForVisitor(other); },
-                        [](const auto&) { return true; },
-                    },
-                    event);
+  return std::visit(
+      Overloaded{
+          [](const TimelineItemCreated& created) { return isForVisitor(created.item); },
+          [](const TimelineItemUpdated& updated) { return isForVisitor(updated.item); },
+          [](const AiAgentProcessingProgress& progress) { return progress.processing.audience == EventAudience::All; },
+          [](const AiAgentProcessingCompleted& completed) { return completed.audience == EventAudience::All; },
+          [](const OtherEvent& other) { return isForVisitor(other); },
+          [](const auto&) { return true; },
+      },
+      event);
 }
 
 }  // namespace cossistant::server

@@ -83,7 +83,7 @@ Conversation conversation(Bytes& bytes, const Names& names) {
 
 RealtimeEvent event(Bytes& bytes, const Names& names) {
   const EventScope scope{kWebsiteId, kOrganizationId, kVisitorId, std::nullopt};
-  switch (bytes.below(7)) {
+  switch (bytes.below(9)) {
     case 0:
       return ConversationCreated{scope, names.conversation(bytes), conversation(bytes, names)};
     case 1: {
@@ -108,6 +108,19 @@ RealtimeEvent event(Bytes& bytes, const Names& names) {
       seen.lastSeenAt = time(bytes);
       return seen;
     }
+    case 6: {
+      AiProcessing processing{names.conversation(bytes),
+                              "robin",
+                              "run",
+                              bytes.text(),
+                              std::nullopt,
+                              std::nullopt,
+                              bytes.flag() ? EventAudience::All : EventAudience::Dashboard};
+      if (bytes.flag()) processing.tool = ProcessingTool{"1", bytes.text(), ToolState::Partial};
+      return AiAgentProcessingProgress{scope, std::move(processing)};
+    }
+    case 7:
+      return AiAgentProcessingCompleted{scope, names.conversation(bytes), "robin", bytes.flag() ? "run" : "other"};
     default:
       return TimelineItemCreated{scope, names.conversation(bytes), item(bytes, names)};
   }

@@ -93,15 +93,15 @@ void expireTyping(State& state, Turn& turn) {
   conversationsChanged(turn);
 }
 
-void typingExpiryTimer(State& state, Turn& turn) {
-  const auto next = nextExpiry(state.typing);
-  if (next == state.typingExpiryTimerAt) return;
-  state.typingExpiryTimerAt = next;
-  if (next) {
-    turn.setTimer(TimerPurpose::TypingExpiry, next->ms - state.now.ms);
-  } else {
-    turn.cancelTimer(TimerPurpose::TypingExpiry);
-  }
+void expireProcessing(State& state, Turn& turn) {
+  state.processingExpiryTimerAt.reset();
+  updateInPlace(state.processing, ProcessingExpired{state.now});
+  turn.changed(Slice::Conversation);
+}
+
+void expiryTimers(State& state, Turn& turn) {
+  turn.keepTimer(TimerPurpose::TypingExpiry, state.typingExpiryTimerAt, nextExpiry(state.typing));
+  turn.keepTimer(TimerPurpose::ProcessingExpiry, state.processingExpiryTimerAt, nextExpiry(state.processing));
 }
 
 void typingReport(State& state, Turn& turn, const TypingReportEvent& event) {

@@ -14,9 +14,11 @@ void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event);
 /// One text from the socket: heard, and acted on if it is for this widget.
 void socketReceived(State& state, Turn& turn, const input::SocketReceived& received);
 
-/// Drops whoever has stopped typing, and sets the timer for the next one.
+/// Drops whoever has stopped typing, and what AI agents have not been said to be at for too long.
 void expireTyping(State& state, Turn& turn);
-void typingExpiryTimer(State& state, Turn& turn);
+void expireProcessing(State& state, Turn& turn);
+/// Sets the timers for the next ones of both.
+void expiryTimers(State& state, Turn& turn);
 
 /// Tells the team of the visitor's typing, by the socket or else by REST.
 void typingReport(State& state, Turn& turn, const TypingReportEvent& event);

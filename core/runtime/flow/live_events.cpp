@@ -101,6 +101,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
   if (const auto typing = typingEvent(event, state.identity.visitorId, state.now)) {
     updateInPlace(state.typing, *typing);
   }
+  updateInPlace(state.processing, event, state.now);
   std::visit(Overloaded{
                  [&](const ConversationCreated& created) { confirmConversation(state, turn, created.conversation); },
                  [&](const TimelineItemCreated& created) { itemCreated(state, turn, created.item); },
@@ -114,6 +115,8 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
                  [&](const VisitorIdentified& identified) { visitorIdentified(state, turn, identified); },
                  [](const ConversationUpdated&) {},
                  [](const ConversationTyping&) {},
+                 [](const AiAgentProcessingProgress&) {},
+                 [](const AiAgentProcessingCompleted&) {},
                  [](const OtherEvent&) {},
              },
              event);

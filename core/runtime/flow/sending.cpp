@@ -39,13 +39,7 @@ void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
 
 void outboxTimer(State& state, Turn& turn) {
   const auto next = hasNetwork(state) && state.holdsLease ? nextRetryAt(state.outbox) : std::nullopt;
-  if (next == state.outboxTimerAt) return;
-  state.outboxTimerAt = next;
-  if (next) {
-    turn.setTimer(TimerPurpose::OutboxRetry, next->ms - state.now.ms);
-  } else {
-    turn.cancelTimer(TimerPurpose::OutboxRetry);
-  }
+  turn.keepTimer(TimerPurpose::OutboxRetry, state.outboxTimerAt, next);
 }
 
 /// Gives a message of this tab or of another back in all of them.

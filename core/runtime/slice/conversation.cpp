@@ -24,6 +24,7 @@ struct ConversationSlice {
   bool hasOlder = false;
   bool isLoadingOlder = false;
   std::vector<Face> typing;
+  std::optional<ProcessingEntry> processing;
 };
 
 struct ComposerSlice {
@@ -84,6 +85,7 @@ void describe(json::Fields& fields, ConversationSlice& slice) {
   fields.field("hasOlder", slice.hasOlder);
   fields.field("isLoadingOlder", slice.isLoadingOlder);
   fields.writtenList("typing", slice.typing);
+  fields.writtenObject("processing", slice.processing, json::Absence::Null);
 }
 
 void describe(json::Fields& fields, ComposerSlice& slice) {
@@ -113,6 +115,7 @@ std::string encodeConversation(const State& state) {
     slice.isLoadingOlder = bucket->isLoadingOlder;
   }
   slice.typing = typingFaces(state, shown);
+  if (const ProcessingEntry* entry = processingShown(state.processing, shown)) slice.processing = *entry;
   return json::encode(slice);
 }
 

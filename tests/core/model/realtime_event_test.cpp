@@ -63,18 +63,33 @@ INSTANTIATE_TEST_SUITE_P(
          R"("viewport":null,"createdAt":"2026-11-22T07:54:00.000Z","updatedAt":"2026-11-22T07:54:00.000Z",)"
          R"("lastSeenAt":null,"websiteId":"w","organizationId":"o","blockedAt":null,"blockedByUserId":null,)"
          R"("isBlocked":false,"attribution":null,"currentPage":null,"contact":null})"},
+        {"aiAgentProcessingProgress",
+         R"(,"conversationId":"CO1","aiAgentId":"a","workflowRunId":"r","phase":"searching","message":"m",)"
+         R"("tool":{"toolCallId":"t","toolName":"searchKnowledgeBase","state":"result"},"audience":"dashboard")"},
+        {"aiAgentProcessingCompleted",
+         R"(,"conversationId":"CO1","aiAgentId":"a","workflowRunId":"r","audience":"dashboard")"},
     }),
     [](const auto& info) { return std::string{info.param.type}; });
 #undef ITEM
 
 TEST(EventFrame, OfAnotherTypeKeepsItsPayload) {
-  const std::string text = frameOf("aiAgentProcessingProgress", R"(,"phase":"thinking","tool":{"state":"partial"})");
+  const std::string text = frameOf("aiAgentDecisionMade", R"(,"mode":"background_only","why":{"not":"known"})");
   const auto frame = json::decode<EventFrame>(text);
   ASSERT_TRUE(frame.ok());
   EXPECT_TRUE(std::holds_alternative<OtherEvent>(frame.value().event));
-  EXPECT_EQ(eventType(frame.value().event), "aiAgentProcessingProgress");
+  EXPECT_EQ(eventType(frame.value().event), "aiAgentDecisionMade");
   EXPECT_EQ(eventScope(frame.value().event).websiteId, "w");
   EXPECT_EQ(json::encode(frame.value()), text);
+}
+
+TEST(EventFrame, OfProcessingIsForAllUnlessItSaysOtherwise) {
+  const auto frame = decoded<EventFrame>(
+      frameOf("aiAgentProcessingProgress",
+              R"(,"conversationId":"CO1","aiAgentId":"a","workflowRunId":"r","phase":"thinking","message":null)"));
+  const auto* progress = std::get_if<AiAgentProcessingProgress>(&frame.event);
+  ASSERT_NE(progress, nullptr);
+  EXPECT_EQ(progress->processing.audience, EventAudience::All);
+  EXPECT_EQ(progress->processing.tool, std::nullopt);
 }
 
 TEST(EventFrame, MayCallItsPayloadData) {

@@ -44,9 +44,17 @@ TEST(Routing, PresenceIsForTheTeamAlone) {
 }
 
 TEST(Routing, ProcessingReachesTheVisitorOnlyForTheAudienceAll) {
-  EXPECT_TRUE(goesToVisitor(other("aiAgentProcessingProgress", R"({"audience":"all"})")));
-  EXPECT_FALSE(goesToVisitor(other("aiAgentProcessingProgress", R"({"audience":"dashboard"})")));
-  EXPECT_FALSE(goesToVisitor(other("aiAgentProcessingProgress")));
+  EXPECT_TRUE(goesToVisitor(other("aiAgentDecisionMade", R"({"audience":"all"})")));
+  EXPECT_FALSE(goesToVisitor(other("aiAgentDecisionMade", R"({"audience":"dashboard"})")));
+  EXPECT_FALSE(goesToVisitor(other("aiAgentDecisionMade")));
+  AiAgentProcessingProgress progress;
+  EXPECT_TRUE(goesToVisitor(progress));
+  progress.processing.audience = EventAudience::Dashboard;
+  EXPECT_FALSE(goesToVisitor(progress));
+  AiAgentProcessingCompleted completed;
+  EXPECT_TRUE(goesToVisitor(completed));
+  completed.audience = EventAudience::Dashboard;
+  EXPECT_FALSE(goesToVisitor(completed));
   EXPECT_FALSE(goesToVisitor(other("supportStateUpdated", R"({"audience":"dashboard"})")));
   EXPECT_TRUE(goesToVisitor(other("supportStateUpdated")));
 }
