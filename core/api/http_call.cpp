@@ -64,6 +64,14 @@ HttpCall reportTyping(const ApiIdentity& identity, std::string_view conversation
   return post(identity, conversationPath(conversationId, "/typing"), request);
 }
 
+HttpCall getSupportState(const ApiIdentity& identity) { return call(identity, "GET", "/support/state"); }
+
+HttpCall patchOnboarding(const ApiIdentity& identity, const OnboardingUpdate& update) {
+  HttpCall patch = call(identity, "PATCH", "/support/onboarding");
+  patch.body = json::encode(update);
+  return patch;
+}
+
 std::string percentEncoded(std::string_view text) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
   std::string encoded;

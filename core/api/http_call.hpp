@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "core/model/requests.hpp"
+#include "core/model/support_state.hpp"
 
-/// The REST calls of the widget as values: method, URL, headers and body (protocol §2, §7 to §9).
+/// The REST calls of the widget as values: method, URL, headers and body (protocol §2, §7 to §9, §12).
 
 namespace cossistant {
 
@@ -38,6 +39,8 @@ struct HttpCall {
 [[nodiscard]] HttpCall markSeen(const ApiIdentity& identity, std::string_view conversationId);
 [[nodiscard]] HttpCall reportTyping(const ApiIdentity& identity, std::string_view conversationId,
                                     const TypingRequest& request);
+[[nodiscard]] HttpCall getSupportState(const ApiIdentity& identity);
+[[nodiscard]] HttpCall patchOnboarding(const ApiIdentity& identity, const OnboardingUpdate& update);
 
 /// `text` for one segment or query value of a URL: all but letters, digits and `-._~` percent-encoded.
 [[nodiscard]] std::string percentEncoded(std::string_view text);

@@ -14,18 +14,13 @@ namespace {
 
 constexpr std::string_view kEstablishedType = "CONNECTION_ESTABLISHED";
 
+using EventTypes = std::array<std::string_view, std::variant_size_v<RealtimeEvent>>;
+
 /// Types in the order of `RealtimeEvent`. The last, any other, has its type in itself.
-constexpr std::array<std::string_view, std::variant_size_v<RealtimeEvent>> kEventTypes = {"conversationCreated",
-                                                                                          "conversationUpdated",
-                                                                                          "timelineItemCreated",
-                                                                                          "timelineItemUpdated",
-                                                                                          "timelineItemPartUpdated",
-                                                                                          "conversationSeen",
-                                                                                          "conversationTyping",
-                                                                                          "visitorIdentified",
-                                                                                          "aiAgentProcessingProgress",
-                                                                                          "aiAgentProcessingCompleted",
-                                                                                          ""};
+constexpr EventTypes kEventTypes = {
+    "conversationCreated",       "conversationUpdated",        "timelineItemCreated", "timelineItemUpdated",
+    "timelineItemPartUpdated",   "conversationSeen",           "conversationTyping",  "visitorIdentified",
+    "aiAgentProcessingProgress", "aiAgentProcessingCompleted", "supportStateUpdated", ""};
 
 void describeScope(json::Fields& fields, EventScope& scope) {
   fields.field("websiteId", scope.websiteId);
@@ -96,6 +91,8 @@ void describeRest(json::Fields& fields, AiAgentProcessingCompleted& event) {
   fields.field("workflowRunId", event.workflowRunId);
   fields.defaultedEnum("audience", event.audience);
 }
+
+void describeRest(json::Fields& fields, SupportStateUpdated& event) { fields.object("state", event.state); }
 
 void describeRest(json::Fields& fields, OtherEvent& event) { fields.whole(event.payload); }
 

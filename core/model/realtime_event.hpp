@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "core/model/conversation.hpp"
+#include "core/model/support_state.hpp"
 
 /// Frames of the WebSocket (protocol §14), one struct a `type`.
 
@@ -116,6 +117,10 @@ struct AiAgentProcessingCompleted {
   std::string workflowRunId;
   EventAudience audience = EventAudience::All;
 };
+struct SupportStateUpdated {
+  EventScope scope;
+  SupportState state;  // all of it
+};
 /// An event that this version does not act on; delivered to nobody, never fatal.
 struct OtherEvent {
   EventScope scope;
@@ -126,7 +131,7 @@ struct OtherEvent {
 using RealtimeEvent =
     std::variant<ConversationCreated, ConversationUpdated, TimelineItemCreated, TimelineItemUpdated,
                  TimelineItemPartUpdated, ConversationSeenEvent, ConversationTyping, VisitorIdentified,
-                 AiAgentProcessingProgress, AiAgentProcessingCompleted, OtherEvent>;
+                 AiAgentProcessingProgress, AiAgentProcessingCompleted, SupportStateUpdated, OtherEvent>;
 
 /// `{"type", "payload"}`. When reading, `data` is accepted for `payload` (protocol §14.2).
 struct EventFrame {

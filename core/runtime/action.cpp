@@ -44,12 +44,28 @@ void describe(Fields& fields, SetOptions& options) {
   }
 }
 
+void describe(Fields& fields, UpdateOnboarding& onboarding) { describe(fields, onboarding.update); }
+void describe(Fields&, RefreshSupportState&) {}
+
 void describe(Fields& fields, Action& action) {
-  static constexpr std::array<std::string_view, std::variant_size_v<Action>> types = {
-      "open",         "close",          "toggle",           "navigate",          "replace",
-      "goBack",       "goHome",         "openConversation", "startConversation", "sendMessage",
-      "retryMessage", "discardMessage", "composerChanged",  "loadOlder",         "retryLoad",
-      "setOptions"};
+  static constexpr std::array<std::string_view, std::variant_size_v<Action>> types = {"open",
+                                                                                      "close",
+                                                                                      "toggle",
+                                                                                      "navigate",
+                                                                                      "replace",
+                                                                                      "goBack",
+                                                                                      "goHome",
+                                                                                      "openConversation",
+                                                                                      "startConversation",
+                                                                                      "sendMessage",
+                                                                                      "retryMessage",
+                                                                                      "discardMessage",
+                                                                                      "composerChanged",
+                                                                                      "loadOlder",
+                                                                                      "retryLoad",
+                                                                                      "setOptions",
+                                                                                      "updateOnboarding",
+                                                                                      "refreshSupportState"};
   json::describeTagged(fields, action, types);
 }
 

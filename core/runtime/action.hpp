@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/model/support_state.hpp"
 #include "core/navigation/navigation.hpp"
 #include "core/runtime/config.hpp"
 
@@ -58,13 +59,20 @@ struct SetOptions {
   std::optional<std::vector<DefaultMessage>> defaultMessages;
   std::optional<std::vector<std::string>> quickOptions;
 };
+/// Moves a step of the onboarding on, or starts all of it over (api §9.2).
+struct UpdateOnboarding {
+  OnboardingUpdate update;
+};
+/// Fetches feature flags and onboarding anew.
+struct RefreshSupportState {};
 
 }  // namespace action
 
-using Action = std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace,
-                            action::GoBack, action::GoHome, action::OpenConversation, action::StartConversation,
-                            action::SendMessage, action::RetryMessage, action::DiscardMessage, action::ComposerChanged,
-                            action::LoadOlder, action::RetryLoad, action::SetOptions>;
+using Action =
+    std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace, action::GoBack,
+                 action::GoHome, action::OpenConversation, action::StartConversation, action::SendMessage,
+                 action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::LoadOlder,
+                 action::RetryLoad, action::SetOptions, action::UpdateOnboarding, action::RefreshSupportState>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

@@ -14,6 +14,7 @@ void describe(json::Fields& fields, Config& config) {
   fields.defaulted("autoConnect", config.autoConnect);
   fields.defaultedList("defaultMessages", config.defaultMessages);
   fields.defaulted("quickOptions", config.quickOptions);
+  fields.object("support", config.support, json::Absence::Omit);
   fields.defaulted("locales", config.locales);
 }
 

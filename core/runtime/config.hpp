@@ -7,6 +7,7 @@
 
 #include "core/json/fields.hpp"
 #include "core/model/default_message.hpp"
+#include "core/support_state/definition.hpp"
 
 namespace cossistant {
 
@@ -24,7 +25,8 @@ struct Config {
   bool autoConnect = true;
   std::vector<DefaultMessage> defaultMessages;
   std::vector<std::string> quickOptions;
-  std::vector<std::string> locales;  // wanted first: the `locale` prop, then the browser's
+  std::optional<SupportDefinition> support;  // its feature flags and onboarding
+  std::vector<std::string> locales;          // wanted first: the `locale` prop, then the browser's
   bool operator==(const Config&) const = default;
 };
 

@@ -132,7 +132,7 @@ namespace json {
 template <>
 std::span<const std::string_view> enumNames<Slice>() {
   static constexpr std::array<std::string_view, kSliceCount> names = {
-      "shell", "home", "history", "conversation", "composer", "connection", "text"};
+      "shell", "home", "history", "conversation", "composer", "connection", "text", "supportState"};
   return names;
 }
 

@@ -94,8 +94,8 @@ using SupportEvent = std::variant<event::ConversationStart, event::ConversationE
                                   event::MessageReceived, event::Failed>;
 
 /// The slices of state that the widget draws, each read on its own.
-enum class Slice : std::uint8_t { Shell, Home, History, Conversation, Composer, Connection, Text };
-inline constexpr std::size_t kSliceCount = 7;
+enum class Slice : std::uint8_t { Shell, Home, History, Conversation, Composer, Connection, Text, SupportState };
+inline constexpr std::size_t kSliceCount = 8;
 
 /// How the rows of one timeline moved.
 struct RowPatch {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -28,8 +29,14 @@ struct MarkSeen {
 };
 /// Its answer changes nothing.
 struct ReportTyping {};
+struct LoadSupportState {
+  std::int64_t number = 0;  // of the requests for support states
+};
+struct UpdateOnboarding {
+  std::int64_t number = 0;  // as above
+};
 
-using Request =
-    std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen, ReportTyping>;
+using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen,
+                             ReportTyping, LoadSupportState, UpdateOnboarding>;
 
 }  // namespace cossistant::request

@@ -4,6 +4,7 @@
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
@@ -27,6 +28,7 @@ void start(State& state, Turn& turn, input::Start& given) {
   if (const auto stored = chooseStoredVisitor(given.storage, state.config.publicKey)) {
     state.identity.visitorId = stored->visitorId;
   }
+  flow::checkSupportDefinition(state, turn);
   flow::restoreWidget(state, given.storage);
   state.storedOutbox = std::move(given.storage);
   flow::loadWebsite(state, turn);
@@ -55,6 +57,8 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
           [&](const request::MarkSeen& mark) { flow::seenAnswered(state, turn, mark.conversationId, result); },
           [](const request::ReportTyping&) {},
+          [&](const request::LoadSupportState& load) { flow::supportStateAnswered(state, turn, load.number, result); },
+          [&](const request::UpdateOnboarding& sent) { flow::onboardingAnswered(state, turn, sent.number, result); },
       },
       what.mapped());
 }

@@ -19,6 +19,7 @@
 #include "core/seen/auto_seen.hpp"
 #include "core/seen/seen.hpp"
 #include "core/storage/stored_value.hpp"
+#include "core/support_state/support_store.hpp"
 #include "core/text/locale.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/typing/typing.hpp"
@@ -78,6 +79,8 @@ struct State {
   std::map<std::string, TimelineBucket, std::less<>> timelines;
   /// Conversations that only exist here, with the welcome messages that go along when they are made.
   std::map<std::string, std::vector<TimelineItem>, std::less<>> uncreated;
+
+  SupportStore supportStore;
 
   Connection connection;
   Typing typing;

@@ -1,5 +1,6 @@
 #include "core/website/website_load.hpp"
 
+#include <array>
 #include <utility>
 
 namespace cossistant {
@@ -32,5 +33,15 @@ std::string_view visitorId(const WebsiteLoad& state) noexcept {
 bool isVisitorBlocked(const WebsiteLoad& state) noexcept {
   return state.website.has_value() && state.website->visitor.isBlocked;
 }
+
+namespace json {
+
+template <>
+std::span<const std::string_view> enumNames<LoadStatus>() {
+  static constexpr std::array<std::string_view, 4> names = {"idle", "loading", "success", "error"};
+  return names;
+}
+
+}  // namespace json
 
 }  // namespace cossistant

@@ -50,4 +50,9 @@ requires ReducedBy<WebsiteLoad, Event>
 [[nodiscard]] std::string_view visitorId(const WebsiteLoad& state) noexcept;
 [[nodiscard]] bool isVisitorBlocked(const WebsiteLoad& state) noexcept;
 
+namespace json {
+template <>
+std::span<const std::string_view> enumNames<LoadStatus>();
+}  // namespace json
+
 }  // namespace cossistant

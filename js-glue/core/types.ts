@@ -12,6 +12,14 @@ export interface DefaultMessage {
   senderId?: string
 }
 
+/** The feature flags and the onboarding that the page knows of. */
+export interface SupportDefinition {
+  /** Neither blank nor alike, without commas. */
+  featureFlags?: string[]
+  /** At least two steps, one of them the first and another the last. */
+  onboarding?: { steps: { id: string; isFirst?: boolean; isLast?: boolean }[] }
+}
+
 export type WindowSize = 'normal' | 'larger'
 export type SupportMode = 'floating' | 'responsive'
 
@@ -28,6 +36,7 @@ export interface Config {
   autoConnect?: boolean
   defaultMessages?: DefaultMessage[]
   quickOptions?: string[]
+  support?: SupportDefinition
   /** Wanted first: the `locale` prop, then the browser's languages. */
   locales?: string[]
 }
@@ -57,6 +66,17 @@ export type Action =
   /** Tries again what failed on the page on screen: the website, a list, a timeline. */
   | { type: 'retryLoad' }
   | { type: 'setOptions'; size?: WindowSize; defaultMessages?: DefaultMessage[]; quickOptions?: string[] }
+  /** Moves a step of the onboarding on; what is left out stays, null clears. Shows at once. */
+  | {
+      type: 'updateOnboarding'
+      stepId: string
+      completed?: boolean
+      metadata?: Record<string, unknown> | null
+    }
+  /** Starts the whole onboarding over. */
+  | { type: 'updateOnboarding'; reset: true }
+  /** Fetches feature flags and onboarding anew. */
+  | { type: 'refreshSupportState' }
 
 /** Everything that happens to the widget. */
 export type InputEvent =
@@ -310,6 +330,28 @@ export interface TextSlice {
   sentences: Record<string, string | { one: string; other: string }>
 }
 
+export interface OnboardingStep {
+  id: string
+  isFirst: boolean
+  isLast: boolean
+  completed: boolean
+  metadata: Record<string, unknown> | null
+}
+
+/** Feature flags and onboarding. What was last known stays through later loads and errors. */
+export interface SupportStateSlice {
+  /** Those that are on, sorted. */
+  featureFlags: string[]
+  /** As configured; without a configured onboarding, those that the server has. */
+  steps: OnboardingStep[]
+  /** The first step that is not completed. */
+  currentStepId: string | null
+  /** There are steps, and none is left. */
+  isCompleted: boolean
+  status: 'idle' | 'loading' | 'success' | 'error'
+  error: CoreFailure | null
+}
+
 export interface Slices {
   shell: ShellSlice
   home: HomeSlice
@@ -318,6 +360,7 @@ export interface Slices {
   composer: ComposerSlice
   connection: ConnectionSlice
   text: TextSlice
+  supportState: SupportStateSlice
 }
 export type SliceName = keyof Slices
 

@@ -16,7 +16,10 @@ export interface BrowserUpdateOptions extends Pick<
 export interface BrowserInitOptions
   extends
     Omit<BrowserUpdateOptions, 'open'>,
-    Pick<MountProps, 'publicKey' | 'apiUrl' | 'wsUrl' | 'autoConnect' | 'defaultOpen' | 'host' | 'record'> {
+    Pick<
+      MountProps,
+      'publicKey' | 'apiUrl' | 'wsUrl' | 'autoConnect' | 'support' | 'defaultOpen' | 'host' | 'record'
+    > {
   /** Where to mount: a CSS selector, an element or a shadow root. @default the body */
   container?: string | Element | ShadowRoot
   widget?: BrowserUpdateOptions['widget'] & Pick<MountProps, 'mode' | 'locale'>

@@ -1,5 +1,5 @@
 import type { CoreSource } from '../core/load'
-import type { Config, DefaultMessage, SupportMode, WindowSize } from '../core/types'
+import type { Config, DefaultMessage, SupportDefinition, SupportMode, WindowSize } from '../core/types'
 import type { SupportProps as DrawnProps } from '../components/support'
 import type { Recorded } from '../host/host'
 import type { SupportEventHandler } from '../host/events'
@@ -44,6 +44,8 @@ export interface MountProps extends Omit<UpdateProps, 'open'> {
   mode?: SupportMode
   /** Wins over what the visitor left behind. */
   defaultOpen?: boolean
+  /** Feature flags and onboarding of the page. */
+  support?: SupportDefinition
   /** Language tag wanted before the browser's own. */
   locale?: string
   /** Draws into an open shadow root, out of reach of the page's CSS. @default false */
@@ -73,6 +75,7 @@ export function configOf(props: MountProps): Config {
     autoConnect,
     defaultMessages,
     quickOptions,
+    support,
     locale,
   } = props
   return {
@@ -84,6 +87,7 @@ export function configOf(props: MountProps): Config {
     autoConnect,
     defaultMessages,
     quickOptions,
+    support,
     locales: [...(locale ? [locale] : []), ...navigator.languages],
   }
 }

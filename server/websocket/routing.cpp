@@ -26,11 +26,10 @@ void describe(json::Fields& fields, OtherPayload& payload) {
 
 bool isForVisitor(const OtherEvent& event) {
   constexpr std::array<std::string_view, 2> kForAudienceAll = {"aiAgentProcessingStarted", "aiAgentDecisionMade"};
-  constexpr std::array<std::string_view, 2> kForVisitor = {"supportStateUpdated", "conversationEventCreated"};
   const auto payload = json::decode<OtherPayload>(event.payload.text);
   const std::string audience = payload.ok() ? payload.value().audience.value_or("") : "dashboard";
   if (audience == "dashboard") return false;
-  if (std::find(kForVisitor.begin(), kForVisitor.end(), event.type) != kForVisitor.end()) return true;
+  if (event.type == "conversationEventCreated") return true;
   return audience == "all" &&
          std::find(kForAudienceAll.begin(), kForAudienceAll.end(), event.type) != kForAudienceAll.end();
 }

@@ -81,9 +81,19 @@ Conversation conversation(Bytes& bytes, const Names& names) {
   return conversation;
 }
 
+SupportState supportState(Bytes& bytes) {
+  SupportState state;
+  for (std::size_t left = bytes.below(3); left > 0; --left) state.featureFlags.push_back(bytes.text());
+  for (std::size_t left = bytes.below(3); left > 0; --left) {
+    state.steps.push_back({bytes.flag() ? "invite" : bytes.text(), bytes.flag(), std::nullopt});
+    if (bytes.flag()) state.steps.back().metadata = json::Raw{R"({"team":3})"};
+  }
+  return state;
+}
+
 RealtimeEvent event(Bytes& bytes, const Names& names) {
   const EventScope scope{kWebsiteId, kOrganizationId, kVisitorId, std::nullopt};
-  switch (bytes.below(9)) {
+  switch (bytes.below(10)) {
     case 0:
       return ConversationCreated{scope, names.conversation(bytes), conversation(bytes, names)};
     case 1: {
@@ -121,6 +131,8 @@ RealtimeEvent event(Bytes& bytes, const Names& names) {
     }
     case 7:
       return AiAgentProcessingCompleted{scope, names.conversation(bytes), "robin", bytes.flag() ? "run" : "other"};
+    case 8:
+      return SupportStateUpdated{scope, supportState(bytes)};
     default:
       return TimelineItemCreated{scope, names.conversation(bytes), item(bytes, names)};
   }
@@ -165,6 +177,8 @@ std::string messageBody(Bytes& bytes, const Names& names) {
 std::string seenBody(Bytes& bytes, const Names& names) {
   return json::encode(MarkSeenResponse{names.conversation(bytes), time(bytes)});
 }
+
+std::string supportBody(Bytes& bytes) { return json::encode(supportState(bytes)); }
 
 std::string frame(Bytes& bytes, const Names& names) { return json::encode(EventFrame{event(bytes, names)}); }
 

@@ -27,6 +27,7 @@ struct Names {
 [[nodiscard]] std::string creationBody(Bytes& bytes, const Names& names);
 [[nodiscard]] std::string messageBody(Bytes& bytes, const Names& names);
 [[nodiscard]] std::string seenBody(Bytes& bytes, const Names& names);
+std::string supportBody(Bytes& bytes);
 /// A text of the socket.
 [[nodiscard]] std::string frame(Bytes& bytes, const Names& names);
 

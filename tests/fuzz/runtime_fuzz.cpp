@@ -103,6 +103,7 @@ class World {
     if (url.find("/conversations?") != std::string::npos) return fuzzing::listBody(bytes_, names_);
     if (url.ends_with("/conversations")) return fuzzing::creationBody(bytes_, names_);
     if (url.ends_with("/messages")) return fuzzing::messageBody(bytes_, names_);
+    if (url.find("/support/") != std::string::npos) return fuzzing::supportBody(bytes_);
     return fuzzing::seenBody(bytes_, names_);
   }
 
@@ -141,7 +142,7 @@ class World {
   }
 
   Action action() {
-    switch (bytes_.below(16)) {
+    switch (bytes_.below(18)) {
       case 0:
         return action::Toggle{};
       case 1:
@@ -166,9 +167,22 @@ class World {
         return action::LoadOlder{};
       case 11:
         return action::RetryLoad{};
+      case 12:
+        return action::UpdateOnboarding{onboardingUpdate()};
+      case 13:
+        return action::RefreshSupportState{};
       default:
         return action::SendMessage{bytes_.text()};
     }
+  }
+
+  OnboardingUpdate onboardingUpdate() {
+    OnboardingUpdate update;
+    update.reset = bytes_.below(4) == 0;
+    if (bytes_.flag()) update.stepId = bytes_.flag() ? "invite" : bytes_.text();
+    if (bytes_.flag()) update.completed = bytes_.flag();
+    update.clearsMetadata = bytes_.flag();
+    return update;
   }
 
   Route route() {

@@ -158,7 +158,8 @@ std::vector<std::string> Screen::outdatedSlices() {
     outdated.push_back("conversation moved unsaid");
   }
   if (composer() != readNow<ComposerView>(runtime_, Slice::Composer)) outdated.push_back("composer moved unsaid");
-  for (const Slice slice : {Slice::History, Slice::Connection, Slice::Text}) readNow<AnySlice>(runtime_, slice);
+  for (const Slice slice : {Slice::History, Slice::Connection, Slice::Text, Slice::SupportState})
+    readNow<AnySlice>(runtime_, slice);
   return outdated;
 }
 

@@ -118,7 +118,16 @@ describe('A runtime that was disposed of', () => {
 })
 
 test('Every slice can be read before the start and after it', () => {
-  const names = ['shell', 'home', 'history', 'conversation', 'composer', 'connection', 'text'] as const
+  const names = [
+    'shell',
+    'home',
+    'history',
+    'conversation',
+    'composer',
+    'connection',
+    'text',
+    'supportState',
+  ] as const
   const session = new ScriptedSession(newRuntime())
   for (const name of names) assert.ok(session.runtime.readSlice(name).ok, `${name} before`)
   session.start()

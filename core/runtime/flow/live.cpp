@@ -6,6 +6,7 @@
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/live_events.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 #include "core/website/gate.hpp"
@@ -38,6 +39,7 @@ void resync(State& state, Turn& turn) {
   state.list.isOvertaken = true;
   loadConversations(state, turn);
   reloadTimelines(state, turn);
+  loadSupportState(state, turn, false);  // if it could not be fetched before
 }
 
 void sendTypingReport(State& state, Turn& turn, const SendTypingReport& report) {

@@ -5,6 +5,7 @@
 #include "core/json/codec.hpp"
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 
@@ -115,6 +116,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
                  [&](const VisitorIdentified& identified) { visitorIdentified(state, turn, identified); },
                  [](const ConversationUpdated&) {},
                  [](const ConversationTyping&) {},
+                 [&](const SupportStateUpdated& updated) { supportStateUpdated(state, turn, updated.state); },
                  [](const AiAgentProcessingProgress&) {},
                  [](const AiAgentProcessingCompleted&) {},
                  [](const OtherEvent&) {},

@@ -6,6 +6,7 @@
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
@@ -149,6 +150,8 @@ void act(State& state, Turn& turn, Action& asked) {
                  [&](const action::LoadOlder&) { loadOlder(state, turn); },
                  [&](const action::RetryLoad&) { retryLoad(state, turn); },
                  [&](action::SetOptions& options) { setOptions(state, turn, options); },
+                 [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },
+                 [&](const action::RefreshSupportState&) { loadSupportState(state, turn, true); },
              },
              asked);
 }

@@ -1,6 +1,7 @@
 #include "core/runtime/flow/website.hpp"
 
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
 #include "core/website/gate.hpp"
@@ -30,6 +31,7 @@ void websiteLoaded(State& state, Turn& turn, Website website) {
   reloadTimelines(state, turn);  // the socket is opened only now, so that something may have been missed
   restoreMessages(state, turn);
   if (state.config.autoConnect) loadConversations(state, turn);
+  loadSupportState(state, turn, false);
 }
 
 void websiteFailed(State& state, Turn& turn, const RequestFailure& failure) {

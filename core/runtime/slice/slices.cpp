@@ -18,6 +18,8 @@ std::string encodeSlice(const State& state, Slice slice) {
       return encodeConnection(state);
     case Slice::Text:
       return encodeText(state);
+    case Slice::SupportState:
+      return encodeSupportState(state);
   }
   return "null";
 }

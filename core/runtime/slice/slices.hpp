@@ -23,5 +23,6 @@ namespace cossistant {
 [[nodiscard]] std::string encodeComposer(const State& state);
 [[nodiscard]] std::string encodeConnection(const State& state);
 [[nodiscard]] std::string encodeText(const State& state);
+[[nodiscard]] std::string encodeSupportState(const State& state);
 
 }  // namespace cossistant

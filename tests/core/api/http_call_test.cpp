@@ -50,5 +50,19 @@ TEST(HttpCall, OfAMessageCarriesItsId) {
   EXPECT_EQ(call.body->find("createdAt"), std::string::npos);
 }
 
+TEST(HttpCall, OfTheSupportStateHasNoBody) {
+  const HttpCall call = getSupportState(kIdentity);
+  EXPECT_EQ(call.method, "GET");
+  EXPECT_EQ(call.url, "http://localhost:8787/v1/support/state");
+  EXPECT_EQ(call.body, std::nullopt);
+}
+
+TEST(HttpCall, OfAChangeOfTheOnboardingSaysWhatChanges) {
+  const HttpCall call = patchOnboarding(kIdentity, {.stepId = "invite", .clearsMetadata = true});
+  EXPECT_EQ(call.method, "PATCH");
+  EXPECT_EQ(call.url, "http://localhost:8787/v1/support/onboarding");
+  EXPECT_EQ(call.body, R"({"stepId":"invite","metadata":null})");
+}
+
 }  // namespace
 }  // namespace cossistant

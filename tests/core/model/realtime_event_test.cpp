@@ -68,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
          R"("tool":{"toolCallId":"t","toolName":"searchKnowledgeBase","state":"result"},"audience":"dashboard")"},
         {"aiAgentProcessingCompleted",
          R"(,"conversationId":"CO1","aiAgentId":"a","workflowRunId":"r","audience":"dashboard")"},
+        {"supportStateUpdated",
+         R"(,"state":{"featureFlags":["f"],"onboarding":{"steps":{"s":{"completed":true,"metadata":null}}}})"},
     }),
     [](const auto& info) { return std::string{info.param.type}; });
 #undef ITEM

@@ -34,6 +34,7 @@ TEST(Routing, ConversationEventsReachTheVisitor) {
   EXPECT_TRUE(goesToVisitor(ConversationSeenEvent{}));
   EXPECT_TRUE(goesToVisitor(ConversationTyping{}));
   EXPECT_TRUE(goesToVisitor(VisitorIdentified{}));
+  EXPECT_TRUE(goesToVisitor(SupportStateUpdated{}));
 }
 
 TEST(Routing, PresenceIsForTheTeamAlone) {
@@ -55,8 +56,8 @@ TEST(Routing, ProcessingReachesTheVisitorOnlyForTheAudienceAll) {
   EXPECT_TRUE(goesToVisitor(completed));
   completed.audience = EventAudience::Dashboard;
   EXPECT_FALSE(goesToVisitor(completed));
-  EXPECT_FALSE(goesToVisitor(other("supportStateUpdated", R"({"audience":"dashboard"})")));
-  EXPECT_TRUE(goesToVisitor(other("supportStateUpdated")));
+  EXPECT_FALSE(goesToVisitor(other("conversationEventCreated", R"({"audience":"dashboard"})")));
+  EXPECT_TRUE(goesToVisitor(other("conversationEventCreated")));
 }
 
 }  // namespace
