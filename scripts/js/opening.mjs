@@ -74,6 +74,12 @@ const responded = (requestId, body) => ({
   ...{ type: 'httpResponded', requestId, status: 200 },
   body: JSON.stringify(body),
 })
+/** As a server without support states answers. */
+const unknown = (requestId) => ({ ...responded(requestId, { error: 'NOT_FOUND', message: '' }), status: 404 })
+const supportState = {
+  featureFlags: ['beta', 'new-nav'],
+  onboarding: { steps: { profile: { completed: true, metadata: { team: 3 } } } },
+}
 const action = (type, more = {}) => ({ type: 'action', action: { type, ...more } })
 const options = {
   size: 'larger',
@@ -97,6 +103,7 @@ export const openings = [
     { type: 'leaseChanged', held: true },
     responded(1, website),
     responded(2, page([])),
+    unknown(3),
     { type: 'socketOpened', socketId: 1 },
     { type: 'socketReceived', socketId: 1, data: JSON.stringify(connected) },
     action('open'),
@@ -113,6 +120,7 @@ export const openings = [
     responded(1, website),
     { type: 'socketOpened', socketId: 1 },
     responded(2, page(conversations)),
+    responded(3, supportState),
     { type: 'socketReceived', socketId: 1, data: 'pong' },
     action('setOptions', options),
     ...[1, 2, 3, 4].map((timerId) => ({ type: 'timerFired', timerId })),
@@ -123,4 +131,7 @@ export const openings = [
   [start([storedVisitor, storedWidget(true)]), responded(1, website), responded(2, page(conversations))],
 ]
 
-export const sliceNames = ['shell', 'home', 'history', 'conversation', 'composer', 'connection', 'text']
+export const sliceNames = [
+  ...['shell', 'home', 'history', 'conversation', 'composer', 'connection', 'text'],
+  'supportState',
+]

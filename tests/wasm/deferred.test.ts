@@ -53,6 +53,23 @@ test('A panel opens on its home page without the deferred half', async () => {
   assert.ok(shell.ok && shell.value.isOpen)
 })
 
+test('Feature flags and onboarding arrive without the deferred half', async () => {
+  const { session } = await openAtHome()
+  const onboarding = { steps: { profile: { completed: true, metadata: { team: 3 } } } }
+  session.respond('GET', /\/support\/state/, { featureFlags: ['beta'], onboarding })
+  const state = session.runtime.readSlice('supportState')
+  assert.ok(state.ok)
+  assert.deepEqual(state.value.featureFlags, ['beta'])
+  assert.deepEqual(state.value.steps[0]?.metadata, { team: 3 })
+})
+
+test('That a server has no support states needs no deferred half', async () => {
+  const { session } = await openAtHome()
+  session.respond('GET', /\/support\/state/, { error: 'NOT_FOUND', message: '' }, 404)
+  const state = session.runtime.readSlice('supportState')
+  assert.ok(state.ok && state.value.error?.code === 'HTTP_404')
+})
+
 for (const side of ['top', 'bottom', 'left', 'right'] satisfies Side[]) {
   test(`The panel finds its place at the ${side} without the deferred half`, async () => {
     const runtime = createRuntime(await openingCore())
