@@ -42,6 +42,8 @@ void describe(Fields& fields, SetOptions& options) {
     if (!options.quickOptions) options.quickOptions.emplace();
     fields.field("quickOptions", *options.quickOptions);
   }
+  fields.field("locale", options.locale, Absence::Omit);
+  fields.list("content", options.content, Absence::Omit);
 }
 
 void describe(Fields& fields, Action& action) {

@@ -57,6 +57,8 @@ struct SetOptions {
   std::optional<WindowSize> size;
   std::optional<std::vector<DefaultMessage>> defaultMessages;
   std::optional<std::vector<std::string>> quickOptions;
+  std::optional<std::string> locale;
+  std::optional<std::vector<Override>> content;
 };
 
 }  // namespace action

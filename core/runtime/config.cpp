@@ -14,7 +14,11 @@ void describe(json::Fields& fields, Config& config) {
   fields.defaulted("autoConnect", config.autoConnect);
   fields.defaultedList("defaultMessages", config.defaultMessages);
   fields.defaulted("quickOptions", config.quickOptions);
-  fields.defaulted("locales", config.locales);
+  fields.field("locale", config.locale, json::Absence::Omit);
+  fields.defaulted("languages", config.languages);
+  fields.defaulted("localesUrl", config.localesUrl);
+  fields.defaultedList("localeFiles", config.localeFiles);
+  fields.defaultedList("content", config.content);
 }
 
 namespace json {

@@ -7,6 +7,8 @@
 
 #include "core/json/fields.hpp"
 #include "core/model/default_message.hpp"
+#include "core/text/content.hpp"
+#include "core/text/locale.hpp"
 
 namespace cossistant {
 
@@ -24,7 +26,11 @@ struct Config {
   bool autoConnect = true;
   std::vector<DefaultMessage> defaultMessages;
   std::vector<std::string> quickOptions;
-  std::vector<std::string> locales;  // wanted first: the `locale` prop, then the browser's
+  std::optional<std::string> locale;    // the language that the page wants, before all others
+  std::vector<std::string> languages;   // the browser's, the one wanted most first
+  std::string localesUrl;               // the folder of the locale files, with a slash; empty when there is none
+  std::vector<LocaleFile> localeFiles;  // that the page brings itself
+  std::vector<Override> content;
   bool operator==(const Config&) const = default;
 };
 

@@ -28,8 +28,12 @@ struct MarkSeen {
 };
 /// Its answer changes nothing.
 struct ReportTyping {};
+/// The file of a built-in locale.
+struct LoadLocale {
+  std::string tag;
+};
 
-using Request =
-    std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen, ReportTyping>;
+using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen,
+                             ReportTyping, LoadLocale>;
 
 }  // namespace cossistant::request

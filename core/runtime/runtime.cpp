@@ -5,6 +5,7 @@
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/tabs.hpp"
+#include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 #include "core/runtime/slice/slices.hpp"
@@ -22,7 +23,6 @@ void start(State& state, Turn& turn, input::Start& given) {
   state.isPageVisible = given.visible;
   state.connection.isBrowserOnline = given.online;
   state.holdsLease = given.holdsLease;
-  state.locale = &chooseLocale(state.config.locales);
   state.identity = {state.config.apiUrl, state.config.publicKey, ""};
   if (const auto stored = chooseStoredVisitor(given.storage, state.config.publicKey)) {
     state.identity.visitorId = stored->visitorId;
@@ -30,6 +30,8 @@ void start(State& state, Turn& turn, input::Start& given) {
   flow::restoreWidget(state, given.storage);
   state.storedOutbox = std::move(given.storage);
   flow::loadWebsite(state, turn);
+  flow::giveContent(state, turn, std::move(state.config.content));
+  flow::followLocale(state, turn);
   flow::awaitNextDay(state, turn);
   for (std::size_t i = 0; i < kSliceCount; ++i) turn.changed(static_cast<Slice>(i));
 }
@@ -55,6 +57,7 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
           [&](const request::MarkSeen& mark) { flow::seenAnswered(state, turn, mark.conversationId, result); },
           [](const request::ReportTyping&) {},
+          [&](const request::LoadLocale& load) { flow::localeAnswered(state, turn, load.tag, result); },
       },
       what.mapped());
 }
@@ -88,6 +91,7 @@ void connectivityChanged(State& state, Turn& turn, bool online) {
     flow::connectionEvent(state, turn, socket::BrowserOnline{});
     flow::retryAllMessages(state, turn);
     if (!state.website.website) flow::loadWebsite(state, turn);
+    flow::followLocale(state, turn);
   } else {
     flow::connectionEvent(state, turn, socket::BrowserOffline{});
     flow::deliveryChanged(state, turn);
@@ -133,6 +137,7 @@ void settle(State& state, Turn& turn) {
   flow::typingExpiryTimer(state, turn);
   flow::watchSeen(state, turn);
   flow::persistWidget(state, turn);
+  flow::watchPartOfDay(state, turn);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@
 #include "core/seen/auto_seen.hpp"
 #include "core/seen/seen.hpp"
 #include "core/storage/stored_value.hpp"
-#include "core/text/locale.hpp"
+#include "core/text/texts.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/typing/typing.hpp"
 #include "core/typing/typing_report.hpp"
@@ -63,7 +63,8 @@ struct State {
   Config config;
   ZoneOffsets zone;
   bool isPageVisible = true;
-  const Locale* locale = &english();
+  Texts texts;
+  std::string awaitedLocale;  // whose file is on its way; empty when none is
 
   WebsiteLoad website;
   int websiteFailures = 0;  // in a row

@@ -7,6 +7,7 @@
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/tabs.hpp"
+#include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 
@@ -73,6 +74,11 @@ void setOptions(State& state, Turn& turn, action::SetOptions& options) {
   if (options.size) state.widget.size = *options.size;
   if (options.defaultMessages) state.config.defaultMessages = *std::move(options.defaultMessages);
   if (options.quickOptions) state.config.quickOptions = *std::move(options.quickOptions);
+  if (options.locale) {
+    state.config.locale = std::move(options.locale);
+    followLocale(state, turn);
+  }
+  if (options.content) giveContent(state, turn, *std::move(options.content));
   turn.changed(Slice::Shell);
   turn.changed(Slice::Home);
 }

@@ -1,6 +1,7 @@
 #include "core/runtime/flow/website.hpp"
 
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
 #include "core/website/gate.hpp"
@@ -26,6 +27,7 @@ void websiteLoaded(State& state, Turn& turn, Website website) {
   state.websiteFailures = 0;
   updateInPlace(state.website, WebsiteLoaded{std::move(website)});
   state.identity.visitorId = std::string(visitorId(state.website));
+  followLocale(state, turn);
   rememberVisitor(state, turn);
   reloadTimelines(state, turn);  // the socket is opened only now, so that something may have been missed
   restoreMessages(state, turn);

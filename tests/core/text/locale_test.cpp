@@ -1,112 +1,83 @@
 #include "core/text/locale.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <set>
-#include <vector>
+#include <fstream>
+#include <iterator>
+#include <string>
 
 namespace cossistant {
 namespace {
 
-std::string resolved(const TextContext& context, std::string_view key) {
-  for (const ResolvedSentence& sentence : resolveSentences(english(), context)) {
-    if (sentence.key == key) return sentence.other;
-  }
+std::string fileOf(std::string_view tag) {
+  std::ifstream file(std::string(COSSISTANT_LOCALES_DIR) + "/" + std::string(tag) + ".json");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<Sentence> sentencesOf(std::string_view tag, std::string_view file) {
+  const auto read = readLocale(std::string(tag), file);
+  if (read.ok()) return read.value().sentences;
+  ADD_FAILURE() << tag << ": " << read.error().message;
   return {};
 }
 
-std::vector<Sentence> sentencesOf(const Locale& locale) {
-  std::vector<Sentence> sentences;
-  std::string_view lines = locale.sentences;
-  while (const auto sentence = takeSentence(lines)) sentences.push_back(*sentence);
-  return sentences;
+TEST(Locale, HasSentencesWithOneFormAndWithSeveral) {
+  const auto read =
+      readLocale("en", R"({"a.b": "One = \"two\"", "c": {"one": "{count} hen", "other": "{count} hens"}})");
+  ASSERT_TRUE(read.ok());
+  const std::vector<Sentence> expected = {
+      {"a.b", "", R"(One = "two")"}, {"c", "one", "{count} hen"}, {"c", "other", "{count} hens"}};
+  EXPECT_EQ(read.value().sentences, expected);
+  EXPECT_EQ(read.value().tag, "en");
 }
 
-TEST(Sentences, AreTakenLineByLine) {
-  std::string_view lines = "a.b = One = two\nc = {count} hens | {count} hen\n";
-  auto sentence = takeSentence(lines);
-  ASSERT_TRUE(sentence);
-  EXPECT_EQ(sentence->key, "a.b");
-  EXPECT_EQ(sentence->other, "One = two");
-  EXPECT_EQ(sentence->one, "");
-  sentence = takeSentence(lines);
-  ASSERT_TRUE(sentence);
-  EXPECT_EQ(sentence->other, "{count} hens");
-  EXPECT_EQ(sentence->one, "{count} hen");
-  EXPECT_FALSE(takeSentence(lines));
+TEST(Locale, FindsTheFormsOfAKey) {
+  const auto read = readLocale("en", R"({"a": "A", "b": {"one": "B", "other": "Bs"}, "c": "C"})");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(formsOf(read.value(), "b").size(), 2u);
+  EXPECT_EQ(formsOf(read.value(), "c").front().text, "C");
+  EXPECT_TRUE(formsOf(read.value(), "d").empty());
 }
 
-TEST(Locale, SaysEverySentenceOnALineThatIsReadWhole) {
-  for (const Locale* locale : builtInLocales()) {
-    EXPECT_TRUE(locale->sentences.ends_with('\n'));
-    const auto lines = std::count(locale->sentences.begin(), locale->sentences.end(), '\n');
-    EXPECT_EQ(sentencesOf(*locale).size(), static_cast<std::size_t>(lines));
-  }
-}
-
-TEST(Locale, IsFoundByItsBaseLanguage) { EXPECT_EQ(chooseLocale(std::vector<std::string>{"en-GB"}).tag, "en"); }
-
-TEST(Locale, IsEnglishWhenNothingWantedIsBuiltIn) {
-  EXPECT_EQ(chooseLocale(std::vector<std::string>{"tlh", ""}).tag, "en");
-}
-
-TEST(Locale, HasEachKeyOnce) {
-  for (const Locale* locale : builtInLocales()) {
-    std::set<std::string_view> keys;
-    for (const Sentence& sentence : sentencesOf(*locale)) EXPECT_TRUE(keys.insert(sentence.key).second) << sentence.key;
-  }
-}
-
-TEST(Locale, HasNoEmptySentence) {
-  for (const Locale* locale : builtInLocales()) {
-    for (const Sentence& sentence : sentencesOf(*locale)) {
-      EXPECT_FALSE(sentence.key.empty()) << sentence.other;
-      EXPECT_FALSE(sentence.other.empty()) << sentence.key;
-    }
-  }
-}
-
-TEST(Greeting, NamesAKnownVisitor) {
-  EXPECT_NE(resolved({"Ada", {}, PartOfDay::Morning}, "page.home.greeting").find("Ada"), std::string::npos);
-}
-
-TEST(Greeting, LeavesNoPlaceholderForAnUnknownVisitor) {
-  EXPECT_EQ(resolved({}, "page.home.greeting").find('{'), std::string::npos);
-  EXPECT_EQ(resolved({}, "page.home.tagline").find('{'), std::string::npos);
-}
-
-TEST(Greeting, ReadsNoPlaceholderInAName) {
-  EXPECT_EQ(resolved({"{count}", {}, PartOfDay::Morning}, "page.home.greeting").find('{'), std::string::npos);
-}
-
-TEST(Greeting, ChangesWithThePartOfTheDay) {
-  EXPECT_NE(resolved({"Ada", {}, PartOfDay::Morning}, "page.home.greeting"),
-            resolved({"Ada", {}, PartOfDay::Evening}, "page.home.greeting"));
-}
-
-struct HourCase {
+struct BadFile {
   std::string name;
-  std::int64_t utcMs;
-  int offsetMinutes;
-  PartOfDay part;
+  std::string file;
+  ErrorCode error;
 };
-class PartOfDayAt : public testing::TestWithParam<HourCase> {};
-TEST_P(PartOfDayAt, LocalHour) {
-  const ZoneOffsets zone{{{Timestamp{-1'000'000'000'000}, GetParam().offsetMinutes}}};
-  EXPECT_EQ(partOfDay(zone, Timestamp{GetParam().utcMs}), GetParam().part);
+class LocaleFileThatIsRefused : public testing::TestWithParam<BadFile> {};
+TEST_P(LocaleFileThatIsRefused, SaysWhy) {
+  const auto read = readLocale("fr", GetParam().file);
+  ASSERT_FALSE(read.ok());
+  EXPECT_EQ(read.error().code, GetParam().error);
 }
-constexpr std::int64_t kHour = 3'600'000;
-INSTANTIATE_TEST_SUITE_P(, PartOfDayAt,
-                         testing::ValuesIn<HourCase>({
-                             {"Midnight", 0, 0, PartOfDay::Morning},
-                             {"JustBeforeNoon", 12 * kHour - 1, 0, PartOfDay::Morning},
-                             {"Noon", 12 * kHour, 0, PartOfDay::Afternoon},
-                             {"Six", 18 * kHour, 0, PartOfDay::Evening},
-                             {"NoonInUtcIsMorningInNewYork", 12 * kHour, -300, PartOfDay::Morning},
-                             {"BeforeTheEpoch", -kHour, 0, PartOfDay::Evening},
+INSTANTIATE_TEST_SUITE_P(, LocaleFileThatIsRefused,
+                         testing::ValuesIn<BadFile>({
+                             {"Empty", "", ErrorCode::MalformedJson},
+                             {"APageOfHtml", "<!doctype html>", ErrorCode::MalformedJson},
+                             {"CutOff", R"({"a": "b)", ErrorCode::MalformedJson},
+                             {"AList", R"(["a"])", ErrorCode::WrongShape},
+                             {"ASentenceThatIsANumber", R"({"a": 1})", ErrorCode::WrongShape},
+                             {"ASentenceWithoutForms", R"({"a": {}})", ErrorCode::WrongShape},
+                             {"AFormThatIsNull", R"({"a": {"one": null}})", ErrorCode::WrongShape},
+                             {"LongerThanTheLimit", "{\"a\": \"" + std::string(kLongestLocaleFile, 'x') + "\"}",
+                              ErrorCode::TooLarge},
                          }),
                          [](const auto& info) { return info.param.name; });
+
+TEST(Locale, NamesTheKeyOfABadSentence) {
+  EXPECT_THAT(readLocale("fr", R"({"a": "b", "common.x": []})").error().message, testing::StartsWith("common.x: "));
+}
+
+TEST(BuiltInLocales, AreTheFilesOfTheFolder) { EXPECT_THAT(builtInTags(), testing::IsSupersetOf({"en", "es", "fr"})); }
+
+TEST(BuiltInLocales, AreAllRead) {
+  for (const std::string_view tag : builtInTags()) EXPECT_FALSE(sentencesOf(tag, fileOf(tag)).empty()) << tag;
+}
+
+TEST(BuiltInLocales, EnglishIsCompiledInAsItsFileSaysIt) {
+  EXPECT_EQ(sentencesOf("en", englishFile()), sentencesOf("en", fileOf("en")));
+}
 
 }  // namespace
 }  // namespace cossistant
