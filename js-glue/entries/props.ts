@@ -4,10 +4,14 @@ import type { SupportProps as DrawnProps } from '../components/support'
 import type { Recorded } from '../host/host'
 import type { SupportEventHandler } from '../host/events'
 import { resolveAddresses } from './addresses'
+import type { Content } from './content'
 import type { ThemeMode, ThemeOptions } from './theme'
 
 /** Props that only change how the widget is drawn. */
-export type AppearanceProps = Omit<DrawnProps, 'store' | 'theme' | 'mode'>
+export type AppearanceProps = Omit<DrawnProps, 'store' | 'theme' | 'mode' | 'textFunctions'>
+
+/** What is in a file of `locales/`: by text key a sentence, or sentences by their form. */
+export type LocaleFile = Record<string, string | Record<string, string>>
 
 /** Told as things happen; read when they do, so `update` may replace them. */
 export interface EventProps {
@@ -26,6 +30,10 @@ export interface UpdateProps extends AppearanceProps, EventProps {
   size?: WindowSize
   defaultMessages?: DefaultMessage[]
   quickOptions?: string[]
+  /** Language tag wanted before the visitor's own. */
+  locale?: string
+  /** Texts of the page in place of the built-in ones (docs/text.md). */
+  content?: Content
   /** Unset in the light DOM: the page's own marks decide. @default 'auto' in a shadow root */
   theme?: ThemeMode | ThemeOptions
 }
@@ -44,8 +52,10 @@ export interface MountProps extends Omit<UpdateProps, 'open'> {
   mode?: SupportMode
   /** Wins over what the visitor left behind. */
   defaultOpen?: boolean
-  /** Language tag wanted before the browser's own. */
-  locale?: string
+  /** Folder of the locale files, `fr.json` and so on. @default locales/ beside the script; of the package none */
+  localesUrl?: string | URL
+  /** Locale files by language tag, instead of fetching them. */
+  locales?: Record<string, LocaleFile>
   /** Draws into an open shadow root, out of reach of the page's CSS. @default false */
   shadow?: boolean
   /** Style sheet for the shadow root. In the light DOM the page brings its own. */
@@ -74,6 +84,8 @@ export function configOf(props: MountProps): Config {
     defaultMessages,
     quickOptions,
     locale,
+    localesUrl,
+    locales = {},
   } = props
   return {
     publicKey,
@@ -84,8 +96,19 @@ export function configOf(props: MountProps): Config {
     autoConnect,
     defaultMessages,
     quickOptions,
-    locales: [...(locale ? [locale] : []), ...navigator.languages],
+    locale,
+    languages: [...navigator.languages],
+    localesUrl: localesUrl && folderOf(localesUrl),
+    localeFiles: Object.entries(locales).map(([tag, file]) => ({ locale: tag, file: JSON.stringify(file) })),
   }
+}
+
+/** The full address of a folder, with a slash at the end of its path. */
+function folderOf(address: string | URL): string {
+  const url = new URL(address, document.baseURI)
+  if (!url.pathname.endsWith('/')) url.pathname += '/'
+  url.hash = ''
+  return url.href
 }
 
 /** What of `props` the components draw with. */
