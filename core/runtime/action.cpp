@@ -42,8 +42,7 @@ void describe(Fields& fields, SetOptions& options) {
     if (!options.quickOptions) options.quickOptions.emplace();
     fields.field("quickOptions", *options.quickOptions);
   }
-  fields.field("locale", options.locale, Absence::Omit);
-  fields.list("content", options.content, Absence::Omit);
+  fields.defaulted("texts", options.texts);
 }
 
 void describe(Fields& fields, Action& action) {

@@ -57,8 +57,7 @@ struct SetOptions {
   std::optional<WindowSize> size;
   std::optional<std::vector<DefaultMessage>> defaultMessages;
   std::optional<std::vector<std::string>> quickOptions;
-  std::optional<std::string> locale;
-  std::optional<std::vector<Override>> content;
+  json::Raw texts{"{}"};  // `TextOptions`
 };
 
 }  // namespace action

@@ -14,11 +14,7 @@ void describe(json::Fields& fields, Config& config) {
   fields.defaulted("autoConnect", config.autoConnect);
   fields.defaultedList("defaultMessages", config.defaultMessages);
   fields.defaulted("quickOptions", config.quickOptions);
-  fields.field("locale", config.locale, json::Absence::Omit);
-  fields.defaulted("languages", config.languages);
-  fields.defaulted("localesUrl", config.localesUrl);
-  fields.defaultedList("localeFiles", config.localeFiles);
-  fields.defaultedList("content", config.content);
+  fields.defaulted("texts", config.texts);
 }
 
 namespace json {

@@ -7,8 +7,6 @@
 
 #include "core/json/fields.hpp"
 #include "core/model/default_message.hpp"
-#include "core/text/content.hpp"
-#include "core/text/locale.hpp"
 
 namespace cossistant {
 
@@ -26,11 +24,7 @@ struct Config {
   bool autoConnect = true;
   std::vector<DefaultMessage> defaultMessages;
   std::vector<std::string> quickOptions;
-  std::optional<std::string> locale;    // the language that the page wants, before all others
-  std::vector<std::string> languages;   // the browser's, the one wanted most first
-  std::string localesUrl;               // the folder of the locale files, with a slash; empty when there is none
-  std::vector<LocaleFile> localeFiles;  // that the page brings itself
-  std::vector<Override> content;
+  json::Raw texts{"{}"};  // `TextOptions`: as text, for much is in them and this is moved about
   bool operator==(const Config&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -30,7 +31,7 @@ struct MarkSeen {
 struct ReportTyping {};
 /// The file of a built-in locale.
 struct LoadLocale {
-  std::string tag;
+  std::int64_t wish = 0;  // the number of the wish for it
 };
 
 using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen,

@@ -30,8 +30,7 @@ void start(State& state, Turn& turn, input::Start& given) {
   flow::restoreWidget(state, given.storage);
   state.storedOutbox = std::move(given.storage);
   flow::loadWebsite(state, turn);
-  flow::giveContent(state, turn, std::move(state.config.content));
-  flow::followLocale(state, turn);
+  flow::takeTextOptions(state, turn, state.config.texts);
   flow::awaitNextDay(state, turn);
   for (std::size_t i = 0; i < kSliceCount; ++i) turn.changed(static_cast<Slice>(i));
 }
@@ -57,7 +56,7 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
           [&](const request::MarkSeen& mark) { flow::seenAnswered(state, turn, mark.conversationId, result); },
           [](const request::ReportTyping&) {},
-          [&](const request::LoadLocale& load) { flow::localeAnswered(state, turn, load.tag, result); },
+          [&](const request::LoadLocale& load) { flow::localeAnswered(state, turn, load.wish, result); },
       },
       what.mapped());
 }
@@ -91,7 +90,7 @@ void connectivityChanged(State& state, Turn& turn, bool online) {
     flow::connectionEvent(state, turn, socket::BrowserOnline{});
     flow::retryAllMessages(state, turn);
     if (!state.website.website) flow::loadWebsite(state, turn);
-    flow::followLocale(state, turn);
+    flow::fetchLocale(state, turn);
   } else {
     flow::connectionEvent(state, turn, socket::BrowserOffline{});
     flow::deliveryChanged(state, turn);

@@ -64,7 +64,8 @@ struct State {
   ZoneOffsets zone;
   bool isPageVisible = true;
   Texts texts;
-  std::string awaitedLocale;  // whose file is on its way; empty when none is
+  std::string awaitedLocale;    // whose file is on its way; empty when none is
+  std::int64_t localeWish = 0;  // the number of the last wish for a file
 
   WebsiteLoad website;
   int websiteFailures = 0;  // in a row

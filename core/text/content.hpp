@@ -1,11 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/json/fields.hpp"
 
@@ -16,19 +14,18 @@ namespace cossistant {
 
 struct Override {
   std::string key;
-  std::string locale;                    // a tag in any case; empty for any locale
-  std::optional<std::string> text;       // said as it is, whatever braces are in it
-  std::optional<std::int64_t> function;  // the number by which the host knows a function of the page
+  std::string locale;          // a normal tag once it is read; empty for any locale
+  std::string text;            // said as it is, whatever braces are in it; empty for none
+  std::int64_t function = -1;  // the number by which the host knows a function of the page; below 0 for none
   bool operator==(const Override&) const = default;
+
+  [[nodiscard]] bool isFunction() const noexcept { return function >= 0; }
 };
 
 void describe(json::Fields& fields, Override& override);
 
-/// Without the ones that say nothing (neither text nor function, or an empty text), and with normal tags.
-[[nodiscard]] std::vector<Override> acceptContent(std::vector<Override> content);
-
-/// The override of `key` that applies, of what `acceptContent` gave: along `chain` the first whose locale is that tag,
-/// or else one of its regions; then one for any locale; null when none applies. O(content · chain).
+/// The override of `key` that applies: along `chain` the first whose locale is that tag, or else one of its regions;
+/// then one for any locale; null when none applies. One that says nothing never does. O(content · chain).
 [[nodiscard]] const Override* chooseOverride(std::span<const Override> content, std::string_view key,
                                              std::span<const std::string> chain) noexcept;
 

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/json/fields.hpp"
 #include "core/result/result.hpp"
 
 /// The sentences of one language. A locale is one JSON file, from text key to sentence; keys are those of api §6.2, and
@@ -20,12 +20,11 @@
 
 namespace cossistant {
 
-/// One form of a sentence. The forms of one key lie side by side.
+/// One form of a sentence, as views of its file. The forms of one key lie side by side.
 struct Sentence {
-  std::string key;
-  std::string form;  // a plural category or a part of the day; empty when there is but one
-  std::string text;
-  bool operator==(const Sentence&) const = default;
+  std::string_view key;
+  std::string_view form;     // a plural category or a part of the day; empty when there is but one
+  std::string_view literal;  // as JSON, quotes included
 };
 
 struct Locale {
@@ -33,21 +32,12 @@ struct Locale {
   std::vector<Sentence> sentences;
 };
 
-/// A file that the page hands over.
-struct LocaleFile {
-  std::string locale;  // its language tag
-  std::string file;    // JSON text
-  bool operator==(const LocaleFile&) const = default;
-};
-
-void describe(json::Fields& fields, LocaleFile& file);
-
 /// The longest file that is read, in bytes.
 inline constexpr std::size_t kLongestLocaleFile = 64u << 10;
 
-/// Reads a file. Errors: `MalformedJson`, `TooLarge`, `WrongShape` with the key whose value is neither a sentence nor
-/// an object of sentences. O(file).
-[[nodiscard]] Result<Locale> readLocale(std::string tag, std::string_view file);
+/// Reads a file, which `sentences` are views of. Errors, with no sentence read: `MalformedJson`, `TooLarge`,
+/// `WrongShape` with the key whose value is neither a sentence nor an object of sentences. O(file).
+[[nodiscard]] std::optional<Error> readSentences(std::vector<Sentence>& sentences, std::string_view file);
 
 /// The forms of `key`; none when the locale does not have it. O(sentences).
 [[nodiscard]] std::span<const Sentence> formsOf(const Locale& locale, std::string_view key) noexcept;

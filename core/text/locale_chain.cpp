@@ -25,16 +25,11 @@ std::string normalTag(std::string_view tag) {
 
 std::string_view baseLanguage(std::string_view tag) noexcept { return tag.substr(0, tag.find('-')); }
 
-std::vector<std::string> localeChain(std::span<const std::string> wanted) {
-  std::vector<std::string> chain;
-  for (const std::string& each : wanted) {
-    const std::string tag = normalTag(each);
-    if (tag.empty()) continue;
-    addOnce(chain, tag);
-    addOnce(chain, baseLanguage(tag));
-  }
-  addOnce(chain, "en");
-  return chain;
+void addToChain(std::vector<std::string>& chain, std::string_view tag) {
+  const std::string normal = normalTag(tag);
+  if (normal.empty()) return;
+  addOnce(chain, normal);
+  addOnce(chain, baseLanguage(normal));
 }
 
 bool isRightToLeft(std::string_view tag) noexcept {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// Which languages are tried for a text, one after another (api §6.3).
+/// Which languages are tried for a text, one after another (api §6.3): each that is wanted, followed by its base
+/// language, and English at the end.
 
 namespace cossistant {
 
@@ -15,8 +15,9 @@ namespace cossistant {
 /// The part of a normal tag before its first hyphen.
 [[nodiscard]] std::string_view baseLanguage(std::string_view tag) noexcept;
 
-/// Each wanted tag that is not empty, normal, followed by its base language; then English. Nothing twice.
-[[nodiscard]] std::vector<std::string> localeChain(std::span<const std::string> wanted);
+/// Adds a wanted tag, made normal, and its base language to the end of `chain`. Nothing for an empty one, nothing
+/// twice.
+void addToChain(std::vector<std::string>& chain, std::string_view tag);
 
 /// Whether the language of a normal tag is written from right to left.
 [[nodiscard]] bool isRightToLeft(std::string_view tag) noexcept;

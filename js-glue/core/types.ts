@@ -28,14 +28,19 @@ export interface Config {
   autoConnect?: boolean
   defaultMessages?: DefaultMessage[]
   quickOptions?: string[]
+  texts?: TextOptions
+}
+
+/** What is left out keeps the value that it has. */
+export interface TextOptions {
   /** The language that the page wants, before all others. */
   locale?: string
   /** The browser's languages, the one wanted most first. */
   languages?: string[]
   /** The folder of the locale files, with a slash at its end, perhaps with a query; without it there is English alone. */
   localesUrl?: string
-  /** Files that the page brings itself, as JSON text. */
-  localeFiles?: { locale: string; file: string }[]
+  /** Locale files that the page brings itself, as JSON text by language tag. */
+  files?: { key: string; value: string }[]
   content?: TextOverride[]
 }
 
@@ -79,9 +84,7 @@ export type Action =
       size?: WindowSize
       defaultMessages?: DefaultMessage[]
       quickOptions?: string[]
-      locale?: string
-      /** In place of all the content before. */
-      content?: TextOverride[]
+      texts?: TextOptions
     }
 
 /** Everything that happens to the widget. */
@@ -335,7 +338,8 @@ export interface TextSlice {
   /** Of the visitor's day. */
   partOfDay: 'morning' | 'afternoon' | 'evening'
   /** What is known, for sentences that are said without these variables. */
-  names: { visitorName: string | null; websiteName: string | null }
+  visitorName: string | null
+  websiteName: string | null
   /** Keys that may not be said without variables. */
   required: string[]
   /** Only while a function of the page says something. */

@@ -41,7 +41,8 @@ export interface SupportHandle {
 /** Mounts a widget into `element`. Throws an `Error` when an address among `props` is none. */
 export function mountSupport(element: Element | ShadowRoot, props: MountProps & CoreSources): SupportHandle {
   const textFunctions: TextFunctions = { current: [] }
-  const config = { ...configOf(props), content: props.content && takeContent(props.content) }
+  const config = configOf(props)
+  config.texts = { ...config.texts, content: props.content && takeContent(props.content) }
   const surface = createSurface(element, { ...props, shadow: props.shadow ?? false })
   const events = createEvents()
   const waiting: Action[] = []
@@ -120,7 +121,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
       current = { ...current, ...changes }
       if (changes.theme) theme = mergeThemes(theme, themeOf(changes.theme))
       if (size || defaultMessages || quickOptions || locale !== undefined || content) {
-        dispatch({ type: 'setOptions', size, defaultMessages, quickOptions, locale, content })
+        dispatch({ type: 'setOptions', size, defaultMessages, quickOptions, texts: { locale, content } })
       }
       if (open !== undefined) dispatch({ type: open ? 'open' : 'close' })
       draw()

@@ -96,10 +96,12 @@ export function configOf(props: MountProps): Config {
     autoConnect,
     defaultMessages,
     quickOptions,
-    locale,
-    languages: [...navigator.languages],
-    localesUrl: localesUrl && folderOf(localesUrl),
-    localeFiles: Object.entries(locales).map(([tag, file]) => ({ locale: tag, file: JSON.stringify(file) })),
+    texts: {
+      locale,
+      languages: [...navigator.languages],
+      localesUrl: localesUrl && folderOf(localesUrl),
+      files: Object.entries(locales).map(([key, file]) => ({ key, value: JSON.stringify(file) })),
+    },
   }
 }
 

@@ -54,10 +54,10 @@ export function textFormatter(slice: TextSlice, functions: TextFunctions): Forma
 
   function say(said: BuiltInText, variables: TextVariables): string {
     if (typeof said === 'string' || !('named' in said)) return fill(chosen(said, variables), variables)
-    const values = { ...slice.names, ...withoutEmpty(variables) }
+    const { visitorName, websiteName } = slice
+    const values: TextVariables = { visitorName, websiteName, ...withoutEmpty(variables) }
     const named = chosen(said.named, values)
-    const name = kVariable.exec(named)?.[1] ?? ''
-    return fill(values[name as keyof typeof values] ? named : chosen(said.unnamed, values), values)
+    return fill(values[kVariable.exec(named)?.[1] ?? ''] ? named : chosen(said.unnamed, values), values)
   }
 
   /** The plural follows the first number among the variables. */

@@ -74,11 +74,7 @@ void setOptions(State& state, Turn& turn, action::SetOptions& options) {
   if (options.size) state.widget.size = *options.size;
   if (options.defaultMessages) state.config.defaultMessages = *std::move(options.defaultMessages);
   if (options.quickOptions) state.config.quickOptions = *std::move(options.quickOptions);
-  if (options.locale) {
-    state.config.locale = std::move(options.locale);
-    followLocale(state, turn);
-  }
-  if (options.content) giveContent(state, turn, *std::move(options.content));
+  if (options.texts != action::SetOptions{}.texts) takeTextOptions(state, turn, options.texts);
   turn.changed(Slice::Shell);
   turn.changed(Slice::Home);
 }

@@ -1,10 +1,8 @@
 #include "core/runtime/flow/texts.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/runtime/flow/timelines.hpp"
-#include "core/text/locale_chain.hpp"
 
 namespace cossistant::flow {
 
@@ -22,77 +20,56 @@ void textsChanged(const State& state, Turn& turn) {
   if (rows > 0) rowsMoved(state, turn, shown, {{0, rows, rows}});
 }
 
-const LocaleFile* givenFile(const State& state, std::string_view tag) {
-  for (const LocaleFile& given : state.config.localeFiles) {
-    if (normalTag(given.locale) == tag) return &given;
-  }
-  return nullptr;
+void failed(Turn& turn, const RequestFailure& failure) {
+  turn.emitError(failure.code, failure.message, "locale_load_failed");
 }
 
-/// The language of the chain whose sentences are to be had.
-std::string wantedBuiltIn(const State& state) {
-  std::vector<std::string> given;
-  for (const LocaleFile& file : state.config.localeFiles) given.push_back(normalTag(file.locale));
-  std::vector<std::string_view> available = {"en"};
-  available.insert(available.end(), given.begin(), given.end());
-  if (!state.config.localesUrl.empty()) {
-    available.insert(available.end(), builtInTags().begin(), builtInTags().end());
-  }
-  return std::string(chooseBuiltIn(state.texts.chain, available));
-}
-
-std::string fileUrl(const State& state, const std::string& tag) {
-  std::string url = state.config.localesUrl;
-  url.insert(std::min(url.find('?'), url.size()), tag + ".json");
-  return url;
-}
-
-void readFile(State& state, Turn& turn, std::string_view tag, std::string_view file, std::int64_t status) {
-  auto read = readLocale(std::string(tag), file);
-  if (read.ok()) {
-    updateInPlace(state.texts, LocaleRead{std::move(read).value()});
-  } else {
-    const RequestFailure failure = badResponse(status, read.error());
-    turn.emitError(failure.code, failure.message, "locale_load_failed");
+void takeFile(State& state, Turn& turn, std::string_view tag, std::string_view file, std::int64_t status) {
+  if (const auto error = updateInPlace(state.texts, LocaleFileCame{tag, file})) {
+    failed(turn, badResponse(status, *error));
   }
   textsChanged(state, turn);
 }
 
 }  // namespace
 
-void followLocale(State& state, Turn& turn) {
-  LocalesWanted wanted;
-  if (state.config.locale) wanted.tags.push_back(*state.config.locale);
-  if (const auto& website = state.website.website) {
-    if (website->visitor.language) wanted.tags.push_back(*website->visitor.language);
+void takeTextOptions(State& state, Turn& turn, const json::Raw& given) {
+  if (const auto error = json::decodeInto(state.texts.options, given.text)) {
+    turn.emitError(std::string(errorCodeName(error->code)), error->message, "text_options_refused");
   }
-  wanted.tags.insert(wanted.tags.end(), state.config.languages.begin(), state.config.languages.end());
-  const std::vector<std::string> before = std::exchange(state.texts.chain, {});
-  updateInPlace(state.texts, std::move(wanted));
-  if (state.texts.chain != before) textsChanged(state, turn);
+  followLanguages(state, turn);
+}
 
-  const std::string tag = wantedBuiltIn(state);
+void followLanguages(State& state, Turn& turn) {
+  LanguagesMoved moved;
+  if (const auto& website = state.website.website) {
+    if (website->visitor.language) moved.visitorLanguage = *website->visitor.language;
+  }
+  updateInPlace(state.texts, moved);
+  textsChanged(state, turn);
+  fetchLocale(state, turn);
+}
+
+void fetchLocale(State& state, Turn& turn) {
+  const std::string_view tag = wantedBuiltIn(state.texts);
   if (tag == state.awaitedLocale) return;
   state.awaitedLocale.clear();
   if (tag == builtInLanguage(state.texts)) return;
-  updateInPlace(state.texts, LocaleRead{});
-  if (tag == "en") return;
-  if (const LocaleFile* given = givenFile(state, tag)) return readFile(state, turn, tag, given->file, 0);
+  updateInPlace(state.texts, EnglishSpoken{});
+  if (tag == builtInLanguage(state.texts)) return;
+  if (const std::string* file = givenFile(state.texts, tag)) return takeFile(state, turn, tag, *file, 0);
   state.awaitedLocale = tag;
-  fetchAsset(turn, request::LoadLocale{tag}, fileUrl(state, tag));
+  fetchAsset(turn, request::LoadLocale{++state.localeWish}, fileUrl(state.texts, tag));
 }
 
-void localeAnswered(State& state, Turn& turn, std::string_view tag, const HttpResult& result) {
-  if (tag != state.awaitedLocale) return;  // another is wanted by now
-  state.awaitedLocale.clear();
-  if (result.succeeded()) return readFile(state, turn, tag, result.body, result.status);
-  const RequestFailure failure = result.failure();
-  turn.emitError(failure.code, failure.message, "locale_load_failed");
-}
-
-void giveContent(State& state, Turn& turn, std::vector<Override> content) {
-  updateInPlace(state.texts, ContentGiven{std::move(content)});
-  textsChanged(state, turn);
+void localeAnswered(State& state, Turn& turn, std::int64_t wish, const HttpResult& result) {
+  if (wish != state.localeWish || state.awaitedLocale.empty()) return;  // another is wanted by now
+  const std::string tag = std::exchange(state.awaitedLocale, {});
+  if (result.succeeded()) {
+    takeFile(state, turn, tag, result.body, result.status);
+  } else {
+    failed(turn, result.failure());
+  }
 }
 
 void watchPartOfDay(State& state, Turn& turn) {

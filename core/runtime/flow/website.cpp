@@ -27,7 +27,7 @@ void websiteLoaded(State& state, Turn& turn, Website website) {
   state.websiteFailures = 0;
   updateInPlace(state.website, WebsiteLoaded{std::move(website)});
   state.identity.visitorId = std::string(visitorId(state.website));
-  followLocale(state, turn);
+  followLanguages(state, turn);
   rememberVisitor(state, turn);
   reloadTimelines(state, turn);  // the socket is opened only now, so that something may have been missed
   restoreMessages(state, turn);

@@ -8,27 +8,18 @@ namespace cossistant {
 
 namespace {
 
-struct Names {
-  std::optional<std::string> visitorName;
-  std::optional<std::string> websiteName;
-};
-
 struct TextSlice {
   std::string locale;
   std::string language;
   std::string direction;
   std::string builtIn;
   PartOfDay partOfDay = PartOfDay::Morning;
-  Names names;
-  std::vector<std::string> required;
-  std::optional<Website> website;
-  json::Raw sentences;
+  std::optional<std::string> visitorName;
+  std::optional<std::string> websiteName;
+  json::Raw required{"["};
+  json::Raw website{"null"};
+  json::Raw sentences{"{"};
 };
-
-void describe(json::Fields& fields, Names& names) {
-  fields.field("visitorName", names.visitorName, json::Absence::Null);
-  fields.field("websiteName", names.websiteName, json::Absence::Null);
-}
 
 void describe(json::Fields& fields, TextSlice& slice) {
   fields.field("locale", slice.locale);
@@ -36,25 +27,34 @@ void describe(json::Fields& fields, TextSlice& slice) {
   fields.field("direction", slice.direction);
   fields.field("builtIn", slice.builtIn);
   fields.enumField("partOfDay", slice.partOfDay);
-  fields.object("names", slice.names);
+  fields.field("visitorName", slice.visitorName, json::Absence::Null);
+  fields.field("websiteName", slice.websiteName, json::Absence::Null);
   fields.field("required", slice.required);
-  fields.writtenObject("website", slice.website, json::Absence::Null);
+  fields.field("website", slice.website);
   fields.field("sentences", slice.sentences);
 }
 
+/// A comma, unless `out` ends with what opens a list or an object.
+void separate(std::string& out, char opening) {
+  if (out.back() != opening) out += ',';
+}
+
 void appendMember(std::string& out, std::string_view name) {
-  if (out.back() != '{') out += ',';
+  separate(out, '{');
   json::appendString(out, name);
   out += ':';
 }
 
 /// The sentence, or where it has several forms an object of them.
 void appendForms(std::string& out, std::span<const Sentence> forms) {
-  if (forms.size() == 1) return json::appendString(out, forms.front().text);
+  if (forms.size() == 1) {
+    out += forms.front().literal;
+    return;
+  }
   out += '{';
   for (const Sentence& each : forms) {
     appendMember(out, each.form);
-    json::appendString(out, each.text);
+    out += each.literal;
   }
   out += '}';
 }
@@ -71,43 +71,50 @@ void appendBuiltIn(std::string& out, const Said& said) {
 void appendSaid(std::string& out, const Said& said) {
   appendMember(out, said.key);
   if (!said.override) return appendBuiltIn(out, said);
-  if (said.override->text) {
-    out += R"({"given":)";
-    json::appendString(out, *said.override->text);
-  } else {
-    out += R"({"function":)" + decimal(*said.override->function) + R"(,"otherwise":)";
+  if (said.override->isFunction()) {
+    out += R"({"function":)" + decimal(said.override->function) + R"(,"otherwise":)";
     appendBuiltIn(out, said);
+  } else {
+    out += R"({"given":)";
+    json::appendString(out, said.override->text);
   }
   out += '}';
 }
 
-std::optional<std::string> nonBlank(std::optional<std::string> name) {
-  if (name && isBlank(*name)) name.reset();
-  return name;
+std::optional<std::string> nonBlank(const std::optional<std::string>& name) {
+  return name && !isBlank(*name) ? name : std::nullopt;
 }
 
 }  // namespace
 
 std::string encodeText(const State& state) {
+  const Texts& texts = state.texts;
   TextSlice slice;
-  slice.locale = state.texts.chain.front();
-  slice.language = spokenLanguage(state.texts);
+  slice.locale = texts.chain.front();
+  slice.language = spokenLanguage(texts);
   slice.direction = isRightToLeft(slice.language) ? "rtl" : "ltr";
-  slice.builtIn = builtInLanguage(state.texts);
-  slice.partOfDay = state.texts.partOfDay;
+  slice.builtIn = builtInLanguage(texts);
+  slice.partOfDay = texts.partOfDay;
   const auto& website = state.website.website;
   if (website) {
-    slice.names.websiteName = nonBlank(website->name);
-    if (website->visitor.contact) slice.names.visitorName = nonBlank(website->visitor.contact->name);
+    slice.websiteName = nonBlank(website->name);
+    if (website->visitor.contact) slice.visitorName = nonBlank(website->visitor.contact->name);
   }
-  slice.sentences.text = "{";
-  for (const Said& said : sayAll(state.texts)) {
-    if (said.needsVariables) slice.required.emplace_back(said.key);
-    // Only functions of the page are shown the website.
-    if (said.override && said.override->function && !slice.website) slice.website = website;
-    appendSaid(slice.sentences.text, said);
+  bool hasFunctions = false;
+  for (std::size_t i = 0; i < texts.english.sentences.size(); ++i) {
+    const auto said = sayAt(texts, i);
+    if (!said) continue;
+    if (said->needsVariables) {
+      separate(slice.required.text, '[');
+      json::appendString(slice.required.text, said->key);
+    }
+    hasFunctions = hasFunctions || (said->override && said->override->isFunction());
+    appendSaid(slice.sentences.text, *said);
   }
+  slice.required.text += ']';
   slice.sentences.text += '}';
+  // Only functions of the page are shown the website.
+  if (website && hasFunctions) slice.website.text = json::encode(*website);
   return json::encode(slice);
 }
 

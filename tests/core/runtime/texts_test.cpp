@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/json/codec.hpp"
+#include "core/text/text_options.hpp"
 #include "tests/core/runtime/session.hpp"
 
 /// Which language a widget speaks, and how its file comes (api §6).
@@ -16,17 +18,28 @@ constexpr std::string_view kFrench =
     R"({"common.actions.close": "Fermer", "common.fallbacks.supportTeam": "L’équipe"})";
 constexpr std::string_view kFrenchUrl = "/locales/fr.json";
 
-Config configOf(std::vector<std::string> languages) {
-  Config config = Session::defaultConfig();
-  config.languages = std::move(languages);
-  config.localesUrl = "http://cdn/widget/locales/?v=3";
-  return config;
-}
+json::Raw rawOf(const TextOptions& options) { return {json::encode(options)}; }
 
-Session started(Config config) {
+/// Of a page that says this of texts.
+Session started(TextOptions options) {
+  Config config = Session::defaultConfig();
+  config.texts = rawOf(options);
   Session session(std::move(config));
   session.start();
   return session;
+}
+
+TextOptions optionsOf(std::vector<std::string> languages) {
+  TextOptions options;
+  options.languages = std::move(languages);
+  options.localesUrl = "http://cdn/widget/locales/?v=3";
+  return options;
+}
+
+Output change(Session& session, std::string texts) {
+  action::SetOptions options;
+  options.texts.text = std::move(texts);
+  return session.act(options);
 }
 
 std::string text(const Session& session) { return session.slice(Slice::Text); }
@@ -37,7 +50,7 @@ std::string websiteOf(std::string_view language) {
 }
 
 TEST(Locale, IsFetchedAsAnAssetFromBesideTheWidget) {
-  Session session = started(configOf({"fr-CA"}));
+  Session session = started(optionsOf({"fr-CA"}));
   const effect::HttpRequest* request = session.request(kFrenchUrl);
   ASSERT_TRUE(request);
   EXPECT_EQ(request->url, "http://cdn/widget/locales/fr.json?v=3");
@@ -47,7 +60,7 @@ TEST(Locale, IsFetchedAsAnAssetFromBesideTheWidget) {
 }
 
 TEST(Locale, EnglishIsSaidUntilTheFileIsThere) {
-  Session session = started(configOf({"fr-CA"}));
+  Session session = started(optionsOf({"fr-CA"}));
   EXPECT_THAT(text(session), HasSubstr(R"("common.actions.close":"Close")"));
   EXPECT_THAT(text(session), HasSubstr(R"("locale":"fr-ca","language":"en")"));
   const Output output = session.answer(session.request(kFrenchUrl)->requestId, 200, std::string(kFrench));
@@ -57,39 +70,39 @@ TEST(Locale, EnglishIsSaidUntilTheFileIsThere) {
 }
 
 TEST(Locale, EnglishNeedsNoFile) {
-  EXPECT_EQ(started(configOf({"en-GB", "fr"})).requestCount("/locales/"), 0u);
-  EXPECT_EQ(started(configOf({"de"})).requestCount("/locales/"), 0u) << "there is none of it";
+  EXPECT_EQ(started(optionsOf({"en-GB", "fr"})).requestCount("/locales/"), 0u);
+  EXPECT_EQ(started(optionsOf({"de"})).requestCount("/locales/"), 0u) << "there is none of it";
 }
 
 TEST(Locale, WithoutAFolderThereIsOnlyEnglish) {
-  Config config = configOf({"fr"});
-  config.localesUrl.clear();
-  EXPECT_EQ(started(config).requestCount("/locales/"), 0u);
+  TextOptions options = optionsOf({"fr"});
+  options.localesUrl.clear();
+  EXPECT_EQ(started(options).requestCount("/locales/"), 0u);
 }
 
 TEST(Locale, ThePagesWishComesBeforeTheBrowsers) {
-  Config config = configOf({"fr"});
-  config.locale = "es-MX";
-  Session session = started(config);
+  TextOptions options = optionsOf({"fr"});
+  options.locale = "es-MX";
+  Session session = started(options);
   EXPECT_EQ(session.requestCount("/locales/es.json"), 1u);
   EXPECT_EQ(session.requestCount(kFrenchUrl), 0u);
 }
 
 TEST(Locale, WhatTheServerKnowsOfTheVisitorComesBeforeTheBrowsers) {
-  Session session = started(configOf({"en"}));
+  Session session = started(optionsOf({"en"}));
   session.answer(session.request("/websites")->requestId, 200, websiteOf(R"("fr-FR")"));
   EXPECT_EQ(session.requestCount(kFrenchUrl), 1u);
   EXPECT_THAT(text(session), HasSubstr(R"("locale":"fr-fr")"));
 }
 
 TEST(Locale, AServerThatKnowsNoLanguageLeavesItToTheBrowser) {
-  Session session = started(configOf({"fr"}));
+  Session session = started(optionsOf({"fr"}));
   session.answer(session.request("/websites")->requestId, 200, websiteOf("null"));
   EXPECT_EQ(session.requestCount(kFrenchUrl), 1u);
 }
 
 TEST(Locale, IsAskedForOnce) {
-  Session session = started(configOf({"fr"}));
+  Session session = started(optionsOf({"fr"}));
   session.answer(session.request("/websites")->requestId, 200, websiteOf(R"("fr")"));
   session.answer(session.request(kFrenchUrl)->requestId, 200, std::string(kFrench));
   session.handle(input::ConnectivityChanged{true});
@@ -97,7 +110,7 @@ TEST(Locale, IsAskedForOnce) {
 }
 
 TEST(Locale, AFileThatDoesNotComeLeavesEnglishAndTellsThePage) {
-  Session session = started(configOf({"fr"}));
+  Session session = started(optionsOf({"fr"}));
   session.answer(session.request(kFrenchUrl)->requestId, 404, "not found");
   EXPECT_THAT(text(session), HasSubstr(R"("common.actions.close":"Close")"));
   ASSERT_EQ(countOf<event::Failed>(session.events), 1u);
@@ -105,7 +118,7 @@ TEST(Locale, AFileThatDoesNotComeLeavesEnglishAndTellsThePage) {
 }
 
 TEST(Locale, AFileThatCannotBeReadLeavesEnglishAndTellsThePage) {
-  Session session = started(configOf({"fr"}));
+  Session session = started(optionsOf({"fr"}));
   session.answer(session.request(kFrenchUrl)->requestId, 200, "<!doctype html>");
   EXPECT_THAT(text(session), HasSubstr(R"("common.actions.close":"Close")"));
   ASSERT_EQ(countOf<event::Failed>(session.events), 1u);
@@ -113,39 +126,36 @@ TEST(Locale, AFileThatCannotBeReadLeavesEnglishAndTellsThePage) {
 }
 
 TEST(Locale, AFileThatDidNotComeIsAskedForAgainWithTheNetwork) {
-  Session session = started(configOf({"fr"}));
+  Session session = started(optionsOf({"fr"}));
   session.fail(session.request(kFrenchUrl)->requestId);
   session.handle(input::ConnectivityChanged{true});
   EXPECT_EQ(session.requestCount(kFrenchUrl), 2u);
 }
 
 TEST(Locale, ThePageMayChangeItsWish) {
-  Session session = started(configOf({"fr"}));
+  Session session = started(optionsOf({"fr"}));
   const std::int64_t french = session.request(kFrenchUrl)->requestId;
-  action::SetOptions options;
-  options.locale = "en";
-  session.act(options);
+  change(session, R"({"locale":"en"})");
   session.answer(french, 200, std::string(kFrench));
   EXPECT_THAT(text(session), HasSubstr(R"("common.actions.close":"Close")"))
       << "what comes late is not wanted any more";
-  options.locale = "fr";
-  session.act(options);
+  change(session, R"({"locale":"fr"})");
   session.answer(session.request(kFrenchUrl)->requestId, 200, std::string(kFrench));
   EXPECT_THAT(text(session), HasSubstr(R"("common.actions.close":"Fermer")"));
 }
 
 TEST(Locale, AFileThatThePageBringsIsNotFetched) {
-  Config config = configOf({"de-AT"});
-  config.localeFiles = {{"DE", R"({"common.actions.close": "Schließen"})"}};
-  Session session = started(config);
+  TextOptions options = optionsOf({"de-AT"});
+  options.files = {{"DE", R"({"common.actions.close": "Schließen"})"}};
+  Session session = started(options);
   EXPECT_EQ(session.requestCount("/locales/"), 0u);
   EXPECT_THAT(text(session), HasSubstr(R"("common.actions.close":"Schließen")"));
 }
 
 TEST(Locale, ABadFileOfThePageIsToldAndLeavesEnglish) {
-  Config config = configOf({"de"});
-  config.localeFiles = {{"de", "[]"}};
-  Session session = started(config);
+  TextOptions options = optionsOf({"de"});
+  options.files = {{"de", "[]"}};
+  Session session = started(options);
   EXPECT_EQ(countOf<event::Failed>(session.events), 1u);
   EXPECT_THAT(text(session), HasSubstr(R"("common.actions.close":"Close")"));
 }
@@ -156,45 +166,55 @@ TEST(Locale, NamesOfPeopleWithoutOneFollowIt) {
   session.receive(eventJson(
       "timelineItemCreated", session.conversationId,
       R"("item":)" + itemJson("01J000000000000000000000A1", session.conversationId, "agent", "Hi", Timestamp{before})));
-  action::SetOptions options;
-  options.content = {{"common.fallbacks.supportTeam", "", "The bakers", std::nullopt}};
-  const Output output = session.act(options);
+  const Output output = change(session, R"({"content":[{"key":"common.fallbacks.supportTeam","text":"The bakers"}]})");
   ASSERT_EQ(output.rows.size(), 1u) << "every row is drawn anew";
   EXPECT_EQ(output.rows[0].splices[0].removed, output.rows[0].rowCount);
 }
 
+TEST(TextOptions, OfAnotherShapeAreToldToThePage) {
+  Session session = Session::ready();
+  change(session, R"({"content":"all"})");
+  ASSERT_EQ(countOf<event::Failed>(session.events), 1u);
+  EXPECT_EQ(std::get<event::Failed>(session.events.back()).context, "text_options_refused");
+}
+
+TEST(TextOptions, OtherOptionsLeaveThemAlone) {
+  Session session = Session::ready();
+  action::SetOptions options;
+  options.size = WindowSize::Larger;
+  EXPECT_THAT(session.act(options).changes, Not(testing::Contains(Slice::Text)));
+}
+
 TEST(Content, OfThePageIsSaidAsItIs) {
-  Config config = configOf({"en"});
-  config.content = {{"common.actions.close", "", "Shut {it}", std::nullopt}};
-  EXPECT_THAT(text(started(config)), HasSubstr(R"("common.actions.close":{"given":"Shut {it}"})"));
+  TextOptions options = optionsOf({"en"});
+  options.content = {{"common.actions.close", "", "Shut {it}"}};
+  EXPECT_THAT(text(started(options)), HasSubstr(R"("common.actions.close":{"given":"Shut {it}"})"));
 }
 
 TEST(Content, AFunctionIsNamedByItsNumberBesideWhatIsBuiltIn) {
-  Config config = configOf({"en"});
-  config.content = {{"common.actions.close", "en", std::nullopt, 2}};
-  EXPECT_THAT(text(started(config)), HasSubstr(R"("common.actions.close":{"function":2,"otherwise":"Close"})"));
+  TextOptions options = optionsOf({"en"});
+  options.content = {{"common.actions.close", "en", "", 2}};
+  EXPECT_THAT(text(started(options)), HasSubstr(R"("common.actions.close":{"function":2,"otherwise":"Close"})"));
 }
 
 TEST(Content, OnlyFunctionsAreShownTheWebsite) {
-  Session session = Session::ready(configOf({"en"}));
+  Session session = Session::ready();
   EXPECT_THAT(text(session), HasSubstr(R"("website":null)"));
-  action::SetOptions options;
-  options.content = {{"common.actions.close", "", std::nullopt, 0}};
-  session.act(options);
+  change(session, R"({"content":[{"key":"common.actions.close","function":0}]})");
   EXPECT_THAT(text(session), HasSubstr(R"("website":{"id":)"));
 }
 
 TEST(TextSlice, NamesTheVisitorAndTheWebsite) {
-  Session session = started(configOf({"en"}));
+  Session session = started(optionsOf({"en"}));
   std::string json = websiteJson();
   const std::string before = R"("contact":null)";
   json.replace(json.find(before), before.size(), R"("contact":{"id":"c","name":"Ada {x}","email":null,"image":null})");
   session.answer(session.request("/websites")->requestId, 200, json);
-  EXPECT_THAT(text(session), HasSubstr(R"("names":{"visitorName":"Ada {x}","websiteName":"Acorn"})"));
+  EXPECT_THAT(text(session), HasSubstr(R"("visitorName":"Ada {x}","websiteName":"Acorn")"));
 }
 
 TEST(TextSlice, ABlankNameIsNone) {
-  Session session = started(configOf({"en"}));
+  Session session = started(optionsOf({"en"}));
   std::string json = websiteJson();
   const std::string before = R"("contact":null)";
   json.replace(json.find(before), before.size(), R"("contact":{"id":"c","name":"  ","email":null,"image":null})");
@@ -203,14 +223,14 @@ TEST(TextSlice, ABlankNameIsNone) {
 }
 
 TEST(TextSlice, SaysPluralsByCategoryAndTheGreetingOfTheHour) {
-  Session session = started(configOf({"en"}));
+  Session session = started(optionsOf({"en"}));
   EXPECT_THAT(text(session), HasSubstr(R"("page.home.history.more":{"one":"{count} )"));
   EXPECT_THAT(text(session), HasSubstr(R"("page.home.greeting":{"named":"Good )"));
   EXPECT_THAT(text(session), HasSubstr(R"("page.home.tagline":{"named":"{websiteName:title} )"));
 }
 
 TEST(TextSlice, ChangesWithThePartOfTheDay) {
-  Session session = Session::ready(configOf({"en"}));
+  Session session = Session::ready();
   const std::string before = text(session);
   const Output quiet = session.handle(input::VisibilityChanged{false});
   EXPECT_THAT(quiet.changes, Not(testing::Contains(Slice::Text)));
@@ -220,10 +240,10 @@ TEST(TextSlice, ChangesWithThePartOfTheDay) {
 }
 
 TEST(TextSlice, ReadsFromRightToLeftWithTheLanguage) {
-  Config config = configOf({"ar-EG"});
-  EXPECT_THAT(text(started(config)), HasSubstr(R"("direction":"ltr")")) << "the sentences are English";
-  config.content = {{"common.actions.close", "ar", "إغلاق", std::nullopt}};
-  EXPECT_THAT(text(started(config)), HasSubstr(R"("direction":"rtl")"));
+  TextOptions options = optionsOf({"ar-EG"});
+  EXPECT_THAT(text(started(options)), HasSubstr(R"("direction":"ltr")")) << "the sentences are English";
+  options.content = {{"common.actions.close", "ar", "إغلاق"}};
+  EXPECT_THAT(text(started(options)), HasSubstr(R"("direction":"rtl")"));
 }
 
 }  // namespace

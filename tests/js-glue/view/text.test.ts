@@ -24,7 +24,8 @@ const slice: TextSlice = {
   direction: 'ltr',
   builtIn: 'en',
   partOfDay: 'evening',
-  names: { visitorName: 'Ada', websiteName: 'acorn' },
+  visitorName: 'Ada',
+  websiteName: 'acorn',
   required: ['counted', 'given'],
   website,
   sentences: {
@@ -96,7 +97,7 @@ test('a name that is not given is the one that is known', () => {
 })
 
 test('where no name is known the sentence does without', () => {
-  const say = format({ names: { visitorName: null, websiteName: null } })
+  const say = format({ visitorName: null, websiteName: null })
   assert.equal(say('greeting'), 'Hi.')
   assert.equal(say('tagline', { websiteName: null }), 'Help')
 })
