@@ -10,6 +10,7 @@ import { bundle } from './js/bundle.mjs'
 import { compressFolder } from './js/compress.mjs'
 import { buildNpmPackage } from './js/npm.mjs'
 import { buildPages, scriptsOf } from './js/pages.mjs'
+import { copyLocales } from './js/locales.mjs'
 import { coreWasm } from './js/paths.mjs'
 import { buildCore } from './js/core.mjs'
 import { optimiseWasm } from './js/wasm.mjs'
@@ -28,6 +29,7 @@ async function buildInspector() {
   await optimiseWasm(`${built}.wasm`, 'dist/demo/inspector.wasm')
 }
 
+copyLocales('dist/widget/locales')
 await Promise.all([
   buildCore(coreWasm, 'dist/widget'),
   bundle('js-glue/entries/loader.ts', 'dist/widget/loader.js'),

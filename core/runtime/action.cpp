@@ -42,6 +42,7 @@ void describe(Fields& fields, SetOptions& options) {
     if (!options.quickOptions) options.quickOptions.emplace();
     fields.field("quickOptions", *options.quickOptions);
   }
+  fields.defaulted("texts", options.texts);
 }
 
 void describe(Fields& fields, UpdateOnboarding& onboarding) { describe(fields, onboarding.update); }

@@ -58,6 +58,7 @@ struct SetOptions {
   std::optional<WindowSize> size;
   std::optional<std::vector<DefaultMessage>> defaultMessages;
   std::optional<std::vector<std::string>> quickOptions;
+  json::Raw texts{"{}"};  // `TextOptions`
 };
 /// Moves a step of the onboarding on, or starts all of it over (api §9.2).
 struct UpdateOnboarding {

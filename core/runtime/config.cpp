@@ -15,7 +15,7 @@ void describe(json::Fields& fields, Config& config) {
   fields.defaultedList("defaultMessages", config.defaultMessages);
   fields.defaulted("quickOptions", config.quickOptions);
   fields.object("support", config.support, json::Absence::Omit);
-  fields.defaulted("locales", config.locales);
+  fields.defaulted("texts", config.texts);
 }
 
 namespace json {

@@ -26,7 +26,7 @@ struct Config {
   std::vector<DefaultMessage> defaultMessages;
   std::vector<std::string> quickOptions;
   std::optional<SupportDefinition> support;  // its feature flags and onboarding
-  std::vector<std::string> locales;          // wanted first: the `locale` prop, then the browser's
+  json::Raw texts{"{}"};  // `TextOptions`: as text, for much is in them and this is moved about
   bool operator==(const Config&) const = default;
 };
 

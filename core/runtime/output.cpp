@@ -35,6 +35,7 @@ void describe(Fields& fields, HttpRequest& request) {
   fields.field("headers", headers);
   fields.field("body", request.body, Absence::Omit);
   fields.field("timeoutMs", request.timeoutMs);
+  if (request.isAsset) fields.field("isAsset", request.isAsset);
 }
 void describe(Fields& fields, HttpCancel& cancel) { fields.field("requestId", cancel.requestId); }
 void describe(Fields& fields, SocketOpen& open) {

@@ -25,6 +25,7 @@ struct HttpRequest {
   std::vector<std::pair<std::string, std::string>> headers;
   std::optional<std::string> body;  // JSON text
   std::int64_t timeoutMs = 0;
+  bool isAsset = false;  // a file of the widget, which the browser may keep
 };
 struct HttpCancel {
   std::int64_t requestId = 0;

@@ -36,7 +36,12 @@ struct UpdateOnboarding {
   std::int64_t number = 0;  // as above
 };
 
+/// The file of a built-in locale.
+struct LoadLocale {
+  std::int64_t wish = 0;  // the number of the wish for it
+};
+
 using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen,
-                             ReportTyping, LoadSupportState, UpdateOnboarding>;
+                             ReportTyping, LoadSupportState, UpdateOnboarding, LoadLocale>;
 
 }  // namespace cossistant::request

@@ -6,6 +6,7 @@
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/tabs.hpp"
+#include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 #include "core/runtime/slice/slices.hpp"
@@ -23,7 +24,6 @@ void start(State& state, Turn& turn, input::Start& given) {
   state.isPageVisible = given.visible;
   state.connection.isBrowserOnline = given.online;
   state.holdsLease = given.holdsLease;
-  state.locale = &chooseLocale(state.config.locales);
   state.identity = {state.config.apiUrl, state.config.publicKey, ""};
   if (const auto stored = chooseStoredVisitor(given.storage, state.config.publicKey)) {
     state.identity.visitorId = stored->visitorId;
@@ -32,6 +32,7 @@ void start(State& state, Turn& turn, input::Start& given) {
   flow::restoreWidget(state, given.storage);
   state.storedOutbox = std::move(given.storage);
   flow::loadWebsite(state, turn);
+  flow::takeTextOptions(state, turn, state.config.texts);
   flow::awaitNextDay(state, turn);
   for (std::size_t i = 0; i < kSliceCount; ++i) turn.changed(static_cast<Slice>(i));
 }
@@ -59,6 +60,7 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [](const request::ReportTyping&) {},
           [&](const request::LoadSupportState& load) { flow::supportStateAnswered(state, turn, load.number, result); },
           [&](const request::UpdateOnboarding& sent) { flow::onboardingAnswered(state, turn, sent.number, result); },
+          [&](const request::LoadLocale& load) { flow::localeAnswered(state, turn, load.wish, result); },
       },
       what.mapped());
 }
@@ -94,6 +96,7 @@ void connectivityChanged(State& state, Turn& turn, bool online) {
     flow::connectionEvent(state, turn, socket::BrowserOnline{});
     flow::retryAllMessages(state, turn);
     if (!state.website.website) flow::loadWebsite(state, turn);
+    flow::fetchLocale(state, turn);
   } else {
     flow::connectionEvent(state, turn, socket::BrowserOffline{});
     flow::deliveryChanged(state, turn);
@@ -139,6 +142,7 @@ void settle(State& state, Turn& turn) {
   flow::expiryTimers(state, turn);
   flow::watchSeen(state, turn);
   flow::persistWidget(state, turn);
+  flow::watchPartOfDay(state, turn);
 }
 
 }  // namespace

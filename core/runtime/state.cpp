@@ -24,9 +24,8 @@ std::span<const AiAgent> aisOf(const State& state) noexcept {
 }
 
 FallbackNames fallbackNames(const State& state) {
-  return {std::string(sentenceOf(*state.locale, "common.fallbacks.supportTeam")),
-          std::string(sentenceOf(*state.locale, "common.fallbacks.aiAssistant")),
-          std::string(sentenceOf(*state.locale, "common.fallbacks.you"))};
+  return {sentenceOf(state.texts, "common.fallbacks.supportTeam"),
+          sentenceOf(state.texts, "common.fallbacks.aiAssistant"), sentenceOf(state.texts, "common.fallbacks.you")};
 }
 
 }  // namespace cossistant

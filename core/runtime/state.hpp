@@ -20,7 +20,7 @@
 #include "core/seen/seen.hpp"
 #include "core/storage/stored_value.hpp"
 #include "core/support_state/support_store.hpp"
-#include "core/text/locale.hpp"
+#include "core/text/texts.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/typing/typing.hpp"
 #include "core/typing/typing_report.hpp"
@@ -65,7 +65,9 @@ struct State {
   Config config;
   ZoneOffsets zone;
   bool isPageVisible = true;
-  const Locale* locale = &english();
+  Texts texts;
+  std::string awaitedLocale;    // whose file is on its way; empty when none is
+  std::int64_t localeWish = 0;  // the number of the last wish for a file
 
   WebsiteLoad website;
   int websiteFailures = 0;  // in a row

@@ -1,106 +1,63 @@
 #include "core/text/locale.hpp"
 
-#include <algorithm>
-#include <array>
+#include "core/json/tape.hpp"
 
 namespace cossistant {
 
 namespace {
 
-std::string lowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+using json::Tape;
+
+/// The string that begins at `node`, quotes included.
+std::string_view literalAt(const Tape& tape, Tape::Index node) {
+  const std::string_view text = tape.from(node);
+  std::size_t at = 1;
+  while (text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+  return text.substr(0, at + 1);
+}
+
+/// A name, of which no escape is read: it would be none of ours.
+std::string_view nameAt(const Tape& tape, Tape::Index node) {
+  const std::string_view literal = literalAt(tape, node);
+  return literal.substr(1, literal.size() - 2);
+}
+
+/// Adds the strings that are the members of the object at `node`. As `forms` they are those of one key, else each is
+/// the sentence of a key, or an object of its forms. Says the key whose value is neither.
+std::optional<std::string_view> takeMembers(std::vector<Sentence>& into, const Tape& tape, Tape::Index node,
+                                            std::optional<std::string_view> forms) {
+  for (Tape::Index name = node + 1; name < tape.next(node); name = tape.next(name + 1)) {
+    const Tape::Index value = name + 1;
+    const std::string_view named = nameAt(tape, name);
+    const std::string_view key = forms.value_or(named);
+    if (tape.kind(value) == '"') {
+      into.push_back({key, forms ? named : std::string_view(), literalAt(tape, value)});
+      continue;
+    }
+    const bool hasForms = !forms && tape.kind(value) == '{' && tape.next(value) > value + 1;
+    if (!hasForms || takeMembers(into, tape, value, key)) return key;
   }
-  return lower;
-}
-
-const Locale* findLocale(std::string_view tag) noexcept {
-  for (const Locale* locale : builtInLocales()) {
-    if (locale->tag == tag) return locale;
-  }
-  return nullptr;
-}
-
-std::string fill(std::string_view sentence, std::string_view placeholder, std::string_view value) {
-  std::string filled(sentence);
-  const auto at = filled.find(placeholder);
-  if (at != std::string::npos) filled.replace(at, placeholder.size(), value);
-  return filled;
-}
-
-/// Braces would be read as a placeholder by the host.
-std::string withoutBraces(std::string name) {
-  std::erase_if(name, [](char c) { return c == '{' || c == '}'; });
-  return name;
+  return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Sentence> takeSentence(std::string_view& lines) noexcept {
-  constexpr std::string_view kEquals = " = ";
-  constexpr std::string_view kBar = " | ";
-  if (lines.empty()) return std::nullopt;
-  const std::string_view line = lines.substr(0, lines.find('\n'));
-  lines.remove_prefix(line.size() + 1);
-  const std::size_t equals = line.find(kEquals);
-  Sentence sentence{line.substr(0, equals), line.substr(equals + kEquals.size()), {}};
-  const std::size_t bar = sentence.other.find(kBar);
-  if (bar == std::string_view::npos) return sentence;
-  sentence.one = sentence.other.substr(bar + kBar.size());
-  sentence.other = sentence.other.substr(0, bar);
-  return sentence;
+std::optional<Error> readSentences(std::vector<Sentence>& sentences, std::string_view file) {
+  sentences.clear();
+  Tape tape;
+  if (auto error = tape.parse(file, {.bytes = kLongestLocaleFile})) return error;
+  const auto bad = tape.kind(0) == '{' ? takeMembers(sentences, tape, 0, std::nullopt) : std::string_view("a locale");
+  if (!bad) return std::nullopt;
+  sentences.clear();
+  return Error{ErrorCode::WrongShape, std::string(*bad) + ": expected a sentence, or sentences by form"};
 }
 
-std::span<const Locale* const> builtInLocales() noexcept {
-  static const std::array<const Locale*, 1> locales = {&english()};
-  return locales;
-}
-
-const Locale& chooseLocale(std::span<const std::string> wanted) noexcept {
-  for (const std::string& candidate : wanted) {
-    const std::string tag = lowerCase(candidate);
-    if (const Locale* exact = findLocale(tag)) return *exact;
-    if (const Locale* base = findLocale(std::string_view(tag).substr(0, tag.find('-')))) return *base;
-  }
-  return english();
-}
-
-PartOfDay partOfDay(const ZoneOffsets& zone, Timestamp now) noexcept {
-  constexpr std::int64_t hourMs = 3'600'000;
-  constexpr std::int64_t dayMs = 24 * hourMs;
-  const std::int64_t local = now.ms + std::int64_t{offsetMinutesAt(zone, now)} * 60'000;
-  const std::int64_t hour = ((local % dayMs + dayMs) % dayMs) / hourMs;
-  if (hour < 12) return PartOfDay::Morning;
-  return hour < 18 ? PartOfDay::Afternoon : PartOfDay::Evening;
-}
-
-std::vector<ResolvedSentence> resolveSentences(const Locale& locale, const TextContext& context) {
-  std::vector<ResolvedSentence> resolved;
-  std::string_view lines = locale.sentences;
-  while (const auto sentence = takeSentence(lines)) {
-    resolved.push_back({sentence->key, std::string(sentence->other), sentence->one});
-  }
-  const auto part = static_cast<std::size_t>(context.partOfDay);
-  const Greeting& greeting = locale.greeting;
-  resolved.push_back({"page.home.greeting",
-                      context.visitorName
-                          ? fill(greeting.named[part], "{visitorName}", withoutBraces(*context.visitorName))
-                          : std::string(greeting.unnamed[part]),
-                      {}});
-  resolved.push_back({"page.home.tagline",
-                      context.websiteName ? fill(greeting.tagline, "{websiteName}", withoutBraces(*context.websiteName))
-                                          : std::string(greeting.taglineUnnamed),
-                      {}});
-  return resolved;
-}
-
-std::string_view sentenceOf(const Locale& locale, std::string_view key) noexcept {
-  std::string_view lines = locale.sentences;
-  while (const auto sentence = takeSentence(lines)) {
-    if (sentence->key == key) return sentence->other;
-  }
-  return key;
+std::span<const Sentence> formsOf(const Locale& locale, std::string_view key) noexcept {
+  std::size_t first = 0;
+  while (first < locale.sentences.size() && locale.sentences[first].key != key) ++first;
+  std::size_t end = first;
+  while (end < locale.sentences.size() && locale.sentences[end].key == key) ++end;
+  return std::span(locale.sentences).subspan(first, end - first);
 }
 
 }  // namespace cossistant

@@ -1,77 +1,50 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/json/fields.hpp"
-#include "core/time/zone.hpp"
+#include "core/result/result.hpp"
 
-/// The sentences of the widget. A locale is one file that fills one `Locale`; keys are those of api §6.2,
-/// and ours for what it lacks. `{name}` in a sentence stands for a variable, which the host fills in.
+/// The sentences of one language. A locale is one JSON file, from text key to sentence; keys are those of api §6.2, and
+/// ours for what it lacks. docs/text.md says how a file is written:
+///
+///   "common.actions.removeFile": "Remove {fileName}"                  {name} stands for a variable
+///   "page.home.tagline": "{websiteName:title} support"                which here begins with a capital letter
+///   "page.home.tagline.unnamed": "Support"                            where nobody gave that variable
+///   "component.trigger.unread": {"one": "{count} …", "other": "…"}    by plural category (CLDR)
+///   "page.home.greeting": {"morning": …, "afternoon": …, "evening": …}
 
 namespace cossistant {
 
+/// One form of a sentence, as views of its file. The forms of one key lie side by side.
 struct Sentence {
   std::string_view key;
-  std::string_view other;  // the sentence, or its plural
-  std::string_view one;    // the singular, for sentences that count something
-};
-
-/// Takes the first line off `lines`, each `key = sentence` or `key = plural | singular` and a line feed.
-/// Nothing when no line is left.
-[[nodiscard]] std::optional<Sentence> takeSentence(std::string_view& lines) noexcept;
-
-enum class PartOfDay : std::uint8_t { Morning, Afternoon, Evening };
-
-/// Sentences that depend on more than their variables, so the core completes them.
-struct Greeting {
-  std::array<std::string_view, 3> named;    // by PartOfDay, with {visitorName}
-  std::array<std::string_view, 3> unnamed;  // by PartOfDay
-  std::string_view tagline;                 // with {websiteName}
-  std::string_view taglineUnnamed;
+  std::string_view form;     // a plural category or a part of the day; empty when there is but one
+  std::string_view literal;  // as JSON, quotes included
 };
 
 struct Locale {
-  std::string_view tag;  // lower case, such as `en`
-  bool rightToLeft = false;
-  std::string_view sentences;  // for `takeSentence`; one text, since a table of views costs its addresses as well
-  Greeting greeting;
+  std::string tag;  // lower case, such as `en`
+  std::vector<Sentence> sentences;
 };
 
-[[nodiscard]] const Locale& english() noexcept;
+/// The longest file that is read, in bytes.
+inline constexpr std::size_t kLongestLocaleFile = 64u << 10;
 
-/// Every locale that is built in.
-[[nodiscard]] std::span<const Locale* const> builtInLocales() noexcept;
+/// Reads a file, which `sentences` are views of. Errors, with no sentence read: `MalformedJson`, `TooLarge`,
+/// `WrongShape` with the key whose value is neither a sentence nor an object of sentences. O(file).
+[[nodiscard]] std::optional<Error> readSentences(std::vector<Sentence>& sentences, std::string_view file);
 
-/// The first of `wanted` that is built in, by full tag or by base language; else English (api §6.3).
-[[nodiscard]] const Locale& chooseLocale(std::span<const std::string> wanted) noexcept;
+/// The forms of `key`; none when the locale does not have it. O(sentences).
+[[nodiscard]] std::span<const Sentence> formsOf(const Locale& locale, std::string_view key) noexcept;
 
-/// Local hour < 12 morning, < 18 afternoon, else evening (api §6.6).
-[[nodiscard]] PartOfDay partOfDay(const ZoneOffsets& zone, Timestamp now) noexcept;
-
-/// What the sentences are completed with.
-struct TextContext {
-  std::optional<std::string> visitorName;
-  std::optional<std::string> websiteName;
-  PartOfDay partOfDay = PartOfDay::Morning;
-};
-
-/// One sentence ready for the host: `one` is empty when nothing is counted. `key` and `one` are views of the locale.
-struct ResolvedSentence {
-  std::string_view key;
-  std::string other;
-  std::string_view one;
-};
-
-/// All sentences of `locale`, completed. Names from outside are plain text and never read as placeholders.
-[[nodiscard]] std::vector<ResolvedSentence> resolveSentences(const Locale& locale, const TextContext& context);
-
-/// The plain sentence of `key` in `locale`, or the key itself when there is none.
-[[nodiscard]] std::string_view sentenceOf(const Locale& locale, std::string_view key) noexcept;
+/// The file of English, which is always there.
+[[nodiscard]] std::string_view englishFile() noexcept;
+/// Every language that has a file, English among them.
+[[nodiscard]] std::span<const std::string_view> builtInTags() noexcept;
 
 }  // namespace cossistant

@@ -1,9 +1,11 @@
 import type { ActivityItem, Face, Row } from '../core/types'
-import { useSlice, useText } from '../view/store'
+import { useLocale, useSlice } from '../view/store'
+import type { TextKey } from '../view/text-keys'
 import { Avatar } from './avatar'
 import { formatTime } from './format'
 import { Icon } from './icons'
 import { slot } from './slot'
+import { Text } from './text'
 
 export interface ActivityRowProps {
   row: Extract<Row, { kind: 'activity' | 'tool' | 'event' }>
@@ -29,14 +31,16 @@ export function ActivityRow({ row }: ActivityRowProps) {
   )
 }
 
+type EventKey = Extract<TextKey, `component.conversationEvent.${string}`>
+
 function EventRow({ item, face, withTime }: { item: ActivityItem; face: Face; withTime: boolean }) {
-  const { locale, sentences } = useSlice('text')
-  const text = useText()
+  const { sentences } = useSlice('text')
+  const locale = useLocale()
   const own = `component.conversationEvent.${camelCase(item.name)}`
-  const key = own in sentences ? own : 'component.conversationEvent.default'
+  const key = own in sentences ? (own as EventKey) : 'component.conversationEvent.default'
   return (
     <div {...slot('event-row')}>
-      <span>{text(key, { actorName: item.actorName ?? face.name })}</span>
+      <Text textKey={key} variables={{ actorName: item.actorName ?? face.name }} />
       {withTime && (
         <time dateTime={new Date(item.createdAtMs).toISOString()}>
           {formatTime(locale, item.createdAtMs)}
@@ -48,7 +52,6 @@ function EventRow({ item, face, withTime }: { item: ActivityItem; face: Face; wi
 
 /** Attributes: `data-tool-display-state`, and `data-tool-execution-indicator` on what stands before the words. */
 function ToolRow({ item, showsArrow }: { item: ActivityItem; showsArrow: boolean }) {
-  const text = useText()
   const state = item.toolState ?? 'partial'
   const indicator = state === 'partial' ? 'spinner' : showsArrow ? 'arrow' : null
   return (
@@ -64,17 +67,26 @@ function ToolRow({ item, showsArrow }: { item: ActivityItem; showsArrow: boolean
           </span>
         </span>
       )}
-      <span data-state={state}>
-        {item.text?.trim() || text(toolKey(item.name, state), { name: item.name })}
-      </span>
+      {item.text?.trim() ? (
+        <span data-state={state}>{item.text.trim()}</span>
+      ) : item.name === 'searchKnowledgeBase' ? (
+        <Text data-state={state} textKey={kSearchKeys[state]} />
+      ) : (
+        <Text
+          data-state={state}
+          textKey={`component.toolActivity.${state}`}
+          variables={{ name: item.name }}
+        />
+      )}
     </div>
   )
 }
 
-function toolKey(name: string, state: 'partial' | 'result' | 'error'): string {
-  if (name !== 'searchKnowledgeBase') return `component.toolActivity.${state}`
-  return `component.searchKnowledgeTool.${state === 'partial' ? 'searching' : state}`
-}
+const kSearchKeys = {
+  partial: 'component.searchKnowledgeTool.searching',
+  result: 'component.searchKnowledgeTool.result',
+  error: 'component.searchKnowledgeTool.error',
+} as const
 
 function camelCase(name: string): string {
   return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())

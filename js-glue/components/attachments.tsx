@@ -1,12 +1,13 @@
 import type { MessageItem } from '../core/types'
-import { useSlice, useText } from '../view/store'
+import { useLocale, useText } from '../view/store'
 import { formatSize } from './format'
 import { Icon } from './icons'
 import { slot } from './slot'
+import { Text } from './text'
 
 /** Pictures and files of a message; each opens in a new tab. */
 export function Attachments({ item }: { item: Pick<MessageItem, 'images' | 'files'> }) {
-  const { locale } = useSlice('text')
+  const locale = useLocale()
   const text = useText()
   if (item.images.length + item.files.length === 0) return null
   return (
@@ -32,7 +33,7 @@ export function Attachments({ item }: { item: Pick<MessageItem, 'images' | 'file
           download={filename ?? ''}
         >
           <Icon name="file" />
-          <span>{filename ?? text('component.message.downloadFile')}</span>
+          {filename ? <span>{filename}</span> : <Text textKey="component.message.downloadFile" />}
           {size !== null && <small>{formatSize(locale, size)}</small>}
         </a>
       ))}

@@ -3,6 +3,7 @@ import { useEffect, useState } from '#view'
 import { useText } from '../view/store'
 import { Icon } from './icons'
 import { slot } from './slot'
+import { Text } from './text'
 
 export interface CodeBlockProps {
   language: string | null
@@ -32,10 +33,12 @@ export function CodeBlock({ language, fileName, code }: CodeBlockProps) {
     <div {...slot('code-block')} data-co-code-block="" dir="ltr">
       <div {...slot('code-block-header')}>
         {fileName && <span {...slot('code-block-file')}>{fileName}</span>}
-        <span>{(language ?? text('component.codeBlock.plain')).toUpperCase()}</span>
+        <span data-key-name={language === null ? 'component.codeBlock.plain' : undefined}>
+          {(language ?? text('component.codeBlock.plain')).toUpperCase()}
+        </span>
         <button type="button" onClick={copy} data-state={isCopied ? 'copied' : 'idle'}>
           <Icon name={isCopied ? 'check' : 'copy'} />
-          {text(isCopied ? 'component.codeBlock.copied' : 'component.codeBlock.copy')}
+          <Text textKey={isCopied ? 'component.codeBlock.copied' : 'component.codeBlock.copy'} />
         </button>
       </div>
       <pre tabIndex={0} aria-label={fileName ?? text('component.codeBlock.label')} role="region">

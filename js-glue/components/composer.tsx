@@ -4,9 +4,10 @@ import type { KeyEvent } from '#view'
 import { useDispatch, useSlice, useText } from '../view/store'
 import { Button } from './button'
 import { useDraft } from './draft'
-import { useFailureText } from './error-note'
+import { useFailureKey } from './error-note'
 import { Icon } from './icons'
 import { slot } from './slot'
+import { Text } from './text'
 import { Watermark } from './watermark'
 
 /** The tallest the input grows before it scrolls. */
@@ -17,7 +18,7 @@ export function Composer({ className }: { className?: string }) {
   const { isDisabled, error } = useSlice('composer')
   const dispatch = useDispatch()
   const text = useText()
-  const say = useFailureText()
+  const keyOf = useFailureKey()
   const [draft, setDraft] = useDraft()
   const input = useRef<HTMLTextAreaElement>(null)
   const canSend = !isDisabled && draft.trim() !== ''
@@ -55,9 +56,13 @@ export function Composer({ className }: { className?: string }) {
       }}
     >
       {error && (
-        <p {...slot('composer-error')} id="multimodal-input-error" role="alert">
-          {say(error)}
-        </p>
+        <Text
+          {...slot('composer-error')}
+          as="p"
+          id="multimodal-input-error"
+          role="alert"
+          textKey={keyOf(error)}
+        />
       )}
       <div {...slot('composer-box')}>
         <textarea

@@ -8,7 +8,7 @@ import { Text } from './text'
 export function ConfigurationError({ className }: { className?: string }) {
   const { configurationError } = useSlice('shell')
   const type = configurationError?.type ?? 'missing_api_key'
-  const keys = `component.configurationError.${type === 'invalid_api_key' ? 'invalid' : 'missing'}`
+  const reason = type === 'invalid_api_key' ? 'invalid' : 'missing'
   return (
     <div {...slot('configuration-error')} className={className} data-type={type}>
       <Header />
@@ -16,8 +16,8 @@ export function ConfigurationError({ className }: { className?: string }) {
         <span {...slot('configuration-error-tile')}>
           <Icon name="key" />
         </span>
-        <Text as="h2" textKey={`${keys}.title`} />
-        <Text as="p" textKey={`${keys}.help`} />
+        <Text as="h2" textKey={`component.configurationError.${reason}.title`} />
+        <Text as="p" textKey={`component.configurationError.${reason}.help`} />
         {configurationError && <code>{configurationError.message}</code>}
       </div>
     </div>

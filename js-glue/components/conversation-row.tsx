@@ -1,10 +1,11 @@
 import type { ConversationPreview } from '../core/types'
-import { useDispatch, useSlice, useText } from '../view/store'
+import { useDispatch, useLocale, useText } from '../view/store'
 import { Avatar } from './avatar'
 import { formatAgo } from './format'
 import { Icon } from './icons'
 import { useNow } from './now'
 import { slot } from './slot'
+import { Text } from './text'
 import { TypingDots } from './typing-dots'
 
 export interface ConversationRowProps {
@@ -15,7 +16,6 @@ export interface ConversationRowProps {
 /** One conversation as a button. Asks for `openConversation`. Attributes: `data-unread`, `data-status`. */
 export function ConversationRow({ conversation, className }: ConversationRowProps) {
   const dispatch = useDispatch()
-  const text = useText()
   const { id, face, isTyping, isUnread, status } = conversation
   return (
     <button
@@ -31,9 +31,11 @@ export function ConversationRow({ conversation, className }: ConversationRowProp
         {isTyping ? (
           <>
             <TypingDots />
-            <span {...slot('spoken')}>
-              {text('component.conversationButtonLink.typing', { name: face.name })}
-            </span>
+            <Text
+              {...slot('spoken')}
+              textKey="component.conversationButtonLink.typing"
+              variables={{ name: face.name }}
+            />
           </>
         ) : (
           <Lines conversation={conversation} />
@@ -41,7 +43,7 @@ export function ConversationRow({ conversation, className }: ConversationRowProp
       </span>
       {isUnread && (
         <span {...slot('unread-dot')}>
-          <span {...slot('spoken')}>{text('component.conversationButtonLink.unread')}</span>
+          <Text {...slot('spoken')} textKey="component.conversationButtonLink.unread" />
         </span>
       )}
       <Icon name="arrowRight" />
@@ -50,34 +52,36 @@ export function ConversationRow({ conversation, className }: ConversationRowProp
 }
 
 function Lines({ conversation }: { conversation: ConversationPreview }) {
-  const second = useSecondLine(conversation)
   return (
     <>
       <span {...slot('conversation-row-title')} dir="auto">
         {conversation.title}
       </span>
-      {second !== null && (
-        <span {...slot('conversation-row-subtitle')} dir="auto">
-          {second}
-        </span>
-      )}
+      <SecondLine conversation={conversation} />
     </>
   )
 }
 
 /** The last message, or who wrote it and when if the title says the same already. */
-function useSecondLine(conversation: ConversationPreview): string | null {
+function SecondLine({ conversation }: { conversation: ConversationPreview }) {
   const { title, lastMessage, lastMessageIsOwn, lastMessageAtMs, lastSenderName } = conversation
-  const { locale } = useSlice('text')
+  const locale = useLocale()
   const text = useText()
   const nowMs = useNow()
+  const line = { ...slot('conversation-row-subtitle'), dir: 'auto' as const }
   if (lastMessage === null) return null
-  if (words(title) !== words(lastMessage)) return lastMessage
+  if (words(title) !== words(lastMessage)) return <span {...line}>{lastMessage}</span>
   if (lastMessageAtMs === null) return null
   const time = formatAgo(locale, lastMessageAtMs, nowMs)
-  if (lastMessageIsOwn) return text('component.conversationButtonLink.lastMessage.visitor', { time })
+  if (lastMessageIsOwn) {
+    return (
+      <Text {...line} textKey="component.conversationButtonLink.lastMessage.visitor" variables={{ time }} />
+    )
+  }
   const name = lastSenderName ?? text('common.fallbacks.supportTeam')
-  return text('component.conversationButtonLink.lastMessage.agent', { name, time })
+  return (
+    <Text {...line} textKey="component.conversationButtonLink.lastMessage.agent" variables={{ name, time }} />
+  )
 }
 
 function words(sentence: string): string {

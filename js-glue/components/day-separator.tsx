@@ -1,11 +1,11 @@
 import type { Row } from '../core/types'
-import { useSlice } from '../view/store'
+import { useLocale } from '../view/store'
 import { formatDay } from './format'
 import { slot } from './slot'
 
 /** A new local day begins. */
 export function DaySeparator({ row }: { row: Extract<Row, { kind: 'day' }> }) {
-  const { locale } = useSlice('text')
+  const locale = useLocale()
   const day = formatDay(locale, row.date, row.label)
   return (
     <div {...slot('day-separator')} role="separator" aria-label={day}>

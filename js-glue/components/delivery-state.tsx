@@ -1,18 +1,18 @@
 import type { MessageItem } from '../core/types'
-import { useDispatch, useText } from '../view/store'
+import { useDispatch } from '../view/store'
 import { Button } from './button'
 import { Icon } from './icons'
 import { slot } from './slot'
+import { Text } from './text'
 
 /** How far an own message came. Asks for `retryMessage` and `discardMessage`. Draws nothing once it is sent. */
 export function DeliveryState({ item }: { item: Pick<MessageItem, 'id' | 'delivery'> }) {
   const dispatch = useDispatch()
-  const text = useText()
   if (item.delivery === 'sent') return null
   return (
     <div {...slot('delivery-state')} data-state={item.delivery}>
       <Icon name={item.delivery === 'failed' ? 'alert' : 'clock'} />
-      <span>{text(`component.message.delivery.${item.delivery}`)}</span>
+      <Text textKey={`component.message.delivery.${item.delivery}`} />
       {item.delivery === 'failed' && (
         <>
           <Button
@@ -20,14 +20,14 @@ export function DeliveryState({ item }: { item: Pick<MessageItem, 'id' | 'delive
             size="small"
             onClick={() => dispatch({ type: 'retryMessage', itemId: item.id })}
           >
-            {text('component.message.delivery.retry')}
+            <Text textKey="component.message.delivery.retry" />
           </Button>
           <Button
             variant="link"
             size="small"
             onClick={() => dispatch({ type: 'discardMessage', itemId: item.id })}
           >
-            {text('component.message.delivery.discard')}
+            <Text textKey="component.message.delivery.discard" />
           </Button>
         </>
       )}

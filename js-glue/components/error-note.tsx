@@ -1,31 +1,33 @@
 import type { CoreFailure } from '../core/types'
-import { useDispatch, useSlice, useText } from '../view/store'
+import { useDispatch, useSlice } from '../view/store'
+import type { PlainTextKey } from '../view/text-keys'
 import { Button } from './button'
 import { Icon } from './icons'
 import { slot } from './slot'
+import { Text } from './text'
 
-/** The sentence of `failure`: its own where there is one, else the one for everything. */
-export function useFailureText(): (failure: CoreFailure) => string {
+type FailureKey = Extract<PlainTextKey, `component.error.${string}`>
+
+/** The text of a failure: its own where there is one, else the one for everything. */
+export function useFailureKey(): (failure: CoreFailure) => FailureKey {
   const { sentences } = useSlice('text')
-  const text = useText()
   return ({ code }) => {
     const own = `component.error.${code}`
-    return text(own in sentences ? own : 'component.error.default')
+    return own in sentences ? (own as FailureKey) : 'component.error.default'
   }
 }
 
 /** Says what did not load and offers to try again. Asks for `retryLoad`. */
 export function ErrorNote({ failure }: { failure: CoreFailure }) {
   const dispatch = useDispatch()
-  const text = useText()
-  const say = useFailureText()
+  const keyOf = useFailureKey()
   return (
     <div {...slot('error-note')} role="alert" data-code={failure.code}>
       <Icon name="alert" />
-      <span>{say(failure)}</span>
+      <Text textKey={keyOf(failure)} />
       <Button size="small" onClick={() => dispatch({ type: 'retryLoad' })}>
         <Icon name="retry" />
-        {text('component.error.retry')}
+        <Text textKey="component.error.retry" />
       </Button>
     </div>
   )

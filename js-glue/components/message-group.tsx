@@ -1,11 +1,12 @@
 import type { MessageItem, Row } from '../core/types'
-import { useSlice, useText } from '../view/store'
+import { useLocale, useText } from '../view/store'
 import { Attachments } from './attachments'
 import { Avatar } from './avatar'
 import { DeliveryState } from './delivery-state'
 import { formatTime } from './format'
 import { hasBlock, MessageText } from './message-text'
 import { slot } from './slot'
+import { Text } from './text'
 
 export interface MessageGroupProps {
   row: Extract<Row, { kind: 'messages' }>
@@ -15,7 +16,7 @@ export interface MessageGroupProps {
 
 /** What one sender said in one breath. Attribute: `data-side` is `sent` or `received`. */
 export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
-  const { locale } = useSlice('text')
+  const locale = useLocale()
   const text = useText()
   const { face, isSent, items } = row
   const last = items.at(-1)
@@ -37,7 +38,12 @@ export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
             <time dateTime={new Date(last.createdAtMs).toISOString()}>
               {formatTime(locale, last.createdAtMs)}
             </time>
-            {face.kind === 'ai' && ` ${text('component.message.timestamp.aiIndicator')}`}
+            {face.kind === 'ai' && (
+              <>
+                {' '}
+                <Text textKey="component.message.timestamp.aiIndicator" />
+              </>
+            )}
           </span>
         )}
       </div>

@@ -1,12 +1,11 @@
-import { useText } from '../view/store'
 import { slot } from './slot'
+import { Text } from './text'
 
 /** Stands where content will be while it loads. */
 export function Skeleton({ shape }: { shape: 'rows' | 'messages' }) {
-  const text = useText()
   return (
     <div {...slot('skeleton')} role="status" data-shape={shape}>
-      <span {...slot('spoken')}>{text('component.loading')}</span>
+      <Text {...slot('spoken')} textKey="component.loading" />
       <span />
       <span />
       <span />

@@ -1,7 +1,9 @@
 import { useState } from '#view'
 
 import type { SupportMode } from '../core/types'
-import { StoreProvider, type WidgetStore, useSlice } from '../view/store'
+import { knownLocale } from '../view/locale'
+import { StoreProvider, TextFunctionsProvider, type WidgetStore, useSlice } from '../view/store'
+import type { TextFunctions } from '../view/text'
 import { Content } from './content'
 import type { Placement } from './placement'
 import { join, slot } from './slot'
@@ -17,25 +19,37 @@ export interface SupportProps extends Partial<Placement> {
   classNames?: { trigger?: string; content?: string }
   /** Unset: the page decides. */
   theme?: Theme
+  /** The functions among the page's content, by the numbers that the core was told. */
+  textFunctions?: TextFunctions
 }
 
+const kNoFunctions: TextFunctions = { current: [] }
+
 /** The whole widget over one store. Draws nothing until the website is known, and nothing for blocked visitors. */
-export function Support({ store, ...props }: SupportProps) {
+export function Support({ store, textFunctions = kNoFunctions, ...props }: SupportProps) {
   return (
     <StoreProvider value={store}>
-      <Gate {...props} />
+      <TextFunctionsProvider value={textFunctions}>
+        <Gate {...props} />
+      </TextFunctionsProvider>
     </StoreProvider>
   )
 }
 
-function Gate(props: Omit<SupportProps, 'store'>) {
+function Gate(props: Omit<SupportProps, 'store' | 'textFunctions'>) {
   const { gate } = useSlice('shell')
   return gate === 'nothing' ? null : <Root {...props} />
 }
 
-function Root({ className, mode: modeProp, classNames, theme, ...placement }: Omit<SupportProps, 'store'>) {
+function Root({
+  className,
+  mode: modeProp,
+  classNames,
+  theme,
+  ...placement
+}: Omit<SupportProps, 'store' | 'textFunctions'>) {
   const shell = useSlice('shell')
-  const { locale, direction } = useSlice('text')
+  const { language, direction } = useSlice('text')
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const mode = modeProp ?? shell.mode
   return (
@@ -45,7 +59,7 @@ function Root({ className, mode: modeProp, classNames, theme, ...placement }: Om
         className={join('cossistant', className)}
         data-cossistant-root=""
         data-support-mode={mode}
-        lang={locale}
+        lang={knownLocale(language)}
         dir={direction}
       >
         {mode === 'floating' && <Trigger className={classNames?.trigger} onAnchor={setAnchor} />}

@@ -1,21 +1,22 @@
 import type { Face } from '../core/types'
-import { useText } from '../view/store'
 import { AvatarStack } from './avatar-stack'
 import { slot } from './slot'
+import { Text } from './text'
 import { TypingDots } from './typing-dots'
 
 /** Who else is typing, as the last thing in the timeline. Draws nothing when nobody is. */
 export function TypingIndicator({ typing }: { typing: Face[] }) {
-  const text = useText()
   const [first] = typing
   if (!first) return null
   return (
     <div {...slot('typing-indicator')}>
       <AvatarStack faces={typing} size={24} />
       <TypingDots />
-      <span {...slot('spoken')}>
-        {text('component.conversationButtonLink.typing', { name: typing.map(({ name }) => name).join(', ') })}
-      </span>
+      <Text
+        {...slot('spoken')}
+        textKey="component.conversationButtonLink.typing"
+        variables={{ name: typing.map(({ name }) => name).join(', ') }}
+      />
     </div>
   )
 }

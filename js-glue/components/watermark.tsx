@@ -1,12 +1,11 @@
-import { useText } from '../view/store'
 import { slot } from './slot'
+import { Text } from './text'
 
 /** Who made the widget, said quietly. */
 export function Watermark() {
-  const text = useText()
   return (
     <span {...slot('watermark')}>
-      {text('common.brand.watermark')} <strong>{text('common.fallbacks.cossistant')}</strong>
+      <Text textKey="common.brand.watermark" /> <Text as="strong" textKey="common.fallbacks.cossistant" />
     </span>
   )
 }

@@ -37,8 +37,31 @@ export interface Config {
   defaultMessages?: DefaultMessage[]
   quickOptions?: string[]
   support?: SupportDefinition
-  /** Wanted first: the `locale` prop, then the browser's languages. */
-  locales?: string[]
+  texts?: TextOptions
+}
+
+/** What is left out keeps the value that it has. */
+export interface TextOptions {
+  /** The language that the page wants, before all others. */
+  locale?: string
+  /** The browser's languages, the one wanted most first. */
+  languages?: string[]
+  /** The folder of the locale files, with a slash at its end, perhaps with a query; without it there is English alone. */
+  localesUrl?: string
+  /** Locale files that the page brings itself, as JSON text by language tag. */
+  files?: { key: string; value: string }[]
+  content?: TextOverride[]
+}
+
+/** A text of the page in place of a built-in one. Without a text and a function it is none. */
+export interface TextOverride {
+  key: string
+  /** A language tag; left out for any. */
+  locale?: string
+  /** Said as it is. */
+  text?: string
+  /** The number of a function that the page gave. */
+  function?: number
 }
 
 export type Page = 'HOME' | 'CONVERSATION' | 'CONVERSATION_HISTORY' | 'ARTICLES'
@@ -65,7 +88,6 @@ export type Action =
   | { type: 'loadOlder' }
   /** Tries again what failed on the page on screen: the website, a list, a timeline. */
   | { type: 'retryLoad' }
-  | { type: 'setOptions'; size?: WindowSize; defaultMessages?: DefaultMessage[]; quickOptions?: string[] }
   /** Moves a step of the onboarding on; what is left out stays, null clears. Shows at once. */
   | {
       type: 'updateOnboarding'
@@ -77,6 +99,13 @@ export type Action =
   | { type: 'updateOnboarding'; reset: true }
   /** Fetches feature flags and onboarding anew. */
   | { type: 'refreshSupportState' }
+  | {
+      type: 'setOptions'
+      size?: WindowSize
+      defaultMessages?: DefaultMessage[]
+      quickOptions?: string[]
+      texts?: TextOptions
+    }
 
 /** Everything that happens to the widget. */
 export type InputEvent =
@@ -123,6 +152,8 @@ export type Effect =
       /** JSON text; absent on GET. */
       body?: string
       timeoutMs: number
+      /** A file of the widget, which the browser may keep. */
+      isAsset?: boolean
     }
   | { type: 'httpCancel'; requestId: number }
   | { type: 'socketOpen'; socketId: number; url: string }
@@ -323,11 +354,62 @@ export interface ConnectionSlice {
   isOffline: boolean
 }
 
-/** Text key to sentence; `{name}` stands for a variable, an object for a choice by plural category. */
+/** A sentence, or one for each plural category. `{name}` stands for a variable, `{name:title}` begins it with a capital. */
+export type TextForms = string | { [category in Intl.LDMLPluralRule]?: string }
+/** Where a name may be missing, the sentence with it and the one without. */
+export type BuiltInText = TextForms | { named: TextForms; unnamed: TextForms }
+/** A text of the page is said as it is; one of its functions is named by number, beside what stands in for it. */
+export type SaidText = BuiltInText | { given: string } | { function: number; otherwise: BuiltInText }
+
 export interface TextSlice {
+  /** The language that is wanted most, as a lower-case tag. Numbers and dates follow it. */
   locale: string
+  /** The language that the visitor reads. */
+  language: string
   direction: 'ltr' | 'rtl'
-  sentences: Record<string, string | { one: string; other: string }>
+  /** The language of the built-in sentences. Their plurals follow it. */
+  builtIn: string
+  /** Of the visitor's day. */
+  partOfDay: 'morning' | 'afternoon' | 'evening'
+  /** What is known, for sentences that are said without these variables. */
+  visitorName: string | null
+  websiteName: string | null
+  /** Keys that may not be said without variables. */
+  required: string[]
+  /** Only while a function of the page says something. */
+  website: PublicWebsite | null
+  /** What to say, by text key. */
+  sentences: Record<string, SaidText>
+}
+
+/** The website as functions of the page get it: the server's answer. */
+export interface PublicWebsite {
+  id: string
+  name: string
+  domain: string
+  description: string | null
+  logoUrl: string | null
+  defaultLanguage: string
+  lastOnlineAt: string | null
+  availableHumanAgents: PublicHumanAgent[]
+  availableAIAgents: PublicAiAgent[]
+  visitor: PublicVisitor
+}
+export interface PublicHumanAgent {
+  id: string
+  name: string | null
+  image: string | null
+  lastSeenAt: string | null
+}
+export interface PublicAiAgent {
+  id: string
+  name: string
+  image: string | null
+}
+export interface PublicVisitor {
+  id: string
+  language: string | null
+  contact: { id: string; name: string | null; email: string | null; image: string | null } | null
 }
 
 export interface OnboardingStep {

@@ -8,6 +8,8 @@ export interface AssetUrls {
   coreUrl: string
   /** The half of the core that opening the panel does not need. */
   deferredUrl: string
+  /** The folder; its files take a query along. */
+  localesUrl: string
 }
 
 /** What a script tag asks to be mounted at once. */
@@ -28,6 +30,7 @@ export function assetUrls(scriptUrl: string): AssetUrls {
     cssUrl: beside('widget.css'),
     coreUrl: beside('cossistant.wasm'),
     deferredUrl: beside('cossistant.deferred.wasm'),
+    localesUrl: beside('locales/'),
   }
 }
 

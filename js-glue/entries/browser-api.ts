@@ -10,7 +10,7 @@ export interface BrowserUpdateOptions extends Pick<
 > {
   theme?: ThemeOptions
   /** How the widget is drawn, and callbacks. */
-  widget?: AppearanceProps & EventProps
+  widget?: AppearanceProps & EventProps & Pick<UpdateProps, 'locale' | 'content'>
 }
 
 export interface BrowserInitOptions
@@ -22,7 +22,7 @@ export interface BrowserInitOptions
     > {
   /** Where to mount: a CSS selector, an element or a shadow root. @default the body */
   container?: string | Element | ShadowRoot
-  widget?: BrowserUpdateOptions['widget'] & Pick<MountProps, 'mode' | 'locale'>
+  widget?: BrowserUpdateOptions['widget'] & Pick<MountProps, 'mode'>
 }
 
 /** What `init` answers with. */

@@ -7,8 +7,11 @@ export type * from '../core/types'
 export type { SupportEventHandler, SupportEventType } from '../host/events'
 export type { Recorded } from '../host/host'
 export type { WidgetStore } from '../view/store'
+export type { TextContext, TextFunction, TextGiven, TextUtils } from '../view/text'
+export type { TextKey } from '../view/text-keys'
 export type { SupportHandle } from './mount'
-export type { AppearanceProps, EventProps, MountProps, UpdateProps } from './props'
+export type { Content, ContentText } from './content'
+export type { AppearanceProps, EventProps, LocaleFile, MountProps, UpdateProps } from './props'
 export type { ThemeMode, ThemeOptions } from './theme'
 
 /**

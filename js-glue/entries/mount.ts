@@ -5,6 +5,8 @@ import { browserEnvironment } from '../host/environment'
 import { type SupportEvents, createEvents } from '../host/events'
 import { type Host, createHost } from '../host/host'
 import type { WidgetStore } from '../view/store'
+import type { TextFunctions } from '../view/text'
+import { type Content, overridesOf } from './content'
 import { type EventProps, type MountProps, type UpdateProps, appearanceOf, configOf, themeOf } from './props'
 import { createSurface } from './surface'
 import { mergeThemes } from './theme'
@@ -38,7 +40,9 @@ export interface SupportHandle {
 
 /** Mounts a widget into `element`. Throws an `Error` when an address among `props` is none. */
 export function mountSupport(element: Element | ShadowRoot, props: MountProps & CoreSources): SupportHandle {
+  const textFunctions: TextFunctions = { current: [] }
   const config = configOf(props)
+  config.texts = { ...config.texts, content: props.content && takeContent(props.content) }
   const surface = createSurface(element, { ...props, shadow: props.shadow ?? false })
   const events = createEvents()
   const waiting: Action[] = []
@@ -72,12 +76,20 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
   }
 
   function draw() {
-    if (host && isDrawn && !isGone) surface.draw(host.store, appearanceOf(current), theme)
+    if (host && isDrawn && !isGone)
+      surface.draw(host.store, { ...appearanceOf(current), textFunctions }, theme)
   }
 
   function tellFailure(error: Error) {
     console.error(error)
     events.emit({ type: 'error', error: { code: 'mount_failed', message: error.message }, context: 'mount' })
+  }
+
+  /** The functions stand ready before the core names one of them. */
+  function takeContent(content: Content) {
+    const { overrides, functions } = overridesOf(content)
+    textFunctions.current = functions
+    return overrides
   }
 
   function dispatch(action: Action) {
@@ -104,11 +116,12 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
     on: events.on,
     off: events.off,
     update(changes) {
-      const { open, size, defaultMessages, quickOptions } = changes
+      const { open, size, defaultMessages, quickOptions, locale } = changes
+      const content = changes.content && takeContent(changes.content)
       current = { ...current, ...changes }
       if (changes.theme) theme = mergeThemes(theme, themeOf(changes.theme))
-      if (size || defaultMessages || quickOptions) {
-        dispatch({ type: 'setOptions', size, defaultMessages, quickOptions })
+      if (size || defaultMessages || quickOptions || locale !== undefined || content) {
+        dispatch({ type: 'setOptions', size, defaultMessages, quickOptions, texts: { locale, content } })
       }
       if (open !== undefined) dispatch({ type: open ? 'open' : 'close' })
       draw()

@@ -4,10 +4,14 @@ import type { SupportProps as DrawnProps } from '../components/support'
 import type { Recorded } from '../host/host'
 import type { SupportEventHandler } from '../host/events'
 import { resolveAddresses } from './addresses'
+import type { Content } from './content'
 import type { ThemeMode, ThemeOptions } from './theme'
 
 /** Props that only change how the widget is drawn. */
-export type AppearanceProps = Omit<DrawnProps, 'store' | 'theme' | 'mode'>
+export type AppearanceProps = Omit<DrawnProps, 'store' | 'theme' | 'mode' | 'textFunctions'>
+
+/** What is in a file of `locales/`: by text key a sentence, or sentences by their form. */
+export type LocaleFile = Record<string, string | Record<string, string>>
 
 /** Told as things happen; read when they do, so `update` may replace them. */
 export interface EventProps {
@@ -26,6 +30,10 @@ export interface UpdateProps extends AppearanceProps, EventProps {
   size?: WindowSize
   defaultMessages?: DefaultMessage[]
   quickOptions?: string[]
+  /** Language tag wanted before the visitor's own. */
+  locale?: string
+  /** Texts of the page in place of the built-in ones (docs/text.md). */
+  content?: Content
   /** Unset in the light DOM: the page's own marks decide. @default 'auto' in a shadow root */
   theme?: ThemeMode | ThemeOptions
 }
@@ -46,8 +54,10 @@ export interface MountProps extends Omit<UpdateProps, 'open'> {
   defaultOpen?: boolean
   /** Feature flags and onboarding of the page. */
   support?: SupportDefinition
-  /** Language tag wanted before the browser's own. */
-  locale?: string
+  /** Folder of the locale files, `fr.json` and so on. @default locales/ beside the script; of the package none */
+  localesUrl?: string | URL
+  /** Locale files by language tag, instead of fetching them. */
+  locales?: Record<string, LocaleFile>
   /** Draws into an open shadow root, out of reach of the page's CSS. @default false */
   shadow?: boolean
   /** Style sheet for the shadow root. In the light DOM the page brings its own. */
@@ -77,6 +87,8 @@ export function configOf(props: MountProps): Config {
     quickOptions,
     support,
     locale,
+    localesUrl,
+    locales = {},
   } = props
   return {
     publicKey,
@@ -88,8 +100,21 @@ export function configOf(props: MountProps): Config {
     defaultMessages,
     quickOptions,
     support,
-    locales: [...(locale ? [locale] : []), ...navigator.languages],
+    texts: {
+      locale,
+      languages: [...navigator.languages],
+      localesUrl: localesUrl && folderOf(localesUrl),
+      files: Object.entries(locales).map(([key, file]) => ({ key, value: JSON.stringify(file) })),
+    },
   }
+}
+
+/** The full address of a folder, with a slash at the end of its path. */
+function folderOf(address: string | URL): string {
+  const url = new URL(address, document.baseURI)
+  if (!url.pathname.endsWith('/')) url.pathname += '/'
+  url.hash = ''
+  return url.href
 }
 
 /** What of `props` the components draw with. */

@@ -2,6 +2,7 @@ import { h, render } from '#view'
 
 import { Support } from '../components/support'
 import type { WidgetStore } from '../view/store'
+import type { TextFunctions } from '../view/text'
 import type { AppearanceProps } from './props'
 import { type ThemeOptions, applyVariables, pageScheme, watchPageScheme } from './theme'
 
@@ -11,13 +12,15 @@ export interface SurfaceOptions {
   host?: { id?: string; className?: string }
 }
 
+type Drawn = AppearanceProps & { textFunctions: TextFunctions }
+
 /** The elements a mounted widget lives in. */
 export interface Surface {
   hostElement: HTMLElement
   shadowRoot: ShadowRoot | null
   /** Settles once the style sheet is there; rejects when it cannot be. */
   styled: Promise<void>
-  draw(store: WidgetStore, appearance: AppearanceProps, theme: ThemeOptions | undefined): void
+  draw(store: WidgetStore, drawn: Drawn, theme: ThemeOptions | undefined): void
   remove(): void
 }
 
@@ -48,10 +51,10 @@ export function createSurface(container: Element | ShadowRoot, options: SurfaceO
     hostElement,
     shadowRoot,
     styled,
-    draw(store, appearance, theme) {
+    draw(store, drawn, theme) {
       applyVariables(hostElement, theme?.variables)
       const follows = (theme?.mode ?? (shadowRoot ? 'auto' : undefined)) === 'auto'
-      redraw = () => render(h(Support, { ...appearance, store, theme: schemeFor(theme?.mode) }), mountElement)
+      redraw = () => render(h(Support, { ...drawn, store, theme: schemeFor(theme?.mode) }), mountElement)
       redraw()
       if (follows) unwatchScheme ??= watchPageScheme(() => redraw())
       else {

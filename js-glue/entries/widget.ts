@@ -22,6 +22,7 @@ function install() {
       stylesheetUrl: assets.cssUrl,
       core: assets.coreUrl,
       deferred: assets.deferredUrl,
+      localesUrl: assets.localesUrl,
     }),
   )
   const autoInit = state?.autoInit ?? autoInitOf(script)

@@ -27,7 +27,7 @@ export function createHttp(report: Report, clock: Clock, send: typeof fetch): Ht
       body: request.body,
       signal,
       credentials: 'omit',
-      cache: 'no-store',
+      cache: request.isAsset ? 'default' : 'no-store',
     })
     const body = await readText(response)
     const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), Date.now())

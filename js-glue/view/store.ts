@@ -4,7 +4,9 @@
  */
 import { createContext, useCallback, useContext, useExternalValue, useMemo } from '#view'
 
-import type { Action, Placed, PlacementRequest, Row, SliceName, Slices, TextSlice } from '../core/types'
+import type { Action, Placed, PlacementRequest, Row, SliceName, Slices } from '../core/types'
+import { knownLocale } from './locale'
+import { type FormatText, type TextFunctions, textFormatter } from './text'
 
 export interface WidgetStore {
   /** The same object until that slice moves. */
@@ -19,12 +21,11 @@ export interface WidgetStore {
   dispatch(action: Action): void
 }
 
-/** Variables of a sentence. Numbers are written the way the locale writes them. */
-export type TextVariables = Record<string, string | number>
-export type FormatText = (key: string, variables?: TextVariables) => string
-
 const StoreContext = createContext<WidgetStore | null>(null)
 export const StoreProvider = StoreContext.Provider
+
+const TextFunctionsContext = createContext<TextFunctions>({ current: [] })
+export const TextFunctionsProvider = TextFunctionsContext.Provider
 
 /** The store around this component. Throws outside of `Support`. */
 export function useStore(): WidgetStore {
@@ -53,25 +54,14 @@ export function useDispatch(): (action: Action) => void {
   return useCallback((action: Action) => store.dispatch(action), [store])
 }
 
-/** Formats a text key in the locale of the widget; a key without a sentence reads as itself. */
+/** Says texts in the locale of the widget (api §2.13). Throws outside of `Support`, like all of these. */
 export function useText(): FormatText {
   const slice = useSlice('text')
-  return useMemo(() => textFormatter(slice), [slice])
+  const functions = useContext(TextFunctionsContext)
+  return useMemo(() => textFormatter(slice, functions), [slice, functions])
 }
 
-/** The plural category follows the first number among the variables. */
-export function textFormatter({ locale, sentences }: TextSlice): FormatText {
-  const plurals = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale)
-  return (key, variables = {}) => {
-    const found = sentences[key]
-    if (found === undefined) return key
-    const count = Object.values(variables).find((value) => typeof value === 'number')
-    const sentence =
-      typeof found === 'string' ? found : plurals.select(Number(count)) === 'one' ? found.one : found.other
-    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = variables[name]
-      return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value
-    })
-  }
+/** The locale that dates, times and sizes are written in. */
+export function useLocale(): string {
+  return knownLocale(useSlice('text').locale)
 }

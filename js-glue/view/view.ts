@@ -10,6 +10,7 @@ import type {
   ButtonHTMLAttributes,
   ComponentChildren,
   FunctionComponent,
+  HTMLAttributes,
   RefObject,
   TargetedKeyboardEvent,
 } from 'preact'
@@ -35,6 +36,13 @@ export type ViewRef<Element> = RefObject<Element>
 export type ButtonAttributes = Omit<
   ButtonHTMLAttributes<HTMLButtonElement>,
   'class' | 'className' | 'icon' | 'ref' | 'type'
+> & {
+  className?: string | undefined
+}
+/** Attributes of any element, but for what stands in it. */
+export type ElementAttributes = Omit<
+  HTMLAttributes<HTMLElement>,
+  'class' | 'className' | 'icon' | 'children' | 'dangerouslySetInnerHTML'
 > & {
   className?: string | undefined
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 import { bundle } from './bundle.mjs'
+import { copyLocales } from './locales.mjs'
 import { once } from './memory.mjs'
 
 const kTypes = 'dist/npm/types'
@@ -19,6 +20,7 @@ export async function buildNpmPackage() {
   for (const name of ['cossistant.wasm', 'cossistant.deferred.wasm']) {
     cpSync(`dist/widget/${name}`, `dist/npm/${name}`)
   }
+  copyLocales('dist/npm/locales')
   if (existsSync('LICENSE')) cpSync('LICENSE', 'dist/npm/LICENSE')
   writeFileSync('dist/npm/package.json', `${JSON.stringify(manifest(), null, 2)}\n`)
 }
@@ -39,6 +41,7 @@ function manifest() {
       './support.css': './support.css',
       './cossistant.wasm': './cossistant.wasm',
       './cossistant.deferred.wasm': './cossistant.deferred.wasm',
+      './locales/*.json': './locales/*.json',
     },
     // What the declarations import under these names.
     imports: { '#view': './types/view/view.d.ts', '#view/jsx-runtime': './types/view/jsx-runtime.d.ts' },

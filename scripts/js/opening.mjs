@@ -55,14 +55,15 @@ const storedWidget = (isOpen) => ({
 })
 const storedVisitor = { key: `cossistant_visitor_${website.id}`, value: website.visitor.id }
 
-const start = (storage) => ({
+const english = ['de-DE', 'en']
+const start = (storage, languages = english) => ({
   type: 'start',
   config: {
     ...{ publicKey: 'pk_live_1', apiUrl: 'https://api.test/v1', wsUrl: 'wss://api.test/ws' },
     ...{ mode: 'floating', size: 'normal', defaultOpen: false, autoConnect: true },
     defaultMessages: [{ content: 'Hi! How can we help?', senderType: 'ai' }],
     quickOptions: ['What does it cost?'],
-    locales: ['de-DE', 'en'],
+    texts: { languages, localesUrl: 'https://cdn.test/widget/locales/' },
   },
   zone: [
     { atMs: -8_640_000_000_000_000, offsetMinutes: 60 },
@@ -129,6 +130,13 @@ export const openings = [
   ],
   // A panel that stood open when the page was loaded anew.
   [start([storedVisitor, storedWidget(true)]), responded(1, website), responded(2, page(conversations))],
+  // In a language that has to be fetched.
+  [
+    start([], ['fr-FR']),
+    responded(2, { 'common.actions.close': 'Fermer', 'component.trigger.unread': { one: '1', other: '2' } }),
+    responded(1, { ...website, visitor: { ...website.visitor, language: 'fr' } }),
+    action('open'),
+  ],
 ]
 
 export const sliceNames = [

@@ -56,7 +56,6 @@ void Scenario::start() {
   start.config.publicKey = "pk_test_1";
   start.config.apiUrl = "http://server/v1";
   start.config.wsUrl = "ws://server/ws";
-  start.config.locales = {"en"};
   for (std::size_t left = random_.below(3); left > 0; --left) {
     start.config.defaultMessages.push_back({"welcome " + std::to_string(left), SenderType::TeamMember, std::nullopt});
   }

@@ -33,6 +33,9 @@ struct HttpResult {
 /// Puts `call` out for `what`, with the time limit that all calls share.
 void send(Turn& turn, request::Request what, HttpCall call);
 
+/// Fetches a file that lies beside the widget, of nobody in particular.
+void fetchAsset(Turn& turn, request::Request what, std::string url);
+
 /// For slices: the code and the words of a failed request.
 [[nodiscard]] Failure toFailure(const RequestFailure& failure);
 

@@ -8,6 +8,7 @@
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/tabs.hpp"
+#include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
 
@@ -74,6 +75,7 @@ void setOptions(State& state, Turn& turn, action::SetOptions& options) {
   if (options.size) state.widget.size = *options.size;
   if (options.defaultMessages) state.config.defaultMessages = *std::move(options.defaultMessages);
   if (options.quickOptions) state.config.quickOptions = *std::move(options.quickOptions);
+  if (options.texts != action::SetOptions{}.texts) takeTextOptions(state, turn, options.texts);
   turn.changed(Slice::Shell);
   turn.changed(Slice::Home);
 }

@@ -2,6 +2,7 @@
 
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/support_state.hpp"
+#include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
 #include "core/website/gate.hpp"
@@ -27,6 +28,7 @@ void websiteLoaded(State& state, Turn& turn, Website website) {
   state.websiteFailures = 0;
   updateInPlace(state.website, WebsiteLoaded{std::move(website)});
   state.identity.visitorId = std::string(visitorId(state.website));
+  followLanguages(state, turn);
   rememberVisitor(state, turn);
   reloadTimelines(state, turn);  // the socket is opened only now, so that something may have been missed
   restoreMessages(state, turn);

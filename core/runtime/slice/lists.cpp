@@ -44,14 +44,13 @@ bool showsLoading(const State& state) {
 }  // namespace
 
 ConversationPreview previewOf(const State& state, const KnownConversation& known) {
-  const PreviewContext context{
-      state.identity.visitorId,
-      humansOf(state),
-      aisOf(state),
-      state.seen,
-      state.now,
-      fallbackNames(state),
-      std::string(sentenceOf(*state.locale, "component.conversationButtonLink.fallbackTitle"))};
+  const PreviewContext context{state.identity.visitorId,
+                               humansOf(state),
+                               aisOf(state),
+                               state.seen,
+                               state.now,
+                               fallbackNames(state),
+                               sentenceOf(state.texts, "component.conversationButtonLink.fallbackTitle")};
   return previewConversation(known, {}, isHumanTyping(state.typing, known.conversation.id), context);
 }
 

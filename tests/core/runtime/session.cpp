@@ -23,7 +23,6 @@ Config Session::defaultConfig() {
   config.publicKey = "pk_test_1";
   config.apiUrl = "http://server/v1";
   config.wsUrl = "ws://server/ws";
-  config.locales = {"en"};
   return config;
 }
 

@@ -1,112 +1,97 @@
 #include "core/text/locale.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <set>
-#include <vector>
+#include <fstream>
+#include <iterator>
+#include <string>
 
 namespace cossistant {
 namespace {
 
-std::string resolved(const TextContext& context, std::string_view key) {
-  for (const ResolvedSentence& sentence : resolveSentences(english(), context)) {
-    if (sentence.key == key) return sentence.other;
+std::string fileOf(std::string_view tag) {
+  std::ifstream file(std::string(COSSISTANT_LOCALES_DIR) + "/" + std::string(tag) + ".json");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A file that stays, for what is read of it.
+struct File {
+  explicit File(std::string given) : text(std::move(given)) {
+    const auto error = readSentences(locale.sentences, text);
+    EXPECT_FALSE(error) << error->message;
   }
-  return {};
-}
+  std::string text;
+  Locale locale;
 
-std::vector<Sentence> sentencesOf(const Locale& locale) {
-  std::vector<Sentence> sentences;
-  std::string_view lines = locale.sentences;
-  while (const auto sentence = takeSentence(lines)) sentences.push_back(*sentence);
-  return sentences;
-}
-
-TEST(Sentences, AreTakenLineByLine) {
-  std::string_view lines = "a.b = One = two\nc = {count} hens | {count} hen\n";
-  auto sentence = takeSentence(lines);
-  ASSERT_TRUE(sentence);
-  EXPECT_EQ(sentence->key, "a.b");
-  EXPECT_EQ(sentence->other, "One = two");
-  EXPECT_EQ(sentence->one, "");
-  sentence = takeSentence(lines);
-  ASSERT_TRUE(sentence);
-  EXPECT_EQ(sentence->other, "{count} hens");
-  EXPECT_EQ(sentence->one, "{count} hen");
-  EXPECT_FALSE(takeSentence(lines));
-}
-
-TEST(Locale, SaysEverySentenceOnALineThatIsReadWhole) {
-  for (const Locale* locale : builtInLocales()) {
-    EXPECT_TRUE(locale->sentences.ends_with('\n'));
-    const auto lines = std::count(locale->sentences.begin(), locale->sentences.end(), '\n');
-    EXPECT_EQ(sentencesOf(*locale).size(), static_cast<std::size_t>(lines));
-  }
-}
-
-TEST(Locale, IsFoundByItsBaseLanguage) { EXPECT_EQ(chooseLocale(std::vector<std::string>{"en-GB"}).tag, "en"); }
-
-TEST(Locale, IsEnglishWhenNothingWantedIsBuiltIn) {
-  EXPECT_EQ(chooseLocale(std::vector<std::string>{"tlh", ""}).tag, "en");
-}
-
-TEST(Locale, HasEachKeyOnce) {
-  for (const Locale* locale : builtInLocales()) {
-    std::set<std::string_view> keys;
-    for (const Sentence& sentence : sentencesOf(*locale)) EXPECT_TRUE(keys.insert(sentence.key).second) << sentence.key;
-  }
-}
-
-TEST(Locale, HasNoEmptySentence) {
-  for (const Locale* locale : builtInLocales()) {
-    for (const Sentence& sentence : sentencesOf(*locale)) {
-      EXPECT_FALSE(sentence.key.empty()) << sentence.other;
-      EXPECT_FALSE(sentence.other.empty()) << sentence.key;
+  /// Each form as one line.
+  [[nodiscard]] std::vector<std::string> lines() const {
+    std::vector<std::string> all;
+    for (const Sentence& each : locale.sentences) {
+      all.push_back(std::string(each.key) + " " + std::string(each.form) + " " + std::string(each.literal));
     }
+    return all;
   }
-}
-
-TEST(Greeting, NamesAKnownVisitor) {
-  EXPECT_NE(resolved({"Ada", {}, PartOfDay::Morning}, "page.home.greeting").find("Ada"), std::string::npos);
-}
-
-TEST(Greeting, LeavesNoPlaceholderForAnUnknownVisitor) {
-  EXPECT_EQ(resolved({}, "page.home.greeting").find('{'), std::string::npos);
-  EXPECT_EQ(resolved({}, "page.home.tagline").find('{'), std::string::npos);
-}
-
-TEST(Greeting, ReadsNoPlaceholderInAName) {
-  EXPECT_EQ(resolved({"{count}", {}, PartOfDay::Morning}, "page.home.greeting").find('{'), std::string::npos);
-}
-
-TEST(Greeting, ChangesWithThePartOfTheDay) {
-  EXPECT_NE(resolved({"Ada", {}, PartOfDay::Morning}, "page.home.greeting"),
-            resolved({"Ada", {}, PartOfDay::Evening}, "page.home.greeting"));
-}
-
-struct HourCase {
-  std::string name;
-  std::int64_t utcMs;
-  int offsetMinutes;
-  PartOfDay part;
 };
-class PartOfDayAt : public testing::TestWithParam<HourCase> {};
-TEST_P(PartOfDayAt, LocalHour) {
-  const ZoneOffsets zone{{{Timestamp{-1'000'000'000'000}, GetParam().offsetMinutes}}};
-  EXPECT_EQ(partOfDay(zone, Timestamp{GetParam().utcMs}), GetParam().part);
+
+TEST(Locale, HasSentencesWithOneFormAndWithSeveral) {
+  const File file(R"({"a.b": "One = \"two\"", "c": {"one": "{count} hen", "other": "{count} hens"}})");
+  const std::vector<std::string> expected = {R"(a.b  "One = \"two\"")", R"(c one "{count} hen")",
+                                             R"(c other "{count} hens")"};
+  EXPECT_EQ(file.lines(), expected);
 }
-constexpr std::int64_t kHour = 3'600'000;
-INSTANTIATE_TEST_SUITE_P(, PartOfDayAt,
-                         testing::ValuesIn<HourCase>({
-                             {"Midnight", 0, 0, PartOfDay::Morning},
-                             {"JustBeforeNoon", 12 * kHour - 1, 0, PartOfDay::Morning},
-                             {"Noon", 12 * kHour, 0, PartOfDay::Afternoon},
-                             {"Six", 18 * kHour, 0, PartOfDay::Evening},
-                             {"NoonInUtcIsMorningInNewYork", 12 * kHour, -300, PartOfDay::Morning},
-                             {"BeforeTheEpoch", -kHour, 0, PartOfDay::Evening},
+
+TEST(Locale, FindsTheFormsOfAKey) {
+  const File file(R"({"a": "A", "b": {"one": "B", "other": "Bs"}, "c": "C"})");
+  EXPECT_EQ(formsOf(file.locale, "b").size(), 2u);
+  EXPECT_EQ(formsOf(file.locale, "c").front().literal, R"("C")");
+  EXPECT_TRUE(formsOf(file.locale, "d").empty());
+}
+
+struct BadFile {
+  std::string name;
+  std::string file;
+  ErrorCode error;
+};
+class LocaleFileThatIsRefused : public testing::TestWithParam<BadFile> {};
+TEST_P(LocaleFileThatIsRefused, SaysWhy) {
+  std::vector<Sentence> sentences;
+  const auto error = readSentences(sentences, GetParam().file);
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->code, GetParam().error);
+  EXPECT_TRUE(sentences.empty());
+}
+INSTANTIATE_TEST_SUITE_P(, LocaleFileThatIsRefused,
+                         testing::ValuesIn<BadFile>({
+                             {"Empty", "", ErrorCode::MalformedJson},
+                             {"APageOfHtml", "<!doctype html>", ErrorCode::MalformedJson},
+                             {"CutOff", R"({"a": "b)", ErrorCode::MalformedJson},
+                             {"AList", R"(["a"])", ErrorCode::WrongShape},
+                             {"ASentenceThatIsANumber", R"({"a": 1})", ErrorCode::WrongShape},
+                             {"ASentenceWithoutForms", R"({"a": {}})", ErrorCode::WrongShape},
+                             {"AFormOfAForm", R"({"a": {"one": {"other": "b"}}})", ErrorCode::WrongShape},
+                             {"AnObjectWithoutAKey", R"({"": {"": {"": 1}}})", ErrorCode::WrongShape},
+                             {"AFormThatIsNull", R"({"a": {"one": null}})", ErrorCode::WrongShape},
+                             {"LongerThanTheLimit", "{\"a\": \"" + std::string(kLongestLocaleFile, 'x') + "\"}",
+                              ErrorCode::TooLarge},
                          }),
                          [](const auto& info) { return info.param.name; });
+
+TEST(Locale, NamesTheKeyOfABadSentence) {
+  std::vector<Sentence> sentences;
+  const auto error = readSentences(sentences, R"({"a": "b", "common.x": []})");
+  EXPECT_THAT(error->message, testing::StartsWith("common.x: "));
+}
+
+TEST(BuiltInLocales, AreTheFilesOfTheFolder) { EXPECT_THAT(builtInTags(), testing::IsSupersetOf({"en", "es", "fr"})); }
+
+TEST(BuiltInLocales, AreAllRead) {
+  for (const std::string_view tag : builtInTags()) EXPECT_FALSE(File(fileOf(tag)).lines().empty()) << tag;
+}
+
+TEST(BuiltInLocales, EnglishIsCompiledInAsItsFileSaysIt) {
+  EXPECT_EQ(File(std::string(englishFile())).lines(), File(fileOf("en")).lines());
+}
 
 }  // namespace
 }  // namespace cossistant

@@ -13,14 +13,16 @@ test('The files lie beside the script', () => {
     cssUrl: 'https://cdn.test/widget/latest/widget.css',
     coreUrl: 'https://cdn.test/widget/latest/cossistant.wasm',
     deferredUrl: 'https://cdn.test/widget/latest/cossistant.deferred.wasm',
+    localesUrl: 'https://cdn.test/widget/latest/locales/',
   })
 })
 
 test('A query goes along to every file, a hash to none', () => {
-  const { widgetUrl, cssUrl, baseUrl } = assetUrls('https://cdn.test/w/loader.js?v=3#top')
+  const { widgetUrl, cssUrl, baseUrl, localesUrl } = assetUrls('https://cdn.test/w/loader.js?v=3#top')
   assert.equal(widgetUrl, 'https://cdn.test/w/widget.js?v=3')
   assert.equal(cssUrl, 'https://cdn.test/w/widget.css?v=3')
   assert.equal(baseUrl, 'https://cdn.test/w/')
+  assert.equal(localesUrl, 'https://cdn.test/w/locales/?v=3')
 })
 
 test('A tag with a public key is mounted at once, with its addresses', () => {

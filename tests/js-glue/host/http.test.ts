@@ -35,6 +35,16 @@ test('A request goes out as asked, without cookies', () => {
   )
 })
 
+test('Only files of the widget may come from the cache', () => {
+  const { http, sent } = setUp()
+  http.request(request)
+  http.request({ ...request, requestId: 4, method: 'GET', body: undefined, isAsset: true })
+  assert.deepEqual(
+    sent.map(({ init }) => init.cache),
+    ['no-store', 'default'],
+  )
+})
+
 test('An answer is reported with its status and body, whatever the status', async () => {
   const { http, sent, reported, clock } = setUp()
   http.request(request)

@@ -35,7 +35,7 @@ export class ScriptedSession {
         apiUrl: 'https://server.test/v1',
         wsUrl: 'wss://server.test/ws',
         quickOptions: ['What does it cost?'],
-        locales: ['en'],
+        texts: { languages: ['en'] },
       },
       zone: [
         { atMs: -8_640_000_000_000_000, offsetMinutes: 60 },
