@@ -33,6 +33,9 @@ void describe(Fields& fields, SendMessage& send) { fields.field("text", send.tex
 void describe(Fields& fields, RetryMessage& retry) { fields.field("itemId", retry.itemId); }
 void describe(Fields& fields, DiscardMessage& discard) { fields.field("itemId", discard.itemId); }
 void describe(Fields& fields, ComposerChanged& changed) { fields.field("text", changed.text); }
+void describe(Fields& fields, AddFiles& add) { fields.list("files", add.files); }
+void describe(Fields& fields, RemoveFile& remove) { fields.field("fileId", remove.fileId); }
+void describe(Fields&, CancelUpload&) {}
 void describe(Fields&, LoadOlder&) {}
 void describe(Fields&, RetryLoad&) {}
 void describe(Fields& fields, SetOptions& options) {
@@ -48,7 +51,7 @@ void describe(Fields& fields, Action& action) {
   static constexpr std::array<std::string_view, std::variant_size_v<Action>> types = {
       "open",         "close",          "toggle",           "navigate",          "replace",
       "goBack",       "goHome",         "openConversation", "startConversation", "sendMessage",
-      "retryMessage", "discardMessage", "composerChanged",  "loadOlder",         "retryLoad",
+      "retryMessage", "discardMessage", "composerChanged", "addFiles", "removeFile", "cancelUpload", "loadOlder", "retryLoad",
       "setOptions"};
   json::describeTagged(fields, action, types);
 }

@@ -14,6 +14,7 @@ void describe(json::Fields& fields, Config& config) {
   fields.defaulted("autoConnect", config.autoConnect);
   fields.defaultedList("defaultMessages", config.defaultMessages);
   fields.defaulted("quickOptions", config.quickOptions);
+  if (!fields.reading() || fields.has("fileOptions")) fields.object("fileOptions", config.fileOptions);
   fields.defaulted("locales", config.locales);
 }
 

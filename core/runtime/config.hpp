@@ -7,6 +7,7 @@
 
 #include "core/json/fields.hpp"
 #include "core/model/default_message.hpp"
+#include "core/upload/file_rules.hpp"
 
 namespace cossistant {
 
@@ -24,6 +25,7 @@ struct Config {
   bool autoConnect = true;
   std::vector<DefaultMessage> defaultMessages;
   std::vector<std::string> quickOptions;
+  FileRules fileOptions;
   std::vector<std::string> locales;  // wanted first: the `locale` prop, then the browser's
   bool operator==(const Config&) const = default;
 };

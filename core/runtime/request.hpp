@@ -23,6 +23,17 @@ struct SendMessage {
   std::string conversationId;
   std::string itemId;
 };
+/// Asks where the file of a composer can be put.
+struct SignUpload {
+  std::string composerId;
+  std::string fileId;
+};
+/// Puts it there; afterwards it can be read at `url`.
+struct UploadFile {
+  std::string composerId;
+  std::string fileId;
+  std::string url;
+};
 struct MarkSeen {
   std::string conversationId;
 };
@@ -30,6 +41,6 @@ struct MarkSeen {
 struct ReportTyping {};
 
 using Request =
-    std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen, ReportTyping>;
+    std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload, UploadFile, MarkSeen, ReportTyping>;
 
 }  // namespace cossistant::request

@@ -12,7 +12,8 @@ RequestFailure HttpResult::failure() const {
 
 void send(Turn& turn, request::Request what, HttpCall call) {
   turn.send(std::move(what), effect::HttpRequest{0, std::move(call.method), std::move(call.url),
-                                                 std::move(call.headers), std::move(call.body), kTimeoutMs});
+                                                 std::move(call.headers), std::move(call.body), std::nullopt,
+                                                 kTimeoutMs});
 }
 
 Failure toFailure(const RequestFailure& failure) { return {failure.code, failure.message}; }
