@@ -1,5 +1,5 @@
 import type { CoreSource } from '../core/load'
-import type { Config, DefaultMessage, SupportMode, WindowSize } from '../core/types'
+import type { Config, DefaultMessage, FileOptions, SupportMode, WindowSize } from '../core/types'
 import type { SupportProps as DrawnProps } from '../components/support'
 import type { Recorded } from '../host/host'
 import type { SupportEventHandler } from '../host/events'
@@ -42,6 +42,8 @@ export interface MountProps extends Omit<UpdateProps, 'open'> {
   autoConnect?: boolean
   /** `responsive` fills the element instead of floating over the page. @default 'floating' */
   mode?: SupportMode
+  /** Which files a message may have. */
+  fileOptions?: FileOptions
   /** Wins over what the visitor left behind. */
   defaultOpen?: boolean
   /** Language tag wanted before the browser's own. */
@@ -73,6 +75,7 @@ export function configOf(props: MountProps): Config {
     autoConnect,
     defaultMessages,
     quickOptions,
+    fileOptions,
     locale,
   } = props
   return {
@@ -84,6 +87,7 @@ export function configOf(props: MountProps): Config {
     autoConnect,
     defaultMessages,
     quickOptions,
+    fileOptions,
     locales: [...(locale ? [locale] : []), ...navigator.languages],
   }
 }

@@ -51,8 +51,10 @@ void restoreDrafts(State& state, std::span<const StoredValue> storage) {
 }
 
 void draftChanged(State& state, Turn& turn, std::string_view conversationId, std::string_view text) {
-  if (text.size() > kLongestMessageBytes) return;
-  if (changeText(state.composers[std::string(conversationId)], text)) turn.changed(Slice::Composer);
+  Composer& composer = state.composers[std::string(conversationId)];
+  // The same text is what this tab wrote itself, or what came back to all of them, maybe with an error to be read.
+  if (composer.text == text || text.size() > kLongestMessageBytes) return;
+  if (changeText(composer, text)) turn.changed(Slice::Composer);
 }
 
 void composerChanged(State& state, Turn& turn, const std::string& text) {
