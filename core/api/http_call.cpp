@@ -54,6 +54,14 @@ HttpCall sendMessage(const ApiIdentity& identity, const SendMessageRequest& requ
   return post(identity, "/messages", request);
 }
 
+HttpCall signUpload(const ApiIdentity& identity, const SignUploadRequest& request) {
+  return post(identity, "/uploads/sign-url", request);
+}
+
+HttpCall uploadFile(std::string uploadUrl, std::string mediaType) {
+  return {"PUT", std::move(uploadUrl), {{"Content-Type", std::move(mediaType)}}, std::nullopt};
+}
+
 HttpCall markSeen(const ApiIdentity& identity, std::string_view conversationId) {
   MarkSeenRequest request;
   request.visitorId = identity.visitorId;

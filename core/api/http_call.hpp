@@ -36,6 +36,9 @@ struct HttpCall {
                                    const std::optional<std::string>& cursor);
 [[nodiscard]] HttpCall createConversation(const ApiIdentity& identity, const CreateConversationRequest& request);
 [[nodiscard]] HttpCall sendMessage(const ApiIdentity& identity, const SendMessageRequest& request);
+[[nodiscard]] HttpCall signUpload(const ApiIdentity& identity, const SignUploadRequest& request);
+/// Puts a file of that media type to where it was signed for: to the store, which wants no other header.
+[[nodiscard]] HttpCall uploadFile(std::string uploadUrl, std::string mediaType);
 [[nodiscard]] HttpCall markSeen(const ApiIdentity& identity, std::string_view conversationId);
 [[nodiscard]] HttpCall reportTyping(const ApiIdentity& identity, std::string_view conversationId,
                                     const TypingRequest& request);

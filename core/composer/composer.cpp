@@ -1,5 +1,7 @@
 #include "core/composer/composer.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/strings/decimal.hpp"
@@ -7,9 +9,9 @@
 
 namespace cossistant {
 
-std::optional<Failure> refusalOf(std::string_view text) {
+std::optional<Failure> refusalOf(std::string_view text, std::size_t files) {
   const std::string_view content = trim(text);
-  if (content.empty()) return Failure{"message_empty", "a message needs some text"};
+  if (content.empty() && files == 0) return Failure{"message_empty", "a message needs some text or a file"};
   if (content.size() > kLongestMessageBytes) {
     return Failure{"message_too_long", "a message has at most " + decimal(kLongestMessageBytes) + " bytes, this has " +
                                            decimal(content.size())};
@@ -17,21 +19,45 @@ std::optional<Failure> refusalOf(std::string_view text) {
   return std::nullopt;
 }
 
-void giveBack(Composer& composer, RestoredText restored, std::optional<Failure> reason) {
-  composer.restored.push_back(std::move(restored));
+bool changeText(Composer& composer, std::string_view text) {
+  if (composer.sending || (composer.text == text && !composer.error)) return false;
+  composer.text = text;
+  composer.error.reset();
+  return true;
+}
+
+bool addFiles(Composer& composer, const FileRules& rules, std::vector<PickedFile> files) {
+  if (composer.sending) return false;
+  composer.error = refusalOf(rules, composer.files.size(), files);
+  if (composer.error) return false;
+  std::move(files.begin(), files.end(), std::back_inserter(composer.files));
+  return true;
+}
+
+bool removeFile(Composer& composer, std::string_view fileId) {
+  if (composer.sending) return false;
+  composer.error.reset();
+  return std::erase_if(composer.files, [&](const PickedFile& file) { return file.fileId == fileId; }) > 0;
+}
+
+void giveBack(Composer& composer, std::string_view text, std::vector<PickedFile> files, std::optional<Failure> reason) {
+  std::string joined(text);
+  if (!joined.empty() && !trim(composer.text).empty()) joined += '\n';
+  composer.text = joined + composer.text;
+  composer.files.insert(composer.files.begin(), std::make_move_iterator(files.begin()),
+                        std::make_move_iterator(files.end()));
   composer.error = std::move(reason);
 }
 
-void textChanged(Composer& composer) { composer.error.reset(); }
-
-void describe(json::Fields& fields, Failure& failure) {
-  fields.field("code", failure.code);
-  fields.field("message", failure.message);
+std::int64_t uploadProgress(const Composer& composer) noexcept {
+  if (composer.files.empty()) return 0;
+  const auto files = static_cast<std::int64_t>(composer.files.size());
+  const auto uploaded = std::ranges::count_if(composer.files, [](const PickedFile& file) { return !file.url.empty(); });
+  return (uploaded * 100 + files / 2) / files;
 }
 
-void describe(json::Fields& fields, RestoredText& restored) {
-  fields.field("text", restored.text);
-  fields.field("revision", restored.revision);
+bool isUploaded(const Composer& composer) noexcept {
+  return std::ranges::none_of(composer.files, [](const PickedFile& file) { return file.url.empty(); });
 }
 
 }  // namespace cossistant

@@ -1,50 +1,49 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/json/fields.hpp"
+#include "core/composer/failure.hpp"
+#include "core/upload/file_rules.hpp"
+#include "core/upload/picked_file.hpp"
 
 namespace cossistant {
 
-/// Something that did not work: a code that the widget has a sentence for, and words for a developer.
-struct Failure {
-  std::string code;
-  std::string message;
-  bool operator==(const Failure&) const = default;
-};
-
-/// A text that comes back to the input. No other text of the page has its `revision`, so that each is put back
-/// once, also where the same text comes back twice.
-struct RestoredText {
-  std::string text;
-  std::int64_t revision = 0;
-  bool operator==(const RestoredText&) const = default;
-};
-
-/// What the composer knows beyond the text in its input, which the component holds.
+/// What the visitor is about to send in one conversation (runtime §18).
 struct Composer {
+  std::string text;               // the draft
+  std::vector<PickedFile> files;  // in the order in which they were picked
+  /// The message that goes as soon as every file is uploaded. While there is one, nothing can be changed.
+  std::optional<std::string> sending;
   std::optional<Failure> error;
-  std::vector<RestoredText> restored;  // all so far: what came back out of sight waits to be seen
   bool operator==(const Composer&) const = default;
 };
 
 /// The longest message that is sent, in bytes of UTF-8.
 inline constexpr std::size_t kLongestMessageBytes = 64 * 1024;
 
-/// Why `text` cannot be sent, or nothing when it can: blank, or trimmed still longer than
-/// `kLongestMessageBytes`. What is sent is the trimmed text (runtime §18).
-[[nodiscard]] std::optional<Failure> refusalOf(std::string_view text);
+/// Why `text` cannot be sent with `files` files, or nothing when it can: blank without a file, or trimmed still
+/// longer than `kLongestMessageBytes`. What is sent is the trimmed text.
+[[nodiscard]] std::optional<Failure> refusalOf(std::string_view text, std::size_t files);
 
-/// A message was refused or discarded: its text comes back, with the reason if there was one.
-void giveBack(Composer& composer, RestoredText restored, std::optional<Failure> reason);
-/// The visitor changed the text: the error has been read.
-void textChanged(Composer& composer);
+/// The visitor changed the text: an error has been read. False when that changes nothing.
+bool changeText(Composer& composer, std::string_view text);
 
-void describe(json::Fields& fields, Failure& failure);
-void describe(json::Fields& fields, RestoredText& restored);
+/// Adds all of `files` or, with an error, none. Not while a message is on its way. Returns whether they were added.
+bool addFiles(Composer& composer, const FileRules& rules, std::vector<PickedFile> files);
+/// Takes a file out, and the error with it. False for one that is not there, or while a message is on its way.
+bool removeFile(Composer& composer, std::string_view fileId);
+
+/// A message was refused or discarded: it comes back before what has been written since, with the reason if there
+/// was one.
+void giveBack(Composer& composer, std::string_view text, std::vector<PickedFile> files, std::optional<Failure> reason);
+
+/// Whole percent of the files that are uploaded; 0 without files.
+[[nodiscard]] std::int64_t uploadProgress(const Composer& composer) noexcept;
+[[nodiscard]] bool isUploaded(const Composer& composer) noexcept;
 
 }  // namespace cossistant

@@ -20,9 +20,10 @@ TimelineItem makeMessage(std::string id, std::string_view conversationId, std::s
 }  // namespace
 
 TimelineItem makeOptimisticMessage(std::string id, std::string_view conversationId, std::string_view visitorId,
-                                   std::string_view text, Timestamp now) {
+                                   std::string_view text, std::span<const PickedFile> files, Timestamp now) {
   TimelineItem item = makeMessage(std::move(id), conversationId, text, now);
   item.visitorId = std::string(visitorId);
+  for (const PickedFile& file : files) item.parts.push_back(toPart(file));
   return item;
 }
 

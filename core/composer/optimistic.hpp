@@ -8,15 +8,17 @@
 #include "core/model/agent.hpp"
 #include "core/model/default_message.hpp"
 #include "core/model/timeline_item.hpp"
+#include "core/upload/picked_file.hpp"
 
 /// Items that stand in the timeline before the server has them (runtime §10.3, §17). Their
 /// `organizationId` is empty.
 
 namespace cossistant {
 
-/// The visitor's message as it is shown at once. `id` is the ULID that the server will keep.
+/// The visitor's message as it is shown at once: the text, then its files. `id` is the ULID that the server will keep.
 [[nodiscard]] TimelineItem makeOptimisticMessage(std::string id, std::string_view conversationId,
-                                                 std::string_view visitorId, std::string_view text, Timestamp now);
+                                                 std::string_view visitorId, std::string_view text,
+                                                 std::span<const PickedFile> files, Timestamp now);
 
 /// Welcome messages as items of `conversationId`: one millisecond apart and all before `now`, in order.
 /// The same messages at the same `now` get the same ids. A team member without a sender id is the first

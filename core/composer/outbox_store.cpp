@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/composer/composer.hpp"
 #include "core/json/codec.hpp"
 
 namespace cossistant {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/composer/composer.hpp"
+#include "core/composer/failure.hpp"
 #include "core/model/timeline_item.hpp"
 #include "core/storage/stored_value.hpp"
 

@@ -81,6 +81,26 @@ void describe(json::Fields& fields, SendMessageRequest& request) {
 
 void describe(json::Fields& fields, SendMessageResponse& response) { fields.object("item", response.item); }
 
+void describe(json::Fields& fields, SignUploadRequest& request) {
+  fields.field("contentType", request.contentType);
+  fields.field("websiteId", request.websiteId);
+  fields.object("scope", request.scope);
+  fields.field("fileName", request.fileName);
+  fields.field("useCdn", request.useCdn);
+}
+
+void describe(json::Fields& fields, UploadScope& scope) {
+  fields.field("type", scope.type);
+  fields.field("organizationId", scope.organizationId);
+  fields.field("websiteId", scope.websiteId);
+  fields.field("conversationId", scope.conversationId);
+}
+
+void describe(json::Fields& fields, SignUploadResponse& response) {
+  fields.field("uploadUrl", response.uploadUrl);
+  fields.field("publicUrl", response.publicUrl);
+}
+
 void describe(json::Fields& fields, ErrorBody& body) {
   // An `error` that is an object, as some documents of the protocol have it, must not hide the rest.
   fields.attempt([&] { fields.field("code", body.code, Omit); });

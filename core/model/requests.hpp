@@ -99,6 +99,25 @@ struct SendMessageResponse {
   TimelineItem item;
 };
 
+/// `POST /uploads/sign-url`, for a file of a conversation (protocol §11).
+struct UploadScope {
+  std::string type = "conversation";
+  std::string organizationId;
+  std::string websiteId;
+  std::string conversationId;
+};
+struct SignUploadRequest {
+  std::string contentType;
+  std::string websiteId;
+  UploadScope scope;
+  std::string fileName;
+  bool useCdn = false;
+};
+struct SignUploadResponse {
+  std::string uploadUrl;
+  std::string publicUrl;
+};
+
 /// Any failed answer (protocol §4): of the three shapes, whatever of them is there.
 struct ErrorBody {
   std::optional<std::string> code;
@@ -120,6 +139,9 @@ void describe(json::Fields& fields, TypingRequest& request);
 void describe(json::Fields& fields, TypingResponse& response);
 void describe(json::Fields& fields, SendMessageRequest& request);
 void describe(json::Fields& fields, SendMessageResponse& response);
+void describe(json::Fields& fields, UploadScope& scope);
+void describe(json::Fields& fields, SignUploadRequest& request);
+void describe(json::Fields& fields, SignUploadResponse& response);
 void describe(json::Fields& fields, ErrorBody& body);
 
 }  // namespace cossistant

@@ -33,6 +33,9 @@ void describe(Fields& fields, SendMessage& send) { fields.field("text", send.tex
 void describe(Fields& fields, RetryMessage& retry) { fields.field("itemId", retry.itemId); }
 void describe(Fields& fields, DiscardMessage& discard) { fields.field("itemId", discard.itemId); }
 void describe(Fields& fields, ComposerChanged& changed) { fields.field("text", changed.text); }
+void describe(Fields& fields, AddFiles& add) { fields.list("files", add.files); }
+void describe(Fields& fields, RemoveFile& remove) { fields.field("fileId", remove.fileId); }
+void describe(Fields&, CancelUpload&) {}
 void describe(Fields&, LoadOlder&) {}
 void describe(Fields&, RetryLoad&) {}
 void describe(Fields& fields, SetOptions& options) {
@@ -62,6 +65,7 @@ void describe(Fields& fields, Action& action) {
                                                                                       "retryMessage",
                                                                                       "discardMessage",
                                                                                       "composerChanged",
+"addFiles", "removeFile", "cancelUpload",
                                                                                       "loadOlder",
                                                                                       "retryLoad",
                                                                                       "setOptions",

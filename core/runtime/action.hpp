@@ -8,6 +8,7 @@
 #include "core/model/support_state.hpp"
 #include "core/navigation/navigation.hpp"
 #include "core/runtime/config.hpp"
+#include "core/upload/picked_file.hpp"
 
 /// What the visitor, or the page around the widget, asks of it. In JSON `{"type": "open"}` and so on;
 /// `Action` in `js-glue/core/types.ts` spells the same shapes.
@@ -35,14 +36,14 @@ struct OpenConversation {
 struct StartConversation {
   std::optional<std::string> initialMessage;
 };
-/// Sends `text` in the conversation on screen.
+/// Sends `text` in the conversation on screen, with the files of its composer once they are uploaded.
 struct SendMessage {
   std::string text;
 };
 struct RetryMessage {
   std::string itemId;
 };
-/// Takes an unsent message out of the timeline and gives its text back to the composer.
+/// Takes an unsent message out of the timeline and gives its text and files back to the composer.
 struct DiscardMessage {
   std::string itemId;
 };
@@ -50,6 +51,15 @@ struct DiscardMessage {
 struct ComposerChanged {
   std::string text;
 };
+/// The visitor picked files for the message on screen; the host holds on to their bytes.
+struct AddFiles {
+  std::vector<PickedFile> files;
+};
+struct RemoveFile {
+  std::string fileId;
+};
+/// The message whose files are being uploaded goes back to the composer.
+struct CancelUpload {};
 struct LoadOlder {};
 /// Tries again what failed to load on the page on screen.
 struct RetryLoad {};
@@ -72,7 +82,7 @@ struct RefreshSupportState {};
 using Action =
     std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace, action::GoBack,
                  action::GoHome, action::OpenConversation, action::StartConversation, action::SendMessage,
-                 action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::LoadOlder,
+                 action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::AddFiles, action::RemoveFile, action::CancelUpload, action::LoadOlder,
                  action::RetryLoad, action::SetOptions, action::UpdateOnboarding, action::RefreshSupportState>;
 
 namespace action {

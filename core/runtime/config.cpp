@@ -16,6 +16,7 @@ void describe(json::Fields& fields, Config& config) {
   fields.defaulted("quickOptions", config.quickOptions);
   fields.object("support", config.support, json::Absence::Omit);
   fields.defaulted("texts", config.texts);
+  if (!fields.reading() || fields.has("fileOptions")) fields.object("fileOptions", config.fileOptions);
 }
 
 namespace json {

@@ -8,6 +8,7 @@
 #include "core/json/fields.hpp"
 #include "core/model/default_message.hpp"
 #include "core/support_state/definition.hpp"
+#include "core/upload/file_rules.hpp"
 
 namespace cossistant {
 
@@ -27,6 +28,7 @@ struct Config {
   std::vector<std::string> quickOptions;
   std::optional<SupportDefinition> support;  // its feature flags and onboarding
   json::Raw texts{"{}"};  // `TextOptions`: as text, for much is in them and this is moved about
+  FileRules fileOptions;
   bool operator==(const Config&) const = default;
 };
 

@@ -34,6 +34,7 @@ void describe(Fields& fields, HttpRequest& request) {
   json::Raw headers = headersObject(request);
   fields.field("headers", headers);
   fields.field("body", request.body, Absence::Omit);
+  fields.field("fileId", request.fileId, Absence::Omit);
   fields.field("timeoutMs", request.timeoutMs);
   if (request.isAsset) fields.field("isAsset", request.isAsset);
 }
@@ -61,11 +62,12 @@ void describe(Fields& fields, StorageSet& set) {
   fields.field("value", set.value);
 }
 void describe(Fields& fields, StorageRemove& remove) { fields.field("key", remove.key); }
+void describe(Fields& fields, FileRelease& release) { fields.field("fileId", release.fileId); }
 
 void describe(Fields& fields, Effect& effect) {
   static constexpr std::array<std::string_view, std::variant_size_v<Effect>> types = {
       "httpRequest", "httpCancel",  "socketOpen", "socketSend",   "socketClose",
-      "timerSet",    "timerCancel", "storageSet", "storageRemove"};
+      "timerSet",    "timerCancel", "storageSet", "storageRemove", "fileRelease"};
   json::describeWrittenTagged(fields, effect, types);
 }
 

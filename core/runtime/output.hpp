@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/composer/composer.hpp"
+#include "core/composer/failure.hpp"
 #include "core/json/fields.hpp"
 #include "core/model/conversation.hpp"
 #include "core/timeline/row_splice.hpp"
@@ -23,7 +23,8 @@ struct HttpRequest {
   std::string method;
   std::string url;
   std::vector<std::pair<std::string, std::string>> headers;
-  std::optional<std::string> body;  // JSON text
+  std::optional<std::string> body;    // JSON text
+  std::optional<std::string> fileId;  // or the file that is the body
   std::int64_t timeoutMs = 0;
   bool isAsset = false;  // a file of the widget, which the browser may keep
 };
@@ -57,13 +58,17 @@ struct StorageSet {
 struct StorageRemove {
   std::string key;
 };
+/// The bytes of a file are not needed any more.
+struct FileRelease {
+  std::string fileId;
+};
 
 }  // namespace effect
 
 /// Work for the host, to be done in the order given.
 using Effect =
     std::variant<effect::HttpRequest, effect::HttpCancel, effect::SocketOpen, effect::SocketSend, effect::SocketClose,
-                 effect::TimerSet, effect::TimerCancel, effect::StorageSet, effect::StorageRemove>;
+                 effect::TimerSet, effect::TimerCancel, effect::StorageSet, effect::StorageRemove, effect::FileRelease>;
 
 /// What the page is told (api §4).
 namespace event {

@@ -24,6 +24,17 @@ struct SendMessage {
   std::string conversationId;
   std::string itemId;
 };
+/// Asks where the file of a composer can be put.
+struct SignUpload {
+  std::string composerId;
+  std::string fileId;
+};
+/// Puts it there; afterwards it can be read at `url`.
+struct UploadFile {
+  std::string composerId;
+  std::string fileId;
+  std::string url;
+};
 struct MarkSeen {
   std::string conversationId;
 };
@@ -41,7 +52,7 @@ struct LoadLocale {
   std::int64_t wish = 0;  // the number of the wish for it
 };
 
-using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen,
+using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload, UploadFile, MarkSeen,
                              ReportTyping, LoadSupportState, UpdateOnboarding, LoadLocale>;
 
 }  // namespace cossistant::request

@@ -1,6 +1,7 @@
 #include "core/runtime/runtime.hpp"
 
 #include "core/result/overloaded.hpp"
+#include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
@@ -8,6 +9,7 @@
 #include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/uploading.hpp"
 #include "core/runtime/flow/website.hpp"
 #include "core/runtime/slice/slices.hpp"
 #include "core/runtime/state.hpp"
@@ -30,6 +32,7 @@ void start(State& state, Turn& turn, input::Start& given) {
   }
   flow::checkSupportDefinition(state, turn);
   flow::restoreWidget(state, given.storage);
+  flow::restoreDrafts(state, given.storage);
   state.storedOutbox = std::move(given.storage);
   flow::loadWebsite(state, turn);
   flow::takeTextOptions(state, turn, state.config.texts);
@@ -56,6 +59,8 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::LoadTimeline& load) { flow::timelineAnswered(state, turn, load, result); },
           [&](const request::CreateConversation& create) { flow::creationAnswered(state, turn, create, result); },
           [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
+          [&](const request::SignUpload& sign) { flow::uploadSigned(state, turn, sign, result); },
+          [&](const request::UploadFile& upload) { flow::fileUploaded(state, turn, upload, result); },
           [&](const request::MarkSeen& mark) { flow::seenAnswered(state, turn, mark.conversationId, result); },
           [](const request::ReportTyping&) {},
           [&](const request::LoadSupportState& load) { flow::supportStateAnswered(state, turn, load.number, result); },

@@ -11,6 +11,15 @@ std::string conversationShown(const State& state) {
   return state.pending ? state.pending->id : std::string{};
 }
 
+std::string composerShownId(const State& state) {
+  return conversationOnScreen(state.widget.navigation).value_or(std::string{});
+}
+
+std::string conversationOfComposer(const State& state, const std::string& composerId) {
+  if (composerId != kPendingConversationId) return composerId;
+  return state.pending ? state.pending->id : std::string{};
+}
+
 bool hasNetwork(const State& state) noexcept { return state.connection.isBrowserOnline; }
 
 std::span<const HumanAgent> humansOf(const State& state) noexcept {

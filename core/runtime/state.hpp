@@ -93,8 +93,7 @@ struct State {
   Outbox outbox;
   bool holdsLease = true;                                  // whether this tab sends what is in the outbox
   std::vector<StoredValue> storedOutbox;                   // of earlier pages, until the visitor is known
-  std::map<std::string, Composer, std::less<>> composers;  // by conversation
-  std::int64_t restoredTexts = 0;                          // how many texts came back to any of them
+  std::map<std::string, Composer, std::less<>> composers;  // by conversation, or `__pending__`
   std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once
 
   Pending host;
@@ -107,6 +106,11 @@ struct State {
 /// The conversation whose rows are on screen, by the id of its bucket: of the pending page the id that it
 /// will have. Empty on other pages.
 [[nodiscard]] std::string conversationShown(const State& state);
+
+/// Whose composer is on screen: the id of its conversation, or `__pending__`. Empty on other pages.
+[[nodiscard]] std::string composerShownId(const State& state);
+/// The conversation that a composer writes to; empty for `__pending__` while that page is not on screen.
+[[nodiscard]] std::string conversationOfComposer(const State& state, const std::string& composerId);
 
 /// Whether the browser has a network, as far as anybody knows.
 [[nodiscard]] bool hasNetwork(const State& state) noexcept;

@@ -1,10 +1,11 @@
 import { isComposing, useLayoutEffect, useRef } from '#view'
 import type { KeyEvent } from '#view'
 
-import { useDispatch, useSlice, useText } from '../view/store'
+import { useDispatch, useSlice, useStore, useText } from '../view/store'
+import { AttachButton } from './attach-button'
 import { Button } from './button'
-import { useDraft } from './draft'
 import { useFailureKey } from './error-note'
+import { FileChips, UploadProgress } from './file-chips'
 import { Icon } from './icons'
 import { slot } from './slot'
 import { Text } from './text'
@@ -13,15 +14,16 @@ import { Watermark } from './watermark'
 /** The tallest the input grows before it scrolls. */
 const maxHeightPx = 200
 
-/** Where the visitor writes. Draws `composer`; asks for `sendMessage`, tells `composerChanged`. */
+/** Where the visitor writes. Draws `composer`; asks for `sendMessage`, tells `composerChanged` and `addFiles`. */
 export function Composer({ className }: { className?: string }) {
-  const { isDisabled, error } = useSlice('composer')
+  const { isDisabled, isUploading, error, text: draft, files } = useSlice('composer')
+  const store = useStore()
   const dispatch = useDispatch()
   const text = useText()
   const keyOf = useFailureKey()
-  const [draft, setDraft] = useDraft()
   const input = useRef<HTMLTextAreaElement>(null)
-  const canSend = !isDisabled && draft.trim() !== ''
+  const isLocked = isDisabled || isUploading
+  const canSend = (written: string) => !isLocked && (written.trim() !== '' || files.length > 0)
 
   useLayoutEffect(() => {
     const element = input.current
@@ -31,20 +33,22 @@ export function Composer({ className }: { className?: string }) {
     element.style.height = `${Math.min(element.scrollHeight, maxHeightPx)}px`
   }, [draft])
 
-  const change = (next: string) => {
-    setDraft(next)
-    dispatch({ type: 'composerChanged', text: next })
-  }
   const send = () => {
-    if (!canSend) return
-    dispatch({ type: 'sendMessage', text: draft.trim() })
-    setDraft('')
+    // What is in the input counts: the draft may still be on its way to the core.
+    const written = input.current?.value ?? draft
+    if (!canSend(written)) return
+    dispatch({ type: 'sendMessage', text: written })
     input.current?.focus()
   }
   const onKeyDown = (event: KeyEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
     event.preventDefault()
     send()
+  }
+  const addFiles = (event: Event, transfer: DataTransfer | null) => {
+    if (!transfer?.files.length) return
+    event.preventDefault()
+    store.addFiles(transfer.files)
   }
   return (
     <form
@@ -54,6 +58,12 @@ export function Composer({ className }: { className?: string }) {
         event.preventDefault()
         send()
       }}
+      onPaste={(event) => addFiles(event, event.clipboardData)}
+      onDragOver={(event) => {
+        // Without this the browser would leave the page for the file.
+        if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+      }}
+      onDrop={(event) => addFiles(event, event.dataTransfer)}
     >
       {error && (
         <Text
@@ -71,22 +81,25 @@ export function Composer({ className }: { className?: string }) {
           rows={1}
           dir="auto"
           value={draft}
-          disabled={isDisabled}
+          disabled={isLocked}
           placeholder={text('component.multimodalInput.placeholder')}
           aria-label={text('component.multimodalInput.placeholder')}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? 'multimodal-input-error' : undefined}
-          onInput={(event) => change(event.currentTarget.value)}
+          onInput={(event) => dispatch({ type: 'composerChanged', text: event.currentTarget.value })}
           onKeyDown={onKeyDown}
         />
+        <FileChips />
+        <UploadProgress />
         <div {...slot('composer-toolbar')}>
           <Watermark />
+          <AttachButton />
           <Button
             {...slot('composer-send')}
             type="submit"
             variant="primary"
             size="icon"
-            disabled={!canSend}
+            disabled={!canSend(draft)}
             aria-label={text('component.multimodalInput.send')}
           >
             <Icon name="send" />

@@ -20,6 +20,26 @@ export interface SupportDefinition {
   onboarding?: { steps: { id: string; isFirst?: boolean; isLast?: boolean }[] }
 }
 
+/** Which files a message may have. */
+export interface FileOptions {
+  /** In one message. @default 5 */
+  maxFiles?: number
+  /** Bytes. @default 10_485_760 */
+  maxFileSize?: number
+  /** Media types; `image/*` for all of a kind. @default images, texts and common documents */
+  allowedFileTypes?: string[]
+}
+
+/** A file that the visitor picked. Its bytes stay in the page, under `fileId`. */
+export interface PickedFile {
+  fileId: string
+  name: string
+  /** Empty when the browser knows none. */
+  mediaType: string
+  /** Bytes. */
+  size: number
+}
+
 export type WindowSize = 'normal' | 'larger'
 export type SupportMode = 'floating' | 'responsive'
 
@@ -36,6 +56,7 @@ export interface Config {
   autoConnect?: boolean
   defaultMessages?: DefaultMessage[]
   quickOptions?: string[]
+  fileOptions?: FileOptions
   support?: SupportDefinition
   texts?: TextOptions
 }
@@ -77,13 +98,18 @@ export type Action =
   | { type: 'goHome' }
   | { type: 'openConversation'; conversationId: string }
   | { type: 'startConversation'; initialMessage?: string }
-  /** Sends `text` in the conversation on screen. */
+  /** Sends `text` in the conversation on screen, with the files of its composer once they are uploaded. */
   | { type: 'sendMessage'; text: string }
   | { type: 'retryMessage'; itemId: string }
-  /** Takes a failed message out of the timeline and gives its text back through the composer slice. */
+  /** Takes a failed message out of the timeline and gives its text and files back to the composer. */
   | { type: 'discardMessage'; itemId: string }
-  /** The text in the composer changed: drives typing reports. */
+  /** The text in the composer changed: keeps the draft, drives typing reports. */
   | { type: 'composerChanged'; text: string }
+  /** All of them join the message that is being written, or none. */
+  | { type: 'addFiles'; files: PickedFile[] }
+  | { type: 'removeFile'; fileId: string }
+  /** The message whose files are being uploaded stays in the composer. */
+  | { type: 'cancelUpload' }
   /** Fetches the page of older items before the ones that are there. */
   | { type: 'loadOlder' }
   /** Tries again what failed on the page on screen: the website, a list, a timeline. */
@@ -151,6 +177,8 @@ export type Effect =
       headers: Record<string, string>
       /** JSON text; absent on GET. */
       body?: string
+      /** The file that is the body. */
+      fileId?: string
       timeoutMs: number
       /** A file of the widget, which the browser may keep. */
       isAsset?: boolean
@@ -163,6 +191,8 @@ export type Effect =
   | { type: 'timerCancel'; timerId: number }
   | { type: 'storageSet'; key: string; value: string }
   | { type: 'storageRemove'; key: string }
+  /** The bytes of a file are not needed any more. */
+  | { type: 'fileRelease'; fileId: string }
 
 /** What the page is told; the names of the public events. */
 export type SupportEvent =
@@ -342,10 +372,18 @@ export interface Processing {
 
 export interface ComposerSlice {
   isDisabled: boolean
-  /** Why the last send was refused for good, or null. Cleared by the next change of the text. */
+  /** Why the last message, or the last file, was refused, or null. Cleared by the next change. */
   error: CoreFailure | null
-  /** The texts that came back to the input so far, each with a number that no other text of the page has. */
-  restored: { text: string; revision: number }[]
+  /** The draft: kept across pages, and the same in all tabs. */
+  text: string
+  files: PickedFile[]
+  canAddFiles: boolean
+  /** For the `accept` of a file dialog. */
+  acceptedTypes: string
+  /** The message goes once its files are uploaded; until then nothing of it can be changed. */
+  isUploading: boolean
+  /** Whole percent of the files that are uploaded. */
+  progress: number
 }
 
 export interface ConnectionSlice {

@@ -1,5 +1,5 @@
 import type { CoreSource } from '../core/load'
-import type { Config, DefaultMessage, SupportDefinition, SupportMode, WindowSize } from '../core/types'
+import type { Config, DefaultMessage, FileOptions, SupportDefinition, SupportMode, WindowSize } from '../core/types'
 import type { SupportProps as DrawnProps } from '../components/support'
 import type { Recorded } from '../host/host'
 import type { SupportEventHandler } from '../host/events'
@@ -50,6 +50,8 @@ export interface MountProps extends Omit<UpdateProps, 'open'> {
   autoConnect?: boolean
   /** `responsive` fills the element instead of floating over the page. @default 'floating' */
   mode?: SupportMode
+  /** Which files a message may have. */
+  fileOptions?: FileOptions
   /** Wins over what the visitor left behind. */
   defaultOpen?: boolean
   /** Feature flags and onboarding of the page. */
@@ -86,6 +88,7 @@ export function configOf(props: MountProps): Config {
     defaultMessages,
     quickOptions,
     support,
+    fileOptions,
     locale,
     localesUrl,
     locales = {},
@@ -106,6 +109,7 @@ export function configOf(props: MountProps): Config {
       localesUrl: localesUrl && folderOf(localesUrl),
       files: Object.entries(locales).map(([key, file]) => ({ key, value: JSON.stringify(file) })),
     },
+    fileOptions,
   }
 }
 

@@ -4,6 +4,7 @@ import type { WidgetStore } from '../view/store'
 import { createCompletion } from './completion'
 import type { HostEnvironment } from './environment'
 import { createEvents, type SupportEvents } from './events'
+import { createFiles } from './files'
 import { createHttp } from './http'
 import { takeLease } from './lease'
 import { createSockets } from './socket'
@@ -46,12 +47,13 @@ export function createHost({ runtime, environment, events = createEvents(), reco
   let unwatchPage = () => {}
   let endLease = () => {}
 
-  const http = createHttp(report, environment, environment.fetch)
+  const files = createFiles()
+  const http = createHttp(report, environment, environment.fetch, files.get)
   const sockets = createSockets(report, environment.WebSocket)
   const timers = createTimers(report, environment)
   const storage = createStorage(environment.localStorage)
   const completion = createCompletion(runtime, environment)
-  const store = createStore(runtime, dispatch)
+  const store = createStore(runtime, dispatch, files.pick)
 
   /** An input that arrives while another is handled waits for its turn, so effects keep their order. */
   function report(event: InputEvent) {
@@ -118,6 +120,8 @@ export function createHost({ runtime, environment, events = createEvents(), reco
         return
       case 'storageRemove':
         return storage.remove(effect.key)
+      case 'fileRelease':
+        return files.release(effect.fileId)
     }
   }
 
@@ -129,6 +133,7 @@ export function createHost({ runtime, environment, events = createEvents(), reco
     http.stop()
     sockets.stop()
     timers.stop()
+    files.stop()
     completion.stop()
     runtime.dispose()
   }

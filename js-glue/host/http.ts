@@ -17,14 +17,19 @@ export const kLongestBody = 4 * 1024 * 1024
 type Answered = { type: 'httpResponded'; status: number; body: string; retryAfterMs?: number }
 
 /** Runs requests without cookies. Whatever goes wrong is reported as `httpFailed`. */
-export function createHttp(report: Report, clock: Clock, send: typeof fetch): Http {
+export function createHttp(
+  report: Report,
+  clock: Clock,
+  send: typeof fetch,
+  fileOf: (fileId: string) => File | undefined = () => undefined,
+): Http {
   const running = new Map<number, AbortController>()
 
   async function run(request: HttpRequest, signal: AbortSignal): Promise<Answered> {
     const response = await send(request.url, {
       method: request.method,
       headers: request.headers,
-      body: request.body,
+      body: bodyOf(request),
       signal,
       credentials: 'omit',
       cache: request.isAsset ? 'default' : 'no-store',
@@ -37,6 +42,13 @@ export function createHttp(report: Report, clock: Clock, send: typeof fetch): Ht
       body,
       ...(retryAfterMs !== null && { retryAfterMs }),
     }
+  }
+
+  function bodyOf({ body, fileId }: HttpRequest): BodyInit | undefined {
+    if (fileId === undefined) return body
+    const file = fileOf(fileId)
+    if (!file) throw new Error('the file is not there any more')
+    return file
   }
 
   function cancel(requestId: number) {

@@ -1,4 +1,4 @@
-import type { Action, Output, SliceName, Slices } from '../core/types'
+import type { Action, Output, PickedFile, SliceName, Slices } from '../core/types'
 import type { CoreRuntime } from '../core/runtime'
 import type { WidgetStore } from '../view/store'
 import { createRowWindow } from './rows'
@@ -17,6 +17,7 @@ type Listener = () => void
 export function createStore(
   runtime: Pick<CoreRuntime, 'readSlice' | 'readRows' | 'place'>,
   dispatch: (action: Action) => void,
+  pick: (files: Iterable<File>) => PickedFile[] = () => [],
 ): HostStore {
   const slices: Partial<Slices> = {}
   const stale = new Set<SliceName>()
@@ -54,6 +55,7 @@ export function createStore(
   return {
     read,
     dispatch,
+    addFiles: (files) => dispatch({ type: 'addFiles', files: pick(files) }),
     subscribe(name, listener) {
       const listeners = sliceListeners.get(name) ?? new Set()
       sliceListeners.set(name, listeners)

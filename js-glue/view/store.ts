@@ -19,6 +19,8 @@ export interface WidgetStore {
   /** Where a panel stands beside its anchor; null once the core is gone. */
   place(request: PlacementRequest): Placed | null
   dispatch(action: Action): void
+  /** The visitor picked, pasted or dropped files for the message that is being written. */
+  addFiles(files: Iterable<File>): void
 }
 
 const StoreContext = createContext<WidgetStore | null>(null)

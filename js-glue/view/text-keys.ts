@@ -27,6 +27,7 @@ export interface RequiredVariables {
   'component.conversationEvent.visitorUnblocked': { actorName: string }
   'component.conversationEvent.visitorIdentified': { actorName: string }
   'component.conversationPage.ratingLabel': { rating: number }
+  'component.multimodalInput.progress': { progress: number }
   'component.multimodalInput.remove': { fileName: string }
   'component.message.image': { count: number }
   'component.searchKnowledgeTool.searchingQuery': { query: string }
@@ -85,8 +86,10 @@ export type PlainTextKey =
   | 'component.conversationPage.ratingThanks'
   | 'component.conversationPage.commentPlaceholder'
   | 'component.conversationPage.submitFeedback'
+  | 'component.multimodalInput.cancelUpload'
   | 'component.multimodalInput.placeholder'
   | 'component.multimodalInput.send'
+  | 'component.multimodalInput.uploading'
   | 'component.navigation.articles'
   | 'component.navigation.home'
   | 'component.message.delivery.discard'
@@ -114,11 +117,15 @@ export type PlainTextKey =
   | 'component.configurationError.missing.title'
   | 'component.content.label'
   | 'component.error.default'
+  | 'component.error.file_too_large'
+  | 'component.error.file_type_not_allowed'
   | 'component.error.message_empty'
   | 'component.error.message_too_long'
   | 'component.error.message_send_failed'
   | 'component.error.NETWORK_ERROR'
   | 'component.error.retry'
+  | 'component.error.too_many_files'
+  | 'component.error.upload_failed'
   | 'component.loading'
   | 'component.offlineHint'
   | 'component.timeline.jumpToEnd'

@@ -74,21 +74,43 @@ test('the input grows with its text up to 200 px', async () => {
   assert.equal(await heightOf(), 200)
 })
 
-test('a text that comes back is put before what was written since, once', async () => {
+test('the input shows the draft that the core has', async () => {
   const page = await gallery.open('welcome')
-  await page.locator(input).fill('second')
-  await drawn(page, () => window.store.set('composer', { restored: [{ text: 'first', revision: 1 }] }))
-  await drawn(page, () => window.store.set('composer', { error: null }))
-  assert.equal(await page.locator(input).inputValue(), 'first\nsecond')
+  await page.locator(input).fill('mine')
+  await drawn(page, () => window.store.set('composer', { text: 'of another tab' }))
+  assert.equal(await page.locator(input).inputValue(), 'of another tab')
 })
 
-test('texts that came back out of sight are all there, whatever came back elsewhere', async () => {
+test('picked, pasted and dropped files all join the message', async () => {
   const page = await gallery.open('welcome')
-  const texts = [{ text: 'first', revision: 2 }]
-  await drawn(page, (restored) => window.store.set('composer', { restored }), texts)
-  const more = [{ text: 'elder', revision: 1 }, ...texts, { text: 'third', revision: 4 }]
-  await drawn(page, (restored) => window.store.set('composer', { restored }), more)
-  assert.equal(await page.locator(input).inputValue(), 'elder\nthird\nfirst')
+  const named = (name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) })
+  await page.locator('[data-slot=composer-file-input]').setInputFiles([named('picked.txt'), named('too.txt')])
+  for (const [type, carrier] of [['paste', 'clipboardData'], ['drop', 'dataTransfer']]) {
+    await page.locator(input).evaluate(
+      (element, [type, carrier]) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File(['x'], `${type}.txt`, { type: 'text/plain' }))
+        const Event = type === 'paste' ? ClipboardEvent : DragEvent
+        element.dispatchEvent(new Event(type, { [carrier]: transfer, bubbles: true, cancelable: true }))
+      },
+      [type, carrier],
+    )
+  }
+  const added = (await actionsOf(page)).filter(({ type }) => type === 'addFiles')
+  assert.deepEqual(
+    added.map(({ files }) => files.map(({ name }) => name)),
+    [['picked.txt', 'too.txt'], ['paste.txt'], ['drop.txt']],
+  )
+})
+
+test('a file can be taken out again, and a message of files alone can be sent', async () => {
+  const page = await gallery.open('welcome')
+  const file = { name: 'oak.png', mimeType: 'image/png', buffer: Buffer.from('x') }
+  await page.locator('[data-slot=composer-file-input]').setInputFiles(file)
+  await page.getByRole('button', { name: 'Remove oak.png' }).click()
+  await page.locator('[data-slot=composer-send]').click()
+  const asked = (await actionsOf(page)).map(({ type }) => type)
+  assert.deepEqual(asked.slice(-2), ['removeFile', 'sendMessage'])
 })
 
 test('closing the panel keeps what was being written', async () => {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "core/composer/draft_store.hpp"
 #include "core/json/codec.hpp"
 #include "core/result/overloaded.hpp"
 
@@ -52,8 +53,13 @@ void Host::perform(const Effect& effect, Timestamp now) {
                  [&](const effect::TimerCancel& cancel) {
                    if (timers_.erase(cancel.timerId) == 0) complain("a timer is cancelled that does not run");
                  },
-                 [&](const effect::StorageSet& set) { storage[set.key] = set.value; },
+                 [&](const effect::StorageSet& set) {
+                   storage[set.key] = set.value;
+                   const std::string_view composer = conversationOfDraft(set.key);
+                   if (!composer.empty()) drafts[std::string(composer)] += set.value + '\n';
+                 },
                  [&](const effect::StorageRemove& remove) { storage.erase(remove.key); },
+                 [](const effect::FileRelease&) {},
              },
              effect);
 }

@@ -32,6 +32,7 @@ class Host {
   Runtime runtime;
   Screen screen;
   std::map<std::string, std::string> storage;
+  std::map<std::string, std::string> drafts;  // by conversation: every text that was ever kept in its composer
   std::vector<SupportEvent> events;
   std::vector<std::string> complaints;
   bool isLogging = false;

@@ -29,7 +29,7 @@ void describe(Fields& fields, ConversationView& view) {
 
 void describe(Fields& fields, ComposerView& view) {
   fields.field("isDisabled", view.isDisabled);
-  fields.list("restored", view.restored);
+  fields.field("text", view.text);
 }
 
 void describe(Fields& fields, Lists& lists) {
@@ -111,7 +111,6 @@ void Screen::take(const Output& output, bool draws) {
 
 void Screen::draw() {
   if (shell().gate != "ready") return;
-  takeRestored();
   if (!isDrawn_) drawn_.assign(static_cast<std::size_t>(conversation().rowCount), std::nullopt);
   isDrawn_ = true;
   for (std::size_t at = 0; at < drawn_.size(); ++at) {
@@ -140,16 +139,6 @@ void Screen::patch(const RowPatch& patch) {
   if (static_cast<std::int64_t>(drawn_.size()) != patch.rowCount) complaints.push_back("a patch does not add up");
 }
 
-/// Puts what has come back since the last time before what stands in the input.
-void Screen::takeRestored() {
-  if (!shell().isOpen || shell().page != "CONVERSATION") return;
-  for (const RestoredText& restored : composer().restored) {
-    if (!restored_.insert(restored.revision).second) continue;
-    std::string& draft = drafts_[conversationId_];
-    draft = restored.text + "\n" + draft;
-  }
-}
-
 std::vector<std::string> Screen::outdatedSlices() {
   std::vector<std::string> outdated;
   if (shell() != readNow<Shell>(runtime_, Slice::Shell)) outdated.push_back("shell moved unsaid");
@@ -175,11 +164,6 @@ std::vector<std::string> Screen::rowTexts(std::size_t from, std::size_t to) cons
     texts.push_back(std::move(row.raw.text));
   }
   return texts;
-}
-
-std::string Screen::draft(const std::string& conversationId) const {
-  const auto found = drafts_.find(conversationId);
-  return found == drafts_.end() ? "" : found->second;
 }
 
 }  // namespace cossistant::simulation

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -33,7 +32,7 @@ struct ConversationView {
 };
 struct ComposerView {
   bool isDisabled = false;
-  std::vector<RestoredText> restored;
+  std::string text;
   bool operator==(const ComposerView&) const = default;
 };
 struct Lists {
@@ -61,7 +60,7 @@ void describe(json::Fields& fields, ShownItem& item);
 void describe(json::Fields& fields, ShownRow& row);
 
 /// What is drawn, kept as the components keep it: slices and rows are read when they have moved, rows only
-/// where a patch says so, and texts that the core gives back are put into the draft of their conversation.
+/// where a patch says so.
 class Screen {
  public:
   explicit Screen(const Runtime& runtime) : runtime_(runtime) {}
@@ -84,8 +83,6 @@ class Screen {
   /// The same rows as they are drawn.
   [[nodiscard]] const std::vector<std::optional<std::string>>& drawnRows() const { return drawn_; }
   [[nodiscard]] bool isDrawn() const { return isDrawn_; }
-  /// What stands in the input of a conversation.
-  [[nodiscard]] std::string draft(const std::string& conversationId) const;
 
   std::vector<std::string> complaints;
 
@@ -101,15 +98,12 @@ class Screen {
   };
 
   void patch(const RowPatch& patch);
-  void takeRestored();
   [[nodiscard]] std::vector<std::string> rowTexts(std::size_t from, std::size_t to) const;
 
   const Runtime& runtime_;
   std::string conversationId_;
   std::vector<std::optional<std::string>> drawn_;
   bool isDrawn_ = false;
-  std::map<std::string, std::string> drafts_;
-  std::set<std::int64_t> restored_;  // by revision
   Kept<Shell> shell_{Slice::Shell};
   Kept<ConversationView> conversation_{Slice::Conversation};
   Kept<ComposerView> composer_{Slice::Composer};

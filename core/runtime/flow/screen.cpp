@@ -3,6 +3,7 @@
 #include "core/composer/optimistic.hpp"
 #include "core/id/conversation_id.hpp"
 #include "core/result/overloaded.hpp"
+#include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/sending.hpp"
@@ -10,7 +11,9 @@
 #include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
+#include "core/runtime/flow/uploading.hpp"
 #include "core/runtime/flow/website.hpp"
+#include "core/strings/whitespace.hpp"
 
 namespace cossistant::flow {
 
@@ -80,15 +83,6 @@ void setOptions(State& state, Turn& turn, action::SetOptions& options) {
   turn.changed(Slice::Home);
 }
 
-void composerChanged(State& state, Turn& turn, const std::string& text) {
-  const std::string shown = conversationShown(state);
-  if (shown.empty()) return;
-  Composer& composer = state.composers[shown];
-  if (composer.error) turn.changed(Slice::Composer);
-  textChanged(composer);
-  if (!state.pending) typingReport(state, turn, TypingTextChanged{shown, text, state.now});
-}
-
 /// Conversations that only exist here, and of which no message will outlive the page.
 std::vector<std::string> unmadeConversations(const State& state) {
   std::vector<std::string> unmade;
@@ -142,13 +136,13 @@ void act(State& state, Turn& turn, Action& asked) {
                          Navigate{conversationRoute(std::string(kPendingConversationId), start.initialMessage)});
                    setOpen(state, turn, true);
                  },
-                 [&](const action::SendMessage& send) {
-                   typingReport(state, turn, TypingEnded{});
-                   sendText(state, turn, send.text);
-                 },
+                 [&](const action::SendMessage& send) { sendComposed(state, turn, send.text); },
                  [&](const action::RetryMessage& retry) { retryMessage(state, turn, retry.itemId); },
                  [&](const action::DiscardMessage& discard) { discardMessage(state, turn, discard.itemId); },
                  [&](const action::ComposerChanged& changed) { composerChanged(state, turn, changed.text); },
+                 [&](action::AddFiles& add) { addFiles(state, turn, std::move(add.files)); },
+                 [&](const action::RemoveFile& remove) { removeFile(state, turn, remove.fileId); },
+                 [&](const action::CancelUpload&) { cancelUpload(state, turn, composerShownId(state)); },
                  [&](const action::LoadOlder&) { loadOlder(state, turn); },
                  [&](const action::RetryLoad&) { retryLoad(state, turn); },
                  [&](action::SetOptions& options) { setOptions(state, turn, options); },
@@ -182,7 +176,8 @@ void submitInitialMessage(State& state, Turn& turn) {
   if (!state.pending || !state.widget.navigation.current.initialMessage) return;
   const std::string text = *state.widget.navigation.current.initialMessage;
   state.widget.navigation.current.initialMessage.reset();
-  sendText(state, turn, text);
+  if (state.identity.visitorId.empty() || refusalOf(text, 0)) return;
+  sendMessage(state, turn, state.pending->id, trim(text), {});
 }
 
 void watchSeen(State& state, Turn& turn) {

@@ -3,10 +3,10 @@
 #include "core/composer/optimistic.hpp"
 #include "core/id/conversation_id.hpp"
 #include "core/id/ulid.hpp"
+#include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
 #include "core/runtime/flow/website.hpp"
-#include "core/strings/whitespace.hpp"
 
 namespace cossistant::flow {
 
@@ -19,6 +19,7 @@ void startPendingConversation(State& state, Turn& turn, PendingConversation pend
   route.conversationId = pending.id;
   updateInPlace(state.widget.navigation, Replace{std::move(route)});
   listUncreated(state, turn, pending.id, std::move(pending.defaultItems));
+  composerStarts(state, turn, pending.id);
   state.pending.reset();
 }
 
@@ -34,7 +35,7 @@ void requestCreation(State& state, Turn& turn, const TimelineItem& item,
 
 void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
   send(turn, request::SendMessage{item.conversationId, item.id},
-       sendMessage(state.identity, {item.conversationId, toInput(item, false)}));
+       cossistant::sendMessage(state.identity, {item.conversationId, toInput(item, false)}));
 }
 
 void outboxTimer(State& state, Turn& turn) {
@@ -91,14 +92,14 @@ void conversationCreated(State& state, Turn& turn, CreateConversationResponse re
 
 }  // namespace
 
-void sendText(State& state, Turn& turn, std::string_view text) {
-  std::string shown = conversationShown(state);
-  if (shown.empty() || state.identity.visitorId.empty()) return;
-  if (auto refusal = refusalOf(text)) return giveBackText(state, turn, shown, std::string(text), std::move(refusal));
-  if (state.pending) startPendingConversation(state, turn, std::move(*state.pending));
-  TimelineItem item = makeOptimisticMessage(makeUlid(state.now, turn.entropy.ulid), shown, state.identity.visitorId,
-                                            trim(text), state.now);
-  rowsMoved(state, turn, shown, bucketOf(state, shown).timeline.upsert(item));
+void sendMessage(State& state, Turn& turn, const std::string& conversationId, std::string_view text,
+                 std::span<const PickedFile> files) {
+  if (state.pending && state.pending->id == conversationId) {
+    startPendingConversation(state, turn, std::move(*state.pending));
+  }
+  TimelineItem item = makeOptimisticMessage(makeUlid(state.now, turn.entropy.ulid), conversationId,
+                                            state.identity.visitorId, text, files, state.now);
+  rowsMoved(state, turn, conversationId, bucketOf(state, conversationId).timeline.upsert(item));
   keepMessage(state, turn, item);
   enqueue(state.outbox, std::move(item));
   turn.changed(Slice::Composer);
@@ -145,17 +146,11 @@ void confirmConversation(State& state, Turn& turn, const Conversation& conversat
   }
 }
 
-void giveBackText(State& state, Turn& turn, const std::string& conversationId, std::string text,
-                  std::optional<Failure> reason) {
-  giveBack(state.composers[conversationId], {std::move(text), ++state.restoredTexts}, std::move(reason));
-  turn.changed(Slice::Composer);
-}
-
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
   removeEntry(state.outbox, item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
-  giveBackText(state, turn, item.conversationId, item.text.value_or(""), std::move(reason));
+  giveBackTo(state, turn, item.conversationId, item, std::move(reason));
 }
 
 void confirmMessage(State& state, Turn& turn, const TimelineItem& item) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,9 +11,10 @@
 
 namespace cossistant::flow {
 
-/// Shows `text` in the conversation on screen at once and queues it. On the pending page the conversation
-/// is made here first, and the route names it from then on. Text that cannot be sent comes back.
-void sendText(State& state, Turn& turn, std::string_view text);
+/// Shows a message in its conversation at once and queues it. The conversation that is still to be started is
+/// made here first, and the route names it from then on.
+void sendMessage(State& state, Turn& turn, const std::string& conversationId, std::string_view text,
+                 std::span<const PickedFile> files);
 
 /// Requests every message that is due, and sets the timer for the next one.
 void driveOutbox(State& state, Turn& turn);
@@ -26,10 +28,7 @@ void confirmConversation(State& state, Turn& turn, const Conversation& conversat
 /// The server has `item`: by an answer or by the echo on the socket, whichever comes first.
 void confirmMessage(State& state, Turn& turn, const TimelineItem& item);
 
-/// Puts `text` back into the composer of a conversation, for `reason` if there is one.
-void giveBackText(State& state, Turn& turn, const std::string& conversationId, std::string text,
-                  std::optional<Failure> reason);
-/// Takes an unsent message out of sight and hands its text back to the composer of its conversation.
+/// Takes an unsent message out of sight and hands its text and files back to the composer of its conversation.
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason);
 
 void retryMessage(State& state, Turn& turn, const std::string& itemId);

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/composer/draft_store.hpp"
+#include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
@@ -48,6 +50,9 @@ void tellSeen(const State& state, Turn& turn, const std::string& conversationId,
 void storageChanged(State& state, Turn& turn, const input::StorageChanged& changed) {
   if (!state.website.website) return;
   const std::string& visitorId = state.identity.visitorId;
+  if (const std::string_view composer = conversationOfDraft(changed.key); !composer.empty()) {
+    return draftChanged(state, turn, composer, changed.value.value_or(""));
+  }
   if (!changed.value) {
     const std::string_view key = changed.key;
     if (key.starts_with(kOutboxKeyPrefix)) settledElsewhere(state, turn, key.substr(kOutboxKeyPrefix.size()));

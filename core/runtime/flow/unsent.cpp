@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
@@ -72,7 +73,7 @@ void restoreMessages(State& state, Turn& turn) {
        chooseUnsentMessages(std::exchange(state.storedOutbox, {}), state.config.publicKey, state.identity.visitorId)) {
     if (message.isReturned) {
       // The page went away between the last word on it and its end.
-      giveBackText(state, turn, message.item.conversationId, message.item.text.value_or(""), std::move(message.reason));
+      giveBackTo(state, turn, message.item.conversationId, message.item, std::move(message.reason));
       forgetMessage(turn, message.item.id);
     } else {
       adoptMessage(state, turn, std::move(message));

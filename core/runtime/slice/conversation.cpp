@@ -30,7 +30,12 @@ struct ConversationSlice {
 struct ComposerSlice {
   bool isDisabled = false;
   std::optional<Failure> error;
-  std::vector<RestoredText> restored;
+  std::string text;
+  std::vector<PickedFile> files;
+  bool canAddFiles = false;
+  std::string acceptedTypes;
+  bool isUploading = false;
+  std::int64_t progress = 0;  // percent
 };
 
 std::optional<ClosedReason> closedReason(const Conversation& conversation) {
@@ -91,7 +96,12 @@ void describe(json::Fields& fields, ConversationSlice& slice) {
 void describe(json::Fields& fields, ComposerSlice& slice) {
   fields.field("isDisabled", slice.isDisabled);
   fields.object("error", slice.error, json::Absence::Null);
-  fields.writtenList("restored", slice.restored);
+  fields.field("text", slice.text);
+  fields.writtenList("files", slice.files);
+  fields.field("canAddFiles", slice.canAddFiles);
+  fields.field("acceptedTypes", slice.acceptedTypes);
+  fields.field("isUploading", slice.isUploading);
+  fields.field("progress", slice.progress);
 }
 
 }  // namespace
@@ -124,10 +134,19 @@ std::string encodeComposer(const State& state) {
   const std::string shown = conversationShown(state);
   const KnownConversation* known = findConversation(state.conversations, shown);
   slice.isDisabled = shown.empty() || (known && closedReason(known->conversation));
-  if (const auto composer = state.composers.find(shown); composer != state.composers.end()) {
-    slice.error = composer->second.error;
-    slice.restored = composer->second.restored;
+  std::size_t files = 0;
+  if (const auto found = state.composers.find(composerShownId(state)); found != state.composers.end()) {
+    const Composer& composer = found->second;
+    slice.error = composer.error;
+    slice.text = composer.text;
+    slice.files = composer.files;
+    slice.isUploading = composer.sending.has_value();
+    slice.progress = uploadProgress(composer);
+    files = composer.files.size();
   }
+  const FileRules& rules = state.config.fileOptions;
+  slice.canAddFiles = !slice.isDisabled && !slice.isUploading && static_cast<std::int64_t>(files) < rules.maxFiles;
+  slice.acceptedTypes = acceptedTypes(rules);
   return json::encode(slice);
 }
 

@@ -13,7 +13,7 @@ std::vector<TimelineItem> defaultItems(std::vector<DefaultMessage> messages, Tim
 }
 
 TEST(OptimisticMessage, IsTheVisitorsAndNotConfirmed) {
-  const TimelineItem item = makeOptimisticMessage("ID", "CO1", "V", "hello", Timestamp{5});
+  const TimelineItem item = makeOptimisticMessage("ID", "CO1", "V", "hello", {}, Timestamp{5});
   EXPECT_EQ(item.id, "ID");
   EXPECT_EQ(item.conversationId, "CO1");
   EXPECT_EQ(item.organizationId, "");
@@ -22,6 +22,14 @@ TEST(OptimisticMessage, IsTheVisitorsAndNotConfirmed) {
   ASSERT_EQ(item.parts.size(), 1u);
   EXPECT_EQ(std::get<TextPart>(item.parts[0]).text, "hello");
   EXPECT_EQ(item.createdAt, Timestamp{5});
+}
+
+TEST(OptimisticMessage, HasItsFilesAfterTheText) {
+  const std::vector<PickedFile> files = {{"f", "oak.png", "image/png", 7, "https://files.test/oak.png"}};
+  const TimelineItem item = makeOptimisticMessage("ID", "CO1", "V", "", files, Timestamp{5});
+  ASSERT_EQ(item.parts.size(), 2u);
+  EXPECT_EQ(std::get<TextPart>(item.parts[0]).text, "");
+  EXPECT_EQ(std::get<ImagePart>(item.parts[1]).url, "https://files.test/oak.png");
 }
 
 TEST(DefaultItems, OfATeamMemberWithoutAnIdAreTheFirstHumans) {
@@ -56,7 +64,7 @@ TEST(DefaultItems, HaveTheSameIdsEachTimeAndDifferentOnesEach) {
 }
 
 TEST(ItemInput, LeavesTheTimeToTheServerUnlessAsked) {
-  const TimelineItem item = makeOptimisticMessage("ID", "CO1", "V", "hello", Timestamp{5});
+  const TimelineItem item = makeOptimisticMessage("ID", "CO1", "V", "hello", {}, Timestamp{5});
   EXPECT_EQ(toInput(item, false).createdAt, std::nullopt);
   EXPECT_EQ(toInput(item, true).createdAt, Timestamp{5});
   EXPECT_EQ(toInput(item, false).id, "ID");

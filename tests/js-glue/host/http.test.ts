@@ -6,11 +6,13 @@ import { type HttpRequest, createHttp, kLongestBody, parseRetryAfter } from '../
 import { FakeClock } from '../support/fake-clock'
 import { createFakeFetch, settled } from '../support/fake-fetch'
 
+const oak = new File(['oak'], 'oak.txt', { type: 'text/plain' })
+
 function setUp() {
   const clock = new FakeClock()
   const reported: InputEvent[] = []
   const { fetch, sent } = createFakeFetch()
-  const http = createHttp((event) => reported.push(event), clock, fetch)
+  const http = createHttp((event) => reported.push(event), clock, fetch, (id) => (id === 'oak' ? oak : undefined))
   return { clock, reported, sent, http }
 }
 
@@ -43,6 +45,20 @@ test('Only files of the widget may come from the cache', () => {
     sent.map(({ init }) => init.cache),
     ['no-store', 'default'],
   )
+})
+
+test('A file is the body itself', () => {
+  const { http, sent } = setUp()
+  http.request({ ...request, method: 'PUT', body: undefined, fileId: 'oak' })
+  assert.equal(sent[0]?.init.body, oak)
+})
+
+test('A file that is gone is a failure', async () => {
+  const { http, sent, reported } = setUp()
+  http.request({ ...request, fileId: 'elm' })
+  await settled()
+  assert.equal(sent.length, 0)
+  assert.deepEqual(reported, [{ type: 'httpFailed', requestId: 3, reason: 'the file is not there any more' }])
 })
 
 test('An answer is reported with its status and body, whatever the status', async () => {

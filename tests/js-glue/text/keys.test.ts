@@ -6,9 +6,7 @@ import { test } from 'node:test'
 
 /** Keys of api §6.2 that nothing says yet, and why. Whoever builds the feature takes them out. */
 const kNotYetSaid: Record<string, string> = {
-  'common.actions.attachFiles': 'files cannot be sent yet',
-  'common.actions.removeFile': 'files cannot be sent yet',
-  'component.multimodalInput.remove': 'files cannot be sent yet',
+  'component.multimodalInput.remove': 'common.actions.removeFile says it',
   'common.fallbacks.someone': 'every actor has a name by the time it is drawn',
   'common.fallbacks.unknown': 'every actor has a name by the time it is drawn',
   'common.labels.aiAgentIndicator': 'the header does not mark AI agents yet',
