@@ -53,6 +53,23 @@ test('A panel opens on its home page without the deferred half', async () => {
   assert.ok(shell.ok && shell.value.isOpen)
 })
 
+test('A page with texts of its own, in another language, starts without the deferred half', async () => {
+  const session = new ScriptedSession(createRuntime(await openingCore()))
+  session.start({
+    languages: ['fr-CA'],
+    localesUrl: 'https://cdn.test/locales/',
+    content: [
+      { key: 'common.actions.close', text: 'Shut' },
+      { key: 'page.home.tagline', locale: 'fr', function: 0 },
+    ],
+  })
+  session.respond('GET', /\/locales\/fr\.json$/, { 'common.actions.goBack': 'Retour' })
+  const text = session.runtime.readSlice('text')
+  assert.ok(text.ok)
+  assert.equal(text.value.sentences['common.actions.goBack'], 'Retour')
+  assert.deepEqual(text.value.sentences['common.actions.close'], { given: 'Shut' })
+})
+
 for (const side of ['top', 'bottom', 'left', 'right'] satisfies Side[]) {
   test(`The panel finds its place at the ${side} without the deferred half`, async () => {
     const runtime = createRuntime(await openingCore())
