@@ -55,15 +55,14 @@ const storedWidget = (isOpen) => ({
 })
 const storedVisitor = { key: `cossistant_visitor_${website.id}`, value: website.visitor.id }
 
-const english = ['de-DE', 'en']
-const start = (storage, languages = english) => ({
+const start = (storage, texts = { languages: ['de-DE', 'en'] }) => ({
   type: 'start',
   config: {
     ...{ publicKey: 'pk_live_1', apiUrl: 'https://api.test/v1', wsUrl: 'wss://api.test/ws' },
     ...{ mode: 'floating', size: 'normal', defaultOpen: false, autoConnect: true },
     defaultMessages: [{ content: 'Hi! How can we help?', senderType: 'ai' }],
     quickOptions: ['What does it cost?'],
-    texts: { languages, localesUrl: 'https://cdn.test/widget/locales/' },
+    texts: { localesUrl: 'https://cdn.test/widget/locales/', ...texts },
   },
   zone: [
     { atMs: -8_640_000_000_000_000, offsetMinutes: 60 },
@@ -94,6 +93,13 @@ const connected = {
     ...{ websiteId: website.id, organizationId: website.organizationId },
   },
 }
+
+const content = [
+  { key: 'common.actions.askQuestion', text: 'Talk to a baker' },
+  { key: 'common.actions.close', locale: 'fr-CA', text: 'Fermer' },
+  { key: 'page.home.tagline', function: 0 },
+  { key: 'common.fallbacks.supportTeam', locale: 'en', text: 'The bakers' },
+]
 
 /** Each an own widget; `requestId` and `socketId` count from one. */
 export const openings = [
@@ -130,13 +136,16 @@ export const openings = [
   ],
   // A panel that stood open when the page was loaded anew.
   [start([storedVisitor, storedWidget(true)]), responded(1, website), responded(2, page(conversations))],
-  // In a language that has to be fetched.
+  // In a language that has to be fetched, on a page with texts of its own.
   [
-    start([], ['fr-FR']),
+    start([], { locale: 'fr', languages: ['fr-FR'], content }),
     responded(2, { 'common.actions.close': 'Fermer', 'component.trigger.unread': { one: '1', other: '2' } }),
     responded(1, { ...website, visitor: { ...website.visitor, language: 'fr' } }),
     action('open'),
+    action('setOptions', { ...options, texts: { locale: 'en-GB', content } }),
   ],
+  // In a language that the page brings along.
+  [start([], { languages: ['nl-BE'], files: [{ key: 'nl', value: '{"common.actions.close":"Sluiten"}' }] })],
 ]
 
 export const sliceNames = [

@@ -68,6 +68,21 @@ test('That a server has no support states needs no deferred half', async () => {
   session.respond('GET', /\/support\/state/, { error: 'NOT_FOUND', message: '' }, 404)
   const state = session.runtime.readSlice('supportState')
   assert.ok(state.ok && state.value.error?.code === 'HTTP_404')
+test('A page with texts of its own, in another language, starts without the deferred half', async () => {
+  const session = new ScriptedSession(createRuntime(await openingCore()))
+  session.start({
+    languages: ['fr-CA'],
+    localesUrl: 'https://cdn.test/locales/',
+    content: [
+      { key: 'common.actions.close', text: 'Shut' },
+      { key: 'page.home.tagline', locale: 'fr', function: 0 },
+    ],
+  })
+  session.respond('GET', /\/locales\/fr\.json$/, { 'common.actions.goBack': 'Retour' })
+  const text = session.runtime.readSlice('text')
+  assert.ok(text.ok)
+  assert.equal(text.value.sentences['common.actions.goBack'], 'Retour')
+  assert.deepEqual(text.value.sentences['common.actions.close'], { given: 'Shut' })
 })
 
 for (const side of ['top', 'bottom', 'left', 'right'] satisfies Side[]) {

@@ -1,5 +1,5 @@
 import type { CoreRuntime } from '../../../js-glue/core/runtime'
-import type { Action, Effect, Input, InputEvent, Output } from '../../../js-glue/core/types'
+import type { Action, Effect, Input, InputEvent, Output, TextOptions } from '../../../js-glue/core/types'
 import type { Recorded } from '../../../js-glue/host/host'
 
 type Request = Extract<Effect, { type: 'httpRequest' }>
@@ -27,7 +27,7 @@ export class ScriptedSession {
     return answer.value
   }
 
-  start(): Output {
+  start(texts: TextOptions = { languages: ['en'] }): Output {
     return this.handle({
       type: 'start',
       config: {
@@ -35,7 +35,7 @@ export class ScriptedSession {
         apiUrl: 'https://server.test/v1',
         wsUrl: 'wss://server.test/ws',
         quickOptions: ['What does it cost?'],
-        texts: { languages: ['en'] },
+        texts,
       },
       zone: [
         { atMs: -8_640_000_000_000_000, offsetMinutes: 60 },
