@@ -58,6 +58,17 @@ struct SetOptions {
   std::optional<WindowSize> size;
   std::optional<std::vector<DefaultMessage>> defaultMessages;
   std::optional<std::vector<std::string>> quickOptions;
+  std::optional<VisitorIdentity> visitor;
+};
+/// One request, once the visitor is known (api §8.1). The answer is that of `callId`, unless it is 0.
+struct Identify {
+  std::int64_t callId = 0;
+  VisitorIdentity identity;
+};
+/// The same (api §8.3). The server merges it into what the contact has.
+struct SetVisitorMetadata {
+  std::int64_t callId = 0;
+  json::Raw metadata;
 };
 /// Moves a step of the onboarding on, or starts all of it over (api §9.2).
 struct UpdateOnboarding {
@@ -68,11 +79,11 @@ struct RefreshSupportState {};
 
 }  // namespace action
 
-using Action =
-    std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace, action::GoBack,
-                 action::GoHome, action::OpenConversation, action::StartConversation, action::SendMessage,
-                 action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::LoadOlder,
-                 action::RetryLoad, action::SetOptions, action::UpdateOnboarding, action::RefreshSupportState>;
+using Action = std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace,
+                            action::GoBack, action::GoHome, action::OpenConversation, action::StartConversation,
+                            action::SendMessage, action::RetryMessage, action::DiscardMessage, action::ComposerChanged,
+                            action::LoadOlder, action::RetryLoad, action::SetOptions, action::UpdateOnboarding,
+                            action::RefreshSupportState, action::Identify, action::SetVisitorMetadata>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

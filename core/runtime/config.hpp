@@ -8,6 +8,7 @@
 #include "core/json/fields.hpp"
 #include "core/model/default_message.hpp"
 #include "core/support_state/definition.hpp"
+#include "core/visitor/identity.hpp"
 
 namespace cossistant {
 
@@ -23,6 +24,8 @@ struct Config {
   std::optional<WindowSize> size;
   std::optional<bool> defaultOpen;
   bool autoConnect = true;
+  bool tracking = true;                    // whether the team is told of the visit
+  std::optional<VisitorIdentity> visitor;  // as far as the page knows; of another shape it reads as unknown
   std::vector<DefaultMessage> defaultMessages;
   std::vector<std::string> quickOptions;
   std::optional<SupportDefinition> support;  // its feature flags and onboarding

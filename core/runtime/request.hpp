@@ -35,8 +35,18 @@ struct LoadSupportState {
 struct UpdateOnboarding {
   std::int64_t number = 0;  // as above
 };
+struct PatchVisitor {};
+struct ReportActivity {};
+/// Whose answer goes to `callId`, unless it is 0.
+struct Identify {
+  std::int64_t callId = 0;
+};
+struct SetMetadata {
+  std::int64_t callId = 0;
+};
 
-using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen,
-                             ReportTyping, LoadSupportState, UpdateOnboarding>;
+using Request =
+    std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen, ReportTyping,
+                 LoadSupportState, UpdateOnboarding, PatchVisitor, ReportActivity, Identify, SetMetadata>;
 
 }  // namespace cossistant::request

@@ -24,6 +24,8 @@
 #include "core/timeline/timeline.hpp"
 #include "core/typing/typing.hpp"
 #include "core/typing/typing_report.hpp"
+#include "core/visitor/identification.hpp"
+#include "core/visitor/tracking.hpp"
 #include "core/website/website_load.hpp"
 
 namespace cossistant {
@@ -68,7 +70,8 @@ struct State {
   const Locale* locale = &english();
 
   WebsiteLoad website;
-  int websiteFailures = 0;  // in a row
+  int websiteFailures = 0;          // in a row
+  bool isWebsiteOvertaken = false;  // one that is on its way may be older than what it is to show
   ApiIdentity identity;
 
   WidgetStore widget;
@@ -93,6 +96,8 @@ struct State {
   std::vector<StoredValue> storedOutbox;                   // of earlier pages, until the visitor is known
   std::map<std::string, Composer, std::less<>> composers;  // by conversation
   std::int64_t restoredTexts = 0;                          // how many texts came back to any of them
+  Identification identification;
+  Tracking tracking;
   std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once
 
   Pending host;
@@ -108,6 +113,9 @@ struct State {
 
 /// Whether the browser has a network, as far as anybody knows.
 [[nodiscard]] bool hasNetwork(const State& state) noexcept;
+
+/// What is known of the visitor, for `Identification`.
+[[nodiscard]] VisitorView visitorView(const State& state) noexcept;
 
 [[nodiscard]] std::span<const HumanAgent> humansOf(const State& state) noexcept;
 [[nodiscard]] std::span<const AiAgent> aisOf(const State& state) noexcept;

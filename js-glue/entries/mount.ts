@@ -1,11 +1,20 @@
 import { type CoreSources, loadCore } from '../core/load'
 import { createRuntime } from '../core/runtime'
-import type { Action } from '../core/types'
+import type { Action, VisitorIdentity, VisitorMetadata } from '../core/types'
+import { createCalls } from '../host/calls'
 import { browserEnvironment } from '../host/environment'
 import { type SupportEvents, createEvents } from '../host/events'
 import { type Host, createHost } from '../host/host'
 import type { WidgetStore } from '../view/store'
-import { type EventProps, type MountProps, type UpdateProps, appearanceOf, configOf, themeOf } from './props'
+import {
+  type EventProps,
+  type MountProps,
+  type UpdateProps,
+  appearanceOf,
+  configOf,
+  identityOf,
+  themeOf,
+} from './props'
 import { createSurface } from './surface'
 import { mergeThemes } from './theme'
 
@@ -28,6 +37,13 @@ export interface SupportHandle {
   openConversation(conversationId: string): void
   /** Navigates to a new conversation, then opens. */
   startConversation(initialMessage?: string): void
+  /**
+   * Says who the visitor is: one request, as soon as the visitor is known. Resolves with null when that failed, or
+   * when there is neither `externalId` nor `email`; never rejects.
+   */
+  identify(identity: VisitorIdentity): Promise<{ contactId: string; visitorId: string } | null>
+  /** Adds to the metadata of the visitor's contact. Resolves with the visitor, or with null when that failed. */
+  updateVisitorMetadata(metadata: VisitorMetadata): Promise<unknown>
   on: SupportEvents['on']
   off: SupportEvents['off']
   /** Props that are left out stay as they are; `theme` merges. */
@@ -42,6 +58,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
   const surface = createSurface(element, { ...props, shadow: props.shadow ?? false })
   const events = createEvents()
   const waiting: Action[] = []
+  const calls = createCalls(dispatch)
   let current: UpdateProps = props
   let theme = themeOf(props.theme)
   let host: Host | null = null
@@ -60,6 +77,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
       runtime: createRuntime(module),
       environment: browserEnvironment(),
       events,
+      calls,
       record: props.record,
     })
     host.start(config)
@@ -76,6 +94,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
   }
 
   function tellFailure(error: Error) {
+    if (!host) calls.stop()
     console.error(error)
     events.emit({ type: 'error', error: { code: 'mount_failed', message: error.message }, context: 'mount' })
   }
@@ -101,14 +120,17 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
     goHome: () => dispatch({ type: 'goHome' }),
     openConversation: (conversationId) => dispatch({ type: 'openConversation', conversationId }),
     startConversation: (initialMessage) => dispatch({ type: 'startConversation', initialMessage }),
+    identify: (identity) =>
+      calls.make({ ...identityOf(identity), type: 'identify' }) as ReturnType<SupportHandle['identify']>,
+    updateVisitorMetadata: (metadata) => calls.make({ type: 'setVisitorMetadata', metadata }),
     on: events.on,
     off: events.off,
     update(changes) {
-      const { open, size, defaultMessages, quickOptions } = changes
+      const { open, size, defaultMessages, quickOptions, visitor } = changes
       current = { ...current, ...changes }
       if (changes.theme) theme = mergeThemes(theme, themeOf(changes.theme))
-      if (size || defaultMessages || quickOptions) {
-        dispatch({ type: 'setOptions', size, defaultMessages, quickOptions })
+      if (size || defaultMessages || quickOptions || visitor) {
+        dispatch({ type: 'setOptions', size, defaultMessages, quickOptions, visitor: identityOf(visitor) })
       }
       if (open !== undefined) dispatch({ type: open ? 'open' : 'close' })
       draw()
@@ -118,6 +140,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
       isGone = true
       surface.remove()
       host?.stop()
+      calls.stop()
     },
   }
 }

@@ -1,5 +1,12 @@
 import type { CoreSource } from '../core/load'
-import type { Config, DefaultMessage, SupportDefinition, SupportMode, WindowSize } from '../core/types'
+import type {
+  Config,
+  DefaultMessage,
+  SupportDefinition,
+  SupportMode,
+  VisitorIdentity,
+  WindowSize,
+} from '../core/types'
 import type { SupportProps as DrawnProps } from '../components/support'
 import type { Recorded } from '../host/host'
 import type { SupportEventHandler } from '../host/events'
@@ -26,6 +33,8 @@ export interface UpdateProps extends AppearanceProps, EventProps {
   size?: WindowSize
   defaultMessages?: DefaultMessage[]
   quickOptions?: string[]
+  /** Who the visitor is, where the page knows: told to the server when it does not know it yet. */
+  visitor?: VisitorIdentity
   /** Unset in the light DOM: the page's own marks decide. @default 'auto' in a shadow root */
   theme?: ThemeMode | ThemeOptions
 }
@@ -40,6 +49,8 @@ export interface MountProps extends Omit<UpdateProps, 'open'> {
   wsUrl?: string
   /** False keeps the socket closed. @default true */
   autoConnect?: boolean
+  /** False tells the team nothing of the visit, and collects nothing. @default true */
+  tracking?: boolean
   /** `responsive` fills the element instead of floating over the page. @default 'floating' */
   mode?: SupportMode
   /** Wins over what the visitor left behind. */
@@ -73,6 +84,8 @@ export function configOf(props: MountProps): Config {
     size,
     defaultOpen,
     autoConnect,
+    tracking,
+    visitor,
     defaultMessages,
     quickOptions,
     support,
@@ -85,11 +98,18 @@ export function configOf(props: MountProps): Config {
     size,
     defaultOpen,
     autoConnect,
+    tracking,
+    visitor: identityOf(visitor),
     defaultMessages,
     quickOptions,
     support,
     locales: [...(locale ? [locale] : []), ...navigator.languages],
   }
+}
+
+/** Pages in plain JavaScript give numbers as ids. */
+export function identityOf<T extends VisitorIdentity | undefined>(identity: T): T {
+  return identity && { ...identity, externalId: identity.externalId && String(identity.externalId) }
 }
 
 /** What of `props` the components draw with. */
