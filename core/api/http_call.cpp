@@ -26,6 +26,16 @@ HttpCall post(const ApiIdentity& identity, std::string_view path, const Body& bo
   return post;
 }
 
+std::string visitorPath(const ApiIdentity& identity, std::string_view rest) {
+  return "/visitors/" + percentEncoded(identity.visitorId) + std::string(rest);
+}
+
+HttpCall patch(const ApiIdentity& identity, std::string_view rest, std::string body) {
+  HttpCall patch = call(identity, "PATCH", visitorPath(identity, rest));
+  patch.body = std::move(body);
+  return patch;
+}
+
 std::string conversationPath(std::string_view conversationId, std::string_view rest) {
   return "/conversations/" + percentEncoded(conversationId) + std::string(rest);
 }
@@ -78,6 +88,22 @@ HttpCall patchOnboarding(const ApiIdentity& identity, const OnboardingUpdate& up
   HttpCall patch = call(identity, "PATCH", "/support/onboarding");
   patch.body = json::encode(update);
   return patch;
+}
+
+HttpCall patchVisitor(const ApiIdentity& identity, const VisitorPatch& visitor) {
+  return patch(identity, "", json::encode(visitor));
+}
+
+HttpCall reportActivity(const ApiIdentity& identity, const ActivityReport& report) {
+  return post(identity, visitorPath(identity, "/activity"), report);
+}
+
+HttpCall identify(const ApiIdentity& identity, VisitorIdentity who) {
+  return post(identity, "/contacts/identify", IdentifyBody{identity.visitorId, std::move(who)});
+}
+
+HttpCall setMetadata(const ApiIdentity& identity, json::Raw metadata) {
+  return patch(identity, "/metadata", json::encode(MetadataBody{std::move(metadata)}));
 }
 
 std::string percentEncoded(std::string_view text) {

@@ -9,6 +9,8 @@
 
 #include "core/model/requests.hpp"
 #include "core/model/support_state.hpp"
+#include "core/visitor/identity.hpp"
+#include "core/visitor/visit.hpp"
 
 /// The REST calls of the widget as values: method, URL, headers and body (protocol §2, §7 to §9, §12).
 
@@ -44,6 +46,10 @@ struct HttpCall {
                                     const TypingRequest& request);
 [[nodiscard]] HttpCall getSupportState(const ApiIdentity& identity);
 [[nodiscard]] HttpCall patchOnboarding(const ApiIdentity& identity, const OnboardingUpdate& update);
+[[nodiscard]] HttpCall patchVisitor(const ApiIdentity& identity, const VisitorPatch& patch);
+[[nodiscard]] HttpCall reportActivity(const ApiIdentity& identity, const ActivityReport& report);
+[[nodiscard]] HttpCall identify(const ApiIdentity& identity, VisitorIdentity who);
+[[nodiscard]] HttpCall setMetadata(const ApiIdentity& identity, json::Raw metadata);
 
 /// `text` for one segment or query value of a URL: all but letters, digits and `-._~` percent-encoded.
 [[nodiscard]] std::string percentEncoded(std::string_view text);

@@ -46,6 +46,15 @@ void describe(Fields& fields, SetOptions& options) {
     fields.field("quickOptions", *options.quickOptions);
   }
   fields.defaulted("texts", options.texts);
+  fields.object("visitor", options.visitor, Absence::Omit);
+}
+void describe(Fields& fields, Identify& identify) {
+  fields.defaulted("callId", identify.callId);
+  describe(fields, identify.identity);
+}
+void describe(Fields& fields, SetVisitorMetadata& set) {
+  fields.defaulted("callId", set.callId);
+  fields.field("metadata", set.metadata);
 }
 
 void describe(Fields& fields, UpdateOnboarding& onboarding) { describe(fields, onboarding.update); }
@@ -70,7 +79,9 @@ void describe(Fields& fields, Action& action) {
                                                                                       "retryLoad",
                                                                                       "setOptions",
                                                                                       "updateOnboarding",
-                                                                                      "refreshSupportState"};
+                                                                                      "refreshSupportState",
+                                                                                      "identify",
+                                                                                      "setVisitorMetadata"};
   json::describeTagged(fields, action, types);
 }
 

@@ -69,6 +69,17 @@ struct SetOptions {
   std::optional<std::vector<DefaultMessage>> defaultMessages;
   std::optional<std::vector<std::string>> quickOptions;
   json::Raw texts{"{}"};  // `TextOptions`
+  std::optional<VisitorIdentity> visitor;
+};
+/// One request, once the visitor is known (api §8.1). The answer is that of `callId`, unless it is 0.
+struct Identify {
+  std::int64_t callId = 0;
+  VisitorIdentity identity;
+};
+/// The same (api §8.3). The server merges it into what the contact has.
+struct SetVisitorMetadata {
+  std::int64_t callId = 0;
+  json::Raw metadata;
 };
 /// Moves a step of the onboarding on, or starts all of it over (api §9.2).
 struct UpdateOnboarding {
@@ -83,7 +94,7 @@ using Action =
     std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace, action::GoBack,
                  action::GoHome, action::OpenConversation, action::StartConversation, action::SendMessage,
                  action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::AddFiles, action::RemoveFile, action::CancelUpload, action::LoadOlder,
-                 action::RetryLoad, action::SetOptions, action::UpdateOnboarding, action::RefreshSupportState>;
+                 action::RetryLoad, action::SetOptions, action::UpdateOnboarding, action::RefreshSupportState, action::Identify, action::SetVisitorMetadata>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

@@ -12,6 +12,8 @@ void describe(json::Fields& fields, Config& config) {
   fields.enumField("size", config.size, json::Absence::Omit);
   fields.field("defaultOpen", config.defaultOpen, json::Absence::Omit);
   fields.defaulted("autoConnect", config.autoConnect);
+  fields.defaulted("tracking", config.tracking);
+  fields.lenientObject("visitor", config.visitor, json::Absence::Omit);
   fields.defaultedList("defaultMessages", config.defaultMessages);
   fields.defaulted("quickOptions", config.quickOptions);
   fields.object("support", config.support, json::Absence::Omit);

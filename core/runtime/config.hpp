@@ -9,6 +9,7 @@
 #include "core/model/default_message.hpp"
 #include "core/support_state/definition.hpp"
 #include "core/upload/file_rules.hpp"
+#include "core/visitor/identity.hpp"
 
 namespace cossistant {
 
@@ -24,6 +25,8 @@ struct Config {
   std::optional<WindowSize> size;
   std::optional<bool> defaultOpen;
   bool autoConnect = true;
+  bool tracking = true;                    // whether the team is told of the visit
+  std::optional<VisitorIdentity> visitor;  // as far as the page knows; of another shape it reads as unknown
   std::vector<DefaultMessage> defaultMessages;
   std::vector<std::string> quickOptions;
   std::optional<SupportDefinition> support;  // its feature flags and onboarding

@@ -69,15 +69,34 @@ void describe(Fields& fields, StorageChanged& changed) {
   fields.field("value", changed.value, Absence::Null);
 }
 void describe(Fields& fields, LeaseChanged& changed) { fields.field("held", changed.held); }
+void describe(Fields& fields, VisitReported& reported) {
+  fields.object("browser", reported.browser);
+  fields.object("page", reported.page);
+  fields.list("tabStorage", reported.tabStorage);
+}
+void describe(Fields& fields, PageMoved& moved) { fields.object("page", moved.page); }
+void describe(Fields&, PageFocused&) {}
 void describe(Fields&, Stop&) {}
 
 }  // namespace input
 
 void describe(json::Fields& fields, Input& input) {
-  static constexpr std::array<std::string_view, std::variant_size_v<InputEvent>> types = {
-      "start",          "action",       "httpResponded", "httpFailed",        "socketOpened",
-      "socketReceived", "socketClosed", "timerFired",    "visibilityChanged", "connectivityChanged",
-      "storageChanged", "leaseChanged", "stop"};
+  static constexpr std::array<std::string_view, std::variant_size_v<InputEvent>> types = {"start",
+                                                                                          "action",
+                                                                                          "httpResponded",
+                                                                                          "httpFailed",
+                                                                                          "socketOpened",
+                                                                                          "socketReceived",
+                                                                                          "socketClosed",
+                                                                                          "timerFired",
+                                                                                          "visibilityChanged",
+                                                                                          "connectivityChanged",
+                                                                                          "storageChanged",
+                                                                                          "leaseChanged",
+                                                                                          "visitReported",
+                                                                                          "pageMoved",
+                                                                                          "pageFocused",
+                                                                                          "stop"};
   fields.field("nowMs", input.now.ms);
   std::string entropy;
   if (!fields.reading()) entropy = formatEntropy(input.entropy);

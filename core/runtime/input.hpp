@@ -12,6 +12,7 @@
 #include "core/runtime/config.hpp"
 #include "core/storage/stored_value.hpp"
 #include "core/time/zone.hpp"
+#include "core/visitor/visit.hpp"
 
 /// Everything that happens to the widget, as values. A session is a list of inputs: recorded, it can be
 /// replayed natively and in the browser with the same outputs. In JSON each is one object with `type`,
@@ -76,6 +77,18 @@ struct StorageChanged {
 struct LeaseChanged {
   bool held = true;
 };
+/// What the browser says of itself and of its page, as soon as a visit is to be watched.
+struct VisitReported {
+  BrowserFacts browser;
+  PageFacts page;
+  std::vector<StoredValue> tabStorage;  // as `storage`, of the storage that lasts as long as the tab
+};
+/// While a visit is watched: the address of the page may be another one.
+struct PageMoved {
+  PageFacts page;
+};
+/// While a visit is watched: the page took the focus.
+struct PageFocused {};
 /// Always the last input: whatever runs is stopped.
 struct Stop {};
 
@@ -83,7 +96,8 @@ struct Stop {};
 
 using InputEvent = std::variant<input::Start, input::Act, input::HttpResponded, input::HttpFailed, input::SocketOpened,
                                 input::SocketReceived, input::SocketClosed, input::TimerFired, input::VisibilityChanged,
-                                input::ConnectivityChanged, input::StorageChanged, input::LeaseChanged, input::Stop>;
+                                input::ConnectivityChanged, input::StorageChanged, input::LeaseChanged,
+                                input::VisitReported, input::PageMoved, input::PageFocused, input::Stop>;
 
 /// One thing that happened, when, and with which randomness.
 struct Input {

@@ -60,14 +60,20 @@ void describe(Fields& fields, TimerCancel& timer) { fields.field("timerId", time
 void describe(Fields& fields, StorageSet& set) {
   fields.field("key", set.key);
   fields.field("value", set.value);
+  if (set.forTab) fields.field("forTab", set.forTab);
 }
 void describe(Fields& fields, StorageRemove& remove) { fields.field("key", remove.key); }
 void describe(Fields& fields, FileRelease& release) { fields.field("fileId", release.fileId); }
+void describe(Fields& fields, VisitWatch& watch) { fields.field("on", watch.on); }
+void describe(Fields& fields, CallAnswer& answer) {
+  fields.field("callId", answer.callId);
+  fields.field("value", answer.value, Absence::Null);
+}
 
 void describe(Fields& fields, Effect& effect) {
   static constexpr std::array<std::string_view, std::variant_size_v<Effect>> types = {
-      "httpRequest", "httpCancel",  "socketOpen", "socketSend",   "socketClose",
-      "timerSet",    "timerCancel", "storageSet", "storageRemove", "fileRelease"};
+      "httpRequest", "httpCancel", "socketOpen",    "socketSend", "socketClose", "timerSet",
+      "timerCancel", "storageSet", "storageRemove", "fileRelease", "visitWatch", "callAnswer"};
   json::describeWrittenTagged(fields, effect, types);
 }
 
@@ -135,7 +141,7 @@ namespace json {
 template <>
 std::span<const std::string_view> enumNames<Slice>() {
   static constexpr std::array<std::string_view, kSliceCount> names = {
-      "shell", "home", "history", "conversation", "composer", "connection", "text", "supportState"};
+      "shell", "home", "history", "conversation", "composer", "connection", "text", "supportState", "visitor"};
   return names;
 }
 

@@ -54,6 +54,7 @@ struct TimerCancel {
 struct StorageSet {
   std::string key;
   std::string value;
+  bool forTab = false;  // in the storage that lasts as long as the tab
 };
 struct StorageRemove {
   std::string key;
@@ -62,13 +63,22 @@ struct StorageRemove {
 struct FileRelease {
   std::string fileId;
 };
+/// Have the visit reported now, and what comes of it from now on; or no more.
+struct VisitWatch {
+  bool on = true;
+};
+/// The answer to an action that somebody waits for.
+struct CallAnswer {
+  std::int64_t callId = 0;
+  std::optional<json::Raw> value;  // nothing when it failed
+};
 
 }  // namespace effect
 
 /// Work for the host, to be done in the order given.
-using Effect =
-    std::variant<effect::HttpRequest, effect::HttpCancel, effect::SocketOpen, effect::SocketSend, effect::SocketClose,
-                 effect::TimerSet, effect::TimerCancel, effect::StorageSet, effect::StorageRemove, effect::FileRelease>;
+using Effect = std::variant<effect::HttpRequest, effect::HttpCancel, effect::SocketOpen, effect::SocketSend,
+                            effect::SocketClose, effect::TimerSet, effect::TimerCancel, effect::StorageSet,
+                            effect::StorageRemove, effect::FileRelease, effect::VisitWatch, effect::CallAnswer>;
 
 /// What the page is told (api §4).
 namespace event {
@@ -100,8 +110,18 @@ using SupportEvent = std::variant<event::ConversationStart, event::ConversationE
                                   event::MessageReceived, event::Failed>;
 
 /// The slices of state that the widget draws, each read on its own.
-enum class Slice : std::uint8_t { Shell, Home, History, Conversation, Composer, Connection, Text, SupportState };
-inline constexpr std::size_t kSliceCount = 8;
+enum class Slice : std::uint8_t {
+  Shell,
+  Home,
+  History,
+  Conversation,
+  Composer,
+  Connection,
+  Text,
+  SupportState,
+  Visitor
+};
+inline constexpr std::size_t kSliceCount = 9;
 
 /// How the rows of one timeline moved.
 struct RowPatch {

@@ -46,6 +46,15 @@ struct LoadSupportState {
 struct UpdateOnboarding {
   std::int64_t number = 0;  // as above
 };
+struct PatchVisitor {};
+struct ReportActivity {};
+/// Whose answer goes to `callId`, unless it is 0.
+struct Identify {
+  std::int64_t callId = 0;
+};
+struct SetMetadata {
+  std::int64_t callId = 0;
+};
 
 /// The file of a built-in locale.
 struct LoadLocale {
@@ -53,6 +62,6 @@ struct LoadLocale {
 };
 
 using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload, UploadFile, MarkSeen,
-                             ReportTyping, LoadSupportState, UpdateOnboarding, LoadLocale>;
+                             ReportTyping, LoadSupportState, UpdateOnboarding, PatchVisitor, ReportActivity, Identify, SetMetadata, LoadLocale>;
 
 }  // namespace cossistant::request

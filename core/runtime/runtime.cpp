@@ -2,6 +2,7 @@
 
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/composing.hpp"
+#include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
@@ -10,6 +11,7 @@
 #include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/uploading.hpp"
+#include "core/runtime/flow/visit.hpp"
 #include "core/runtime/flow/website.hpp"
 #include "core/runtime/slice/slices.hpp"
 #include "core/runtime/state.hpp"
@@ -31,6 +33,7 @@ void start(State& state, Turn& turn, input::Start& given) {
     state.identity.visitorId = stored->visitorId;
   }
   flow::checkSupportDefinition(state, turn);
+  if (state.config.visitor) updateInPlace(state.identification, IdentityDeclared{*state.config.visitor});
   flow::restoreWidget(state, given.storage);
   flow::restoreDrafts(state, given.storage);
   state.storedOutbox = std::move(given.storage);
@@ -66,6 +69,10 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::LoadSupportState& load) { flow::supportStateAnswered(state, turn, load.number, result); },
           [&](const request::UpdateOnboarding& sent) { flow::onboardingAnswered(state, turn, sent.number, result); },
           [&](const request::LoadLocale& load) { flow::localeAnswered(state, turn, load.wish, result); },
+          [&](const request::PatchVisitor&) { flow::visitorPatched(state, turn, result); },
+          [&](const request::ReportActivity&) { flow::activityReported(state, turn, result); },
+          [&](const request::Identify& identify) { flow::identifyAnswered(state, turn, identify, result); },
+          [&](const request::SetMetadata& set) { flow::metadataAnswered(state, turn, set, result); },
       },
       what.mapped());
 }
@@ -93,6 +100,8 @@ void timerFired(State& state, Turn& turn, std::int64_t timerId) {
       return flow::seenDelayPassed(state, turn);
     case TimerPurpose::NextDay:
       return flow::dayChanged(state, turn);
+    case TimerPurpose::VisitHeartbeat:
+      return flow::visitHeartbeat(state, turn);
   }
 }
 
@@ -100,6 +109,7 @@ void connectivityChanged(State& state, Turn& turn, bool online) {
   if (online) {
     flow::connectionEvent(state, turn, socket::BrowserOnline{});
     flow::retryAllMessages(state, turn);
+    updateInPlace(state.identification, IdentificationRenewed{});
     if (!state.website.website) flow::loadWebsite(state, turn);
     flow::fetchLocale(state, turn);
   } else {
@@ -127,10 +137,16 @@ void happen(State& state, Turn& turn, InputEvent& event) {
                    flow::connectionEvent(state, turn, socket::Closed{closed.socketId, closed.code, closed.reason});
                  },
                  [&](const input::TimerFired& fired) { timerFired(state, turn, fired.timerId); },
-                 [&](const input::VisibilityChanged& changed) { state.isPageVisible = changed.visible; },
+                 [&](const input::VisibilityChanged& changed) {
+                   state.isPageVisible = changed.visible;
+                   flow::visitSeen(state, turn);
+                 },
                  [&](const input::ConnectivityChanged& changed) { connectivityChanged(state, turn, changed.online); },
                  [&](input::StorageChanged& changed) { flow::storageChanged(state, turn, changed); },
                  [&](const input::LeaseChanged& changed) { state.holdsLease = changed.held; },
+                 [&](input::VisitReported& reported) { flow::visitReported(state, turn, reported); },
+                 [&](input::PageMoved& moved) { flow::pageMoved(state, turn, moved); },
+                 [&](const input::PageFocused&) { flow::visitSeen(state, turn); },
                  [&](const input::Stop&) { stop(state, turn); },
              },
              event);
@@ -140,6 +156,7 @@ void happen(State& state, Turn& turn, InputEvent& event) {
 void settle(State& state, Turn& turn) {
   if (state.isStopped) return;
   flow::syncSocket(state, turn);
+  flow::driveIdentification(state, turn);
   flow::preparePending(state, turn);
   flow::submitInitialMessage(state, turn);
   flow::loadShownTimeline(state, turn);

@@ -22,6 +22,16 @@ std::string conversationOfComposer(const State& state, const std::string& compos
 
 bool hasNetwork(const State& state) noexcept { return state.connection.isBrowserOnline; }
 
+VisitorView visitorView(const State& state) noexcept {
+  VisitorView view;
+  view.isFresh = state.website.status != LoadStatus::Loading;
+  if (!state.website.website) return view;
+  view.isKnown = true;
+  const auto& contact = state.website.website->visitor.contact;
+  if (contact) view.contact = &*contact;
+  return view;
+}
+
 std::span<const HumanAgent> humansOf(const State& state) noexcept {
   if (!state.website.website) return {};
   return state.website.website->availableHumanAgents;

@@ -24,6 +24,8 @@
 #include "core/timeline/timeline.hpp"
 #include "core/typing/typing.hpp"
 #include "core/typing/typing_report.hpp"
+#include "core/visitor/identification.hpp"
+#include "core/visitor/tracking.hpp"
 #include "core/website/website_load.hpp"
 
 namespace cossistant {
@@ -70,7 +72,8 @@ struct State {
   std::int64_t localeWish = 0;  // the number of the last wish for a file
 
   WebsiteLoad website;
-  int websiteFailures = 0;  // in a row
+  int websiteFailures = 0;          // in a row
+  bool isWebsiteOvertaken = false;  // one that is on its way may be older than what it is to show
   ApiIdentity identity;
 
   WidgetStore widget;
@@ -94,6 +97,8 @@ struct State {
   bool holdsLease = true;                                  // whether this tab sends what is in the outbox
   std::vector<StoredValue> storedOutbox;                   // of earlier pages, until the visitor is known
   std::map<std::string, Composer, std::less<>> composers;  // by conversation, or `__pending__`
+  Identification identification;
+  Tracking tracking;
   std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once
 
   Pending host;
@@ -114,6 +119,9 @@ struct State {
 
 /// Whether the browser has a network, as far as anybody knows.
 [[nodiscard]] bool hasNetwork(const State& state) noexcept;
+
+/// What is known of the visitor, for `Identification`.
+[[nodiscard]] VisitorView visitorView(const State& state) noexcept;
 
 [[nodiscard]] std::span<const HumanAgent> humansOf(const State& state) noexcept;
 [[nodiscard]] std::span<const AiAgent> aisOf(const State& state) noexcept;

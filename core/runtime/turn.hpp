@@ -24,8 +24,9 @@ enum class TimerPurpose : std::uint8_t {
   TypingReport,
   MarkSeen,
   NextDay,
+  VisitHeartbeat,
 };
-inline constexpr std::size_t kTimerPurposes = 9;
+inline constexpr std::size_t kTimerPurposes = 10;
 
 /// What the host is doing for the runtime at the moment, by the ids that name it at the boundary.
 struct Pending {

@@ -40,6 +40,19 @@ export interface PickedFile {
   size: number
 }
 
+/** Who the page says that the visitor is. Without `externalId` and `email` it names nobody. */
+export interface VisitorIdentity {
+  externalId?: string
+  email?: string
+  /** Null says that the contact has none. */
+  name?: string | null
+  image?: string | null
+  /** Kept with the contact, which the server merges it into. */
+  metadata?: VisitorMetadata | null
+  contactOrganizationId?: string
+}
+export type VisitorMetadata = Record<string, string | number | boolean | null>
+
 export type WindowSize = 'normal' | 'larger'
 export type SupportMode = 'floating' | 'responsive'
 
@@ -54,6 +67,10 @@ export interface Config {
   defaultOpen?: boolean
   /** @default true */
   autoConnect?: boolean
+  /** Whether the team is told of the visit. @default true */
+  tracking?: boolean
+  /** As far as the page knows; identified when the server does not know it yet. */
+  visitor?: VisitorIdentity
   defaultMessages?: DefaultMessage[]
   quickOptions?: string[]
   fileOptions?: FileOptions
@@ -131,7 +148,11 @@ export type Action =
       defaultMessages?: DefaultMessage[]
       quickOptions?: string[]
       texts?: TextOptions
+      visitor?: VisitorIdentity
     }
+  /** One request, once the visitor is known. The answer is the effect `callAnswer` of `callId`, if there is one. */
+  | ({ type: 'identify'; callId?: number } & VisitorIdentity)
+  | { type: 'setVisitorMetadata'; callId?: number; metadata: VisitorMetadata }
 
 /** Everything that happens to the widget. */
 export type InputEvent =
@@ -160,7 +181,37 @@ export type InputEvent =
   | { type: 'storageChanged'; key: string; value: string | null }
   /** Of the tabs of one browser, the one that holds the lease sends messages. */
   | { type: 'leaseChanged'; held: boolean }
+  /** What the browser says of itself and of its page: at each `visitWatch`. */
+  | {
+      type: 'visitReported'
+      browser: BrowserFacts
+      page: PageFacts
+      /** As `storage` of the start, from the storage that lasts as long as the tab. */
+      tabStorage: { key: string; value: string }[]
+    }
+  /** While a visit is watched: the page may have another address. */
+  | { type: 'pageMoved'; page: PageFacts }
+  /** While a visit is watched: the page took the focus. */
+  | { type: 'pageFocused' }
   | { type: 'stop' }
+
+export interface BrowserFacts {
+  userAgent: string
+  hasTouch: boolean
+  language: string
+  /** IANA name. */
+  timezone: string
+  /** `1920x1080`, CSS px. */
+  screenResolution: string
+  viewport: string
+}
+
+/** As the browser has them: what of an address is told is the core's decision. */
+export interface PageFacts {
+  url: string
+  title: string
+  referrer: string
+}
 
 /** `nowMs` is Unix time; `entropy` is 40 hex digits of fresh randomness. */
 export type Input = InputEvent & { nowMs: number; entropy: string }
@@ -189,10 +240,15 @@ export type Effect =
   | { type: 'socketClose'; socketId: number; code: number; reason: string }
   | { type: 'timerSet'; timerId: number; delayMs: number }
   | { type: 'timerCancel'; timerId: number }
-  | { type: 'storageSet'; key: string; value: string }
+  /** `forTab` goes to the storage that lasts as long as the tab. */
+  | { type: 'storageSet'; key: string; value: string; forTab?: boolean }
   | { type: 'storageRemove'; key: string }
   /** The bytes of a file are not needed any more. */
   | { type: 'fileRelease'; fileId: string }
+  /** Report the visit now, and what comes of it from now on; or no more. */
+  | { type: 'visitWatch'; on: boolean }
+  /** The answer to an action with that `callId`; null when it failed. */
+  | { type: 'callAnswer'; callId: number; value: unknown }
 
 /** What the page is told; the names of the public events. */
 export type SupportEvent =
@@ -472,6 +528,23 @@ export interface SupportStateSlice {
   error: CoreFailure | null
 }
 
+/** Who the visitor is, as far as the server knows. */
+export interface VisitorSlice {
+  /** Null until the website is loaded. */
+  id: string | null
+  isBlocked: boolean
+  language: string | null
+  contact: {
+    id: string
+    name: string | null
+    email: string | null
+    image: string | null
+    metadataHash: string | null
+  } | null
+  /** The page has said who it is, and the server is about to know. */
+  isIdentifying: boolean
+}
+
 export interface Slices {
   shell: ShellSlice
   home: HomeSlice
@@ -481,6 +554,7 @@ export interface Slices {
   connection: ConnectionSlice
   text: TextSlice
   supportState: SupportStateSlice
+  visitor: VisitorSlice
 }
 export type SliceName = keyof Slices
 

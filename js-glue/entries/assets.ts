@@ -17,6 +17,7 @@ export interface AutoInit {
   publicKey: string
   apiUrl?: string
   wsUrl?: string
+  tracking?: boolean
 }
 
 /** From the address of any of the files. A query (`?v=3`) goes along to all of them, a hash does not. */
@@ -42,6 +43,12 @@ export function ownScript(): HTMLScriptElement | null {
 
 /** Null without `data-public-key`; the other attributes mean nothing alone. */
 export function autoInitOf(script: HTMLScriptElement | null): AutoInit | null {
-  const { publicKey, apiUrl, wsUrl } = script?.dataset ?? {}
-  return publicKey ? { publicKey, apiUrl: apiUrl || undefined, wsUrl: wsUrl || undefined } : null
+  const { publicKey, apiUrl, wsUrl, tracking } = script?.dataset ?? {}
+  if (!publicKey) return null
+  return {
+    publicKey,
+    apiUrl: apiUrl || undefined,
+    wsUrl: wsUrl || undefined,
+    tracking: tracking === 'false' ? false : undefined,
+  }
 }

@@ -6,7 +6,7 @@ import { type ThemeOptions, mergeThemes } from './theme'
 /** Options of `init` and `updateConfig` that both take. */
 export interface BrowserUpdateOptions extends Pick<
   UpdateProps,
-  'open' | 'size' | 'defaultMessages' | 'quickOptions'
+  'open' | 'size' | 'defaultMessages' | 'quickOptions' | 'visitor'
 > {
   theme?: ThemeOptions
   /** How the widget is drawn, and callbacks. */
@@ -18,7 +18,15 @@ export interface BrowserInitOptions
     Omit<BrowserUpdateOptions, 'open'>,
     Pick<
       MountProps,
-      'publicKey' | 'apiUrl' | 'wsUrl' | 'autoConnect' | 'support' | 'defaultOpen' | 'host' | 'record'
+      | 'publicKey'
+      | 'apiUrl'
+      | 'wsUrl'
+      | 'autoConnect'
+      | 'support'
+      | 'tracking'
+      | 'defaultOpen'
+      | 'host'
+      | 'record'
     > {
   /** Where to mount: a CSS selector, an element or a shadow root. @default the body */
   container?: string | Element | ShadowRoot
@@ -42,6 +50,8 @@ export interface BrowserApi {
   show(): void
   hide(): void
   toggle(): void
+  /** Throws before `init`, like `show`. */
+  identify: SupportHandle['identify']
   /** Before `init`, kept for it. */
   updateConfig(options: BrowserUpdateOptions): void
   /** Takes the widget off the page. Handlers stay for the next `init`. */
@@ -108,6 +118,7 @@ export function createBrowserApi(
     show: () => widget('show').open(),
     hide: () => widget('hide').close(),
     toggle: () => widget('toggle').toggle(),
+    identify: (identity) => widget('identify').identify(identity),
     updateConfig,
     destroy,
     on: events.on,
@@ -128,9 +139,10 @@ function updatePropsOf({
   size,
   defaultMessages,
   quickOptions,
+  visitor,
   theme,
 }: BrowserUpdateOptions): UpdateProps {
-  return { ...widget, open, size, defaultMessages, quickOptions, theme }
+  return { ...widget, open, size, defaultMessages, quickOptions, visitor, theme }
 }
 
 function findContainer(container: BrowserInitOptions['container']): Element | ShadowRoot {

@@ -2,7 +2,7 @@
 import { type AssetUrls, assetUrls, autoInitOf, ownScript } from './assets'
 import { type CossistantStub, globals, isWidgetInstalled, stubOnPage } from './globals'
 
-const kMethods = ['init', 'show', 'hide', 'toggle', 'updateConfig', 'destroy', 'on', 'off']
+const kMethods = ['init', 'show', 'hide', 'toggle', 'identify', 'updateConfig', 'destroy', 'on', 'off']
 
 function load() {
   const script = ownScript()

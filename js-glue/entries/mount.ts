@@ -1,13 +1,22 @@
 import { type CoreSources, loadCore } from '../core/load'
 import { createRuntime } from '../core/runtime'
-import type { Action } from '../core/types'
+import type { Action, VisitorIdentity, VisitorMetadata } from '../core/types'
+import { createCalls } from '../host/calls'
 import { browserEnvironment } from '../host/environment'
 import { type SupportEvents, createEvents } from '../host/events'
 import { type Host, createHost } from '../host/host'
 import type { WidgetStore } from '../view/store'
 import type { TextFunctions } from '../view/text'
 import { type Content, overridesOf } from './content'
-import { type EventProps, type MountProps, type UpdateProps, appearanceOf, configOf, themeOf } from './props'
+import {
+  type EventProps,
+  type MountProps,
+  type UpdateProps,
+  appearanceOf,
+  configOf,
+  identityOf,
+  themeOf,
+} from './props'
 import { createSurface } from './surface'
 import { mergeThemes } from './theme'
 
@@ -30,6 +39,13 @@ export interface SupportHandle {
   openConversation(conversationId: string): void
   /** Navigates to a new conversation, then opens. */
   startConversation(initialMessage?: string): void
+  /**
+   * Says who the visitor is: one request, as soon as the visitor is known. Resolves with null when that failed, or
+   * when there is neither `externalId` nor `email`; never rejects.
+   */
+  identify(identity: VisitorIdentity): Promise<{ contactId: string; visitorId: string } | null>
+  /** Adds to the metadata of the visitor's contact. Resolves with the visitor, or with null when that failed. */
+  updateVisitorMetadata(metadata: VisitorMetadata): Promise<unknown>
   on: SupportEvents['on']
   off: SupportEvents['off']
   /** Props that are left out stay as they are; `theme` merges. */
@@ -46,6 +62,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
   const surface = createSurface(element, { ...props, shadow: props.shadow ?? false })
   const events = createEvents()
   const waiting: Action[] = []
+  const calls = createCalls(dispatch)
   let current: UpdateProps = props
   let theme = themeOf(props.theme)
   let host: Host | null = null
@@ -64,6 +81,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
       runtime: createRuntime(module),
       environment: browserEnvironment(),
       events,
+      calls,
       record: props.record,
     })
     host.start(config)
@@ -81,6 +99,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
   }
 
   function tellFailure(error: Error) {
+    if (!host) calls.stop()
     console.error(error)
     events.emit({ type: 'error', error: { code: 'mount_failed', message: error.message }, context: 'mount' })
   }
@@ -113,15 +132,19 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
     goHome: () => dispatch({ type: 'goHome' }),
     openConversation: (conversationId) => dispatch({ type: 'openConversation', conversationId }),
     startConversation: (initialMessage) => dispatch({ type: 'startConversation', initialMessage }),
+    identify: (identity) =>
+      calls.make({ ...identityOf(identity), type: 'identify' }) as ReturnType<SupportHandle['identify']>,
+    updateVisitorMetadata: (metadata) => calls.make({ type: 'setVisitorMetadata', metadata }),
     on: events.on,
     off: events.off,
     update(changes) {
-      const { open, size, defaultMessages, quickOptions, locale } = changes
+      const { open, size, defaultMessages, quickOptions, locale, visitor } = changes
       const content = changes.content && takeContent(changes.content)
       current = { ...current, ...changes }
       if (changes.theme) theme = mergeThemes(theme, themeOf(changes.theme))
-      if (size || defaultMessages || quickOptions || locale !== undefined || content) {
-        dispatch({ type: 'setOptions', size, defaultMessages, quickOptions, texts: { locale, content } })
+      if (size || defaultMessages || quickOptions || locale !== undefined || content || visitor) {
+        const options = { size, defaultMessages, quickOptions, visitor: identityOf(visitor) }
+        dispatch({ type: 'setOptions', ...options, texts: { locale, content } })
       }
       if (open !== undefined) dispatch({ type: open ? 'open' : 'close' })
       draw()
@@ -131,6 +154,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
       isGone = true
       surface.remove()
       host?.stop()
+      calls.stop()
     },
   }
 }

@@ -1,5 +1,13 @@
 import type { CoreSource } from '../core/load'
-import type { Config, DefaultMessage, FileOptions, SupportDefinition, SupportMode, WindowSize } from '../core/types'
+import type {
+  Config,
+  DefaultMessage,
+  FileOptions,
+  SupportDefinition,
+  SupportMode,
+  VisitorIdentity,
+  WindowSize,
+} from '../core/types'
 import type { SupportProps as DrawnProps } from '../components/support'
 import type { Recorded } from '../host/host'
 import type { SupportEventHandler } from '../host/events'
@@ -34,6 +42,8 @@ export interface UpdateProps extends AppearanceProps, EventProps {
   locale?: string
   /** Texts of the page in place of the built-in ones (docs/text.md). */
   content?: Content
+  /** Who the visitor is, where the page knows: told to the server when it does not know it yet. */
+  visitor?: VisitorIdentity
   /** Unset in the light DOM: the page's own marks decide. @default 'auto' in a shadow root */
   theme?: ThemeMode | ThemeOptions
 }
@@ -48,6 +58,8 @@ export interface MountProps extends Omit<UpdateProps, 'open'> {
   wsUrl?: string
   /** False keeps the socket closed. @default true */
   autoConnect?: boolean
+  /** False tells the team nothing of the visit, and collects nothing. @default true */
+  tracking?: boolean
   /** `responsive` fills the element instead of floating over the page. @default 'floating' */
   mode?: SupportMode
   /** Which files a message may have. */
@@ -85,6 +97,8 @@ export function configOf(props: MountProps): Config {
     size,
     defaultOpen,
     autoConnect,
+    tracking,
+    visitor,
     defaultMessages,
     quickOptions,
     support,
@@ -100,6 +114,8 @@ export function configOf(props: MountProps): Config {
     size,
     defaultOpen,
     autoConnect,
+    tracking,
+    visitor: identityOf(visitor),
     defaultMessages,
     quickOptions,
     support,
@@ -119,6 +135,11 @@ function folderOf(address: string | URL): string {
   if (!url.pathname.endsWith('/')) url.pathname += '/'
   url.hash = ''
   return url.href
+}
+
+/** Pages in plain JavaScript give numbers as ids. */
+export function identityOf<T extends VisitorIdentity | undefined>(identity: T): T {
+  return identity && { ...identity, externalId: identity.externalId && String(identity.externalId) }
 }
 
 /** What of `props` the components draw with. */

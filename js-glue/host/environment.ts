@@ -3,6 +3,7 @@ import { pageState, watchPage, type PageState } from './page'
 import type { Report } from './report'
 import type { SocketConstructor } from './socket'
 import type { Clock } from './timers'
+import { type VisitFacts, visitFacts, watchVisit } from './visit'
 
 /** Everything outside of the widget that the host touches, in one place, so that a test can stand in for it. */
 export interface HostEnvironment extends Clock {
@@ -13,10 +14,13 @@ export interface HostEnvironment extends Clock {
   WebSocket: SocketConstructor
   /** May throw where the browser forbids storage. */
   localStorage(): Storage | null
+  sessionStorage(): Storage | null
   /** What tells the tabs of a browser apart; null where they cannot be. */
   locks: LockManager | null
   pageState(): PageState
   watchPage(report: Report): () => void
+  visitFacts(): VisitFacts
+  watchVisit(report: Report, clock: Clock): () => void
 }
 
 export function browserEnvironment(): HostEnvironment {
@@ -28,8 +32,11 @@ export function browserEnvironment(): HostEnvironment {
     fetch: (input, init) => window.fetch(input, init),
     WebSocket: window.WebSocket,
     localStorage: () => window.localStorage,
+    sessionStorage: () => window.sessionStorage,
     locks: navigator.locks ?? null,
     pageState,
     watchPage,
+    visitFacts,
+    watchVisit,
   }
 }

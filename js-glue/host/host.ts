@@ -2,13 +2,14 @@ import type { Action, Answer, Config, Effect, Input, InputEvent, Output } from '
 import type { CoreRuntime } from '../core/runtime'
 import type { WidgetStore } from '../view/store'
 import { createCompletion } from './completion'
+import type { Calls } from './calls'
 import type { HostEnvironment } from './environment'
 import { createEvents, type SupportEvents } from './events'
 import { createFiles } from './files'
 import { createHttp } from './http'
 import { takeLease } from './lease'
 import { createSockets } from './socket'
-import { createStorage } from './storage'
+import { createStorage, tabFallback } from './storage'
 import { createStore } from './store'
 import { createTimers } from './timers'
 import { zoneTransitions } from './zone'
@@ -24,6 +25,8 @@ export interface HostOptions {
   runtime: CoreRuntime
   environment: HostEnvironment
   events?: SupportEvents
+  /** Who waits for answers to actions. */
+  calls?: Pick<Calls, 'answer'>
   /** Sees every input right after it was handled, before its effects run. */
   record?: (recorded: Recorded) => void
 }
@@ -39,19 +42,22 @@ export interface Host {
   stop(): void
 }
 
-export function createHost({ runtime, environment, events = createEvents(), record }: HostOptions): Host {
+export function createHost(options: HostOptions): Host {
+  const { runtime, environment, events = createEvents(), calls, record } = options
   const waiting: InputEvent[] = []
   let phase: 'new' | 'running' | 'stopped' = 'new'
   let isHandling = false
   let isIncomplete = false
   let unwatchPage = () => {}
   let endLease = () => {}
+  let unwatchVisit: (() => void) | null = null
 
   const files = createFiles()
   const http = createHttp(report, environment, environment.fetch, files.get)
   const sockets = createSockets(report, environment.WebSocket)
   const timers = createTimers(report, environment)
   const storage = createStorage(environment.localStorage)
+  const tabStorage = createStorage(environment.sessionStorage, tabFallback)
   const completion = createCompletion(runtime, environment)
   const store = createStore(runtime, dispatch, files.pick)
 
@@ -83,11 +89,16 @@ export function createHost({ runtime, environment, events = createEvents(), reco
       if (!answer.ok && answer.error.code === 'incomplete') return false
       record?.({ input, answer })
       if (answer.ok) deliver(answer.value)
-      else console.error(`The support widget's core refused "${event.type}": ${answer.error.message}`)
+      else refused(event, answer.error.message)
     } catch (error) {
-      console.error(`The support widget failed at "${event.type}":`, error)
+      refused(event, error)
     }
     return true
+  }
+
+  function refused(event: InputEvent, reason: unknown) {
+    console.error(`The support widget failed at "${event.type}":`, reason)
+    if (event.type === 'action' && 'callId' in event.action) calls?.answer(event.action.callId ?? 0, null)
   }
 
   /** State moves first, so that whoever is told below reads what is true now. */
@@ -115,6 +126,7 @@ export function createHost({ runtime, environment, events = createEvents(), reco
       case 'timerCancel':
         return timers.cancel(effect.timerId)
       case 'storageSet':
+        if (effect.forTab) return void tabStorage.set(effect.key, effect.value)
         // What the other tabs do not hear of, this one has to send itself.
         if (!storage.set(effect.key, effect.value)) report({ type: 'leaseChanged', held: true })
         return
@@ -122,13 +134,28 @@ export function createHost({ runtime, environment, events = createEvents(), reco
         return storage.remove(effect.key)
       case 'fileRelease':
         return files.release(effect.fileId)
+      case 'visitWatch':
+        return effect.on ? reportVisit() : endVisit()
+      case 'callAnswer':
+        return calls?.answer(effect.callId, effect.value)
     }
+  }
+
+  function reportVisit() {
+    unwatchVisit ??= environment.watchVisit(report, environment)
+    report({ type: 'visitReported', ...environment.visitFacts(), tabStorage: tabStorage.entries() })
+  }
+
+  function endVisit() {
+    unwatchVisit?.()
+    unwatchVisit = null
   }
 
   function shutDown() {
     phase = 'stopped'
     waiting.length = 0
     unwatchPage()
+    endVisit()
     endLease()
     http.stop()
     sockets.stop()

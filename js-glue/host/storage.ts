@@ -19,6 +19,8 @@ const kLongestValue = 1024 * 1024
 
 /** What local storage refused (blocked, or full), by key. Shared, so that a second mount finds it. */
 const fallback = new Map<string, string>()
+/** The same of the storage that lasts as long as the tab. */
+export const tabFallback = new Map<string, string>()
 
 /** `open` gives the page's storage; browsers that forbid it throw at this very look. */
 export function createStorage(open: () => Storage | null, memory = fallback): WidgetStorage {

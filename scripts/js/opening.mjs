@@ -55,6 +55,8 @@ const storedWidget = (isOpen) => ({
 })
 const storedVisitor = { key: `cossistant_visitor_${website.id}`, value: website.visitor.id }
 
+const storedVisit = { key: `cossistant:visitor-session:${website.id}:${website.visitor.id}`, value: 'a' }
+
 const start = (storage, texts = { languages: ['de-DE', 'en'] }) => ({
   type: 'start',
   config: {
@@ -100,6 +102,23 @@ const content = [
   { key: 'page.home.tagline', function: 0 },
   { key: 'common.fallbacks.supportTeam', locale: 'en', text: 'The bakers' },
 ]
+const shopPage = (path) => ({
+  ...{ url: `https://shop.test${path}?utm_source=news&gclid=a%20b#reviews`, title: 'Shop' },
+  referrer: 'https://www.google.com/',
+})
+/** The visit, as it is told at each load of a page. */
+const visit = {
+  type: 'visitReported',
+  browser: {
+    userAgent:
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15',
+    ...{ hasTouch: true, language: 'de-DE', timezone: 'Europe/Berlin' },
+    ...{ screenResolution: '1920x1080', viewport: '1280x720' },
+  },
+  page: shopPage('/'),
+  tabStorage: [],
+}
+const nextPage = { type: 'pageMoved', page: shopPage('/bowls') }
 
 /** Each an own widget; `requestId` and `socketId` count from one. */
 export const openings = [
@@ -109,9 +128,16 @@ export const openings = [
     action('setOptions', options),
     { type: 'leaseChanged', held: true },
     responded(1, website),
+    visit,
     responded(2, page([])),
     unknown(3),
+    responded(4, {}),
     { type: 'socketOpened', socketId: 1 },
+    responded(5, {}),
+    nextPage,
+    responded(6, {}),
+    { type: 'httpFailed', requestId: 7, reason: 'no answer' },
+    { type: 'pageFocused' },
     { type: 'socketReceived', socketId: 1, data: JSON.stringify(connected) },
     action('open'),
     { type: 'visibilityChanged', visible: false },
@@ -125,12 +151,14 @@ export const openings = [
     action('open'),
     { type: 'leaseChanged', held: true },
     responded(1, website),
+    { ...visit, tabStorage: [storedVisit] },
+    responded(4, {}),
     { type: 'socketOpened', socketId: 1 },
     responded(2, page(conversations)),
     responded(3, supportState),
     { type: 'socketReceived', socketId: 1, data: 'pong' },
     action('setOptions', options),
-    ...[1, 2, 3, 4].map((timerId) => ({ type: 'timerFired', timerId })),
+    ...[1, 2, 3, 4, 5, 6].map((timerId) => ({ type: 'timerFired', timerId })),
     action('toggle'),
     { type: 'stop' },
   ],
@@ -150,5 +178,5 @@ export const openings = [
 
 export const sliceNames = [
   ...['shell', 'home', 'history', 'conversation', 'composer', 'connection', 'text'],
-  'supportState',
+  ...['supportState', 'visitor'],
 ]

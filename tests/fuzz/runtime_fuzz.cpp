@@ -104,6 +104,7 @@ class World {
     if (url.ends_with("/conversations")) return fuzzing::creationBody(bytes_, names_);
     if (url.ends_with("/messages")) return fuzzing::messageBody(bytes_, names_);
     if (url.find("/support/") != std::string::npos) return fuzzing::supportBody(bytes_);
+    if (url.ends_with("/identify")) return R"({"contact":{"id":"c1","name":"Ada"},"visitorId":"v1"})";
     return fuzzing::seenBody(bytes_, names_);
   }
 
@@ -116,7 +117,12 @@ class World {
   }
 
   void changeOutside() {
-    switch (bytes_.below(7)) {
+    switch (bytes_.below(9)) {
+      case 7:
+        return reportVisit();
+      case 8:
+        return handle(bytes_.flag() ? InputEvent(input::PageFocused{})
+                                    : InputEvent(input::PageMoved{{bytes_.text(), bytes_.text(), bytes_.text()}}));
       case 0:
         return handle(input::SocketClosed{socketId_, bytes_.flag() ? 1006 : 1008, bytes_.text()});
       case 1:
@@ -134,6 +140,23 @@ class World {
     }
   }
 
+  void reportVisit() {
+    input::VisitReported reported;
+    reported.browser.userAgent = bytes_.text();
+    reported.browser.hasTouch = bytes_.flag();
+    reported.page = {bytes_.flag() ? "https://shop.test/?" + bytes_.text() : bytes_.text(), bytes_.text(),
+                     bytes_.text()};
+    handle(std::move(reported));
+  }
+
+  VisitorIdentity identity() {
+    VisitorIdentity identity;
+    if (bytes_.flag()) identity.externalId = bytes_.text();
+    if (bytes_.flag()) identity.name = bytes_.text();
+    if (bytes_.flag()) identity.metadata = json::Raw{R"({"b":1,"a":2})"};
+    return identity;
+  }
+
   /// Another tab takes an entry away that this one has written, or writes it anew.
   void otherTab() {
     if (stored_.empty()) return;
@@ -142,7 +165,16 @@ class World {
   }
 
   Action action() {
-    switch (bytes_.below(18)) {
+    switch (bytes_.below(21)) {
+      case 16:
+        return action::Identify{static_cast<std::int64_t>(bytes_.below(3)), identity()};
+      case 17:
+        return action::SetVisitorMetadata{0, {"{}"}};
+      case 18: {
+        action::SetOptions options;
+        options.visitor = identity();
+        return options;
+      }
       case 0:
         return action::Toggle{};
       case 1:

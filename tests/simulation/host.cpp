@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <utility>
 
 #include "core/composer/draft_store.hpp"
 #include "core/json/codec.hpp"
@@ -28,6 +29,10 @@ void Host::handle(InputEvent event, Timestamp now) {
   events.insert(events.end(), told.begin(), told.end());
   // The components draw when the browser has time: often after several inputs.
   screen.take(output.value(), random_.chance(25));
+  if (!std::exchange(isVisitAsked_, false)) return;
+  input::VisitReported reported;
+  reported.page.url = "https://shop.test/?utm_source=news";
+  handle(std::move(reported), now);
 }
 
 void Host::perform(const Effect& effect, Timestamp now) {
@@ -54,12 +59,15 @@ void Host::perform(const Effect& effect, Timestamp now) {
                    if (timers_.erase(cancel.timerId) == 0) complain("a timer is cancelled that does not run");
                  },
                  [&](const effect::StorageSet& set) {
+                   if (set.forTab) return;
                    storage[set.key] = set.value;
                    const std::string_view composer = conversationOfDraft(set.key);
                    if (!composer.empty()) drafts[std::string(composer)] += set.value + '\n';
                  },
                  [&](const effect::StorageRemove& remove) { storage.erase(remove.key); },
                  [](const effect::FileRelease&) {},
+                 [&](const effect::VisitWatch& watch) { isVisitAsked_ = watch.on; },
+                 [](const effect::CallAnswer&) {},
              },
              effect);
 }

@@ -45,6 +45,7 @@ class Host {
   Network& network_;
   Random& random_;
   std::map<std::int64_t, std::int64_t> timers_;  // id to when it is due
+  bool isVisitAsked_ = false;
   bool isStopped_ = false;
 };
 

@@ -147,7 +147,7 @@ std::vector<std::string> Screen::outdatedSlices() {
     outdated.push_back("conversation moved unsaid");
   }
   if (composer() != readNow<ComposerView>(runtime_, Slice::Composer)) outdated.push_back("composer moved unsaid");
-  for (const Slice slice : {Slice::History, Slice::Connection, Slice::Text, Slice::SupportState})
+  for (const Slice slice : {Slice::History, Slice::Connection, Slice::Text, Slice::SupportState, Slice::Visitor})
     readNow<AnySlice>(runtime_, slice);
   return outdated;
 }

@@ -31,6 +31,9 @@ void Visitor::act(const Server& server, Timestamp& now) {
   if (choice < 87) return host_->act(action::Toggle{}, now);
   if (choice < 92) return host_->act(action::LoadOlder{}, now);
   if (choice < 96) return host_->act(action::RetryLoad{}, now);
+  if (choice < 98) {
+    return host_->handle(input::PageMoved{{"https://shop.test/" + std::to_string(choice), "Shop", ""}}, now);
+  }
   isVisible_ = !isVisible_;
   host_->handle(input::VisibilityChanged{isVisible_}, now);
 }

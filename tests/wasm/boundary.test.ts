@@ -127,6 +127,7 @@ test('Every slice can be read before the start and after it', () => {
     'connection',
     'text',
     'supportState',
+    'visitor',
   ] as const
   const session = new ScriptedSession(newRuntime())
   for (const name of names) assert.ok(session.runtime.readSlice(name).ok, `${name} before`)

@@ -68,6 +68,8 @@ test('That a server has no support states needs no deferred half', async () => {
   session.respond('GET', /\/support\/state/, { error: 'NOT_FOUND', message: '' }, 404)
   const state = session.runtime.readSlice('supportState')
   assert.ok(state.ok && state.value.error?.code === 'HTTP_404')
+})
+
 test('A page with texts of its own, in another language, starts without the deferred half', async () => {
   const session = new ScriptedSession(createRuntime(await openingCore()))
   session.start({

@@ -72,7 +72,10 @@ void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event) {
   const bool wasOffline = isOffline(state.connection);
   const ConnectionOutcome outcome = updateInPlace(state.connection, event);
   for (const ConnectionEffect& wanted : outcome.effects) perform(turn, wanted);
-  if (outcome.becameConnected) retryAllMessages(state, turn);
+  if (outcome.becameConnected) {
+    retryAllMessages(state, turn);
+    updateInPlace(state.identification, IdentificationRenewed{});
+  }
   if (outcome.reconnected) resync(state, turn);
   if (before != state.connection.status || wasOffline != isOffline(state.connection)) turn.changed(Slice::Connection);
 }

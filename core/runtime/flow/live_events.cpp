@@ -88,8 +88,7 @@ void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event)
   PublicVisitor visitor;
   if (json::decodeInto(visitor, event.visitor.text) || !visitor.contact) return;
   updateInPlace(state.website, WebsiteContactKnown{*std::move(visitor.contact)});
-  turn.changed(Slice::Home);
-  turn.changed(Slice::Text);
+  for (const Slice slice : {Slice::Home, Slice::Text, Slice::Visitor}) turn.changed(slice);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/http.hpp"
+#include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/support_state.hpp"
@@ -79,8 +80,8 @@ void setOptions(State& state, Turn& turn, action::SetOptions& options) {
   if (options.defaultMessages) state.config.defaultMessages = *std::move(options.defaultMessages);
   if (options.quickOptions) state.config.quickOptions = *std::move(options.quickOptions);
   if (options.texts != action::SetOptions{}.texts) takeTextOptions(state, turn, options.texts);
-  turn.changed(Slice::Shell);
-  turn.changed(Slice::Home);
+  if (options.visitor) updateInPlace(state.identification, IdentityDeclared{*std::move(options.visitor)});
+  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::Visitor}) turn.changed(slice);
 }
 
 /// Conversations that only exist here, and of which no message will outlive the page.
@@ -148,6 +149,12 @@ void act(State& state, Turn& turn, Action& asked) {
                  [&](action::SetOptions& options) { setOptions(state, turn, options); },
                  [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },
                  [&](const action::RefreshSupportState&) { loadSupportState(state, turn, true); },
+                 [&](action::Identify& identify) {
+                   callFor(state, turn, {identify.callId, std::move(identify.identity), {}});
+                 },
+                 [&](action::SetVisitorMetadata& set) {
+                   callFor(state, turn, {set.callId, std::nullopt, std::move(set.metadata)});
+                 },
              },
              asked);
 }

@@ -1,10 +1,13 @@
 #include "core/runtime/flow/website.hpp"
 
+#include <utility>
+
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
+#include "core/runtime/flow/visit.hpp"
 #include "core/website/gate.hpp"
 #include "core/website/visitor_store.hpp"
 
@@ -13,7 +16,8 @@ namespace cossistant::flow {
 namespace {
 
 void websiteChanged(Turn& turn) {
-  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::History, Slice::Conversation, Slice::Text}) {
+  for (const Slice slice :
+       {Slice::Shell, Slice::Home, Slice::History, Slice::Conversation, Slice::Text, Slice::Visitor}) {
     turn.changed(slice);
   }
 }
@@ -25,14 +29,16 @@ void rememberVisitor(const State& state, Turn& turn) {
 }
 
 void websiteLoaded(State& state, Turn& turn, Website website) {
+  const bool isFirst = !state.website.website;
   state.websiteFailures = 0;
   updateInPlace(state.website, WebsiteLoaded{std::move(website)});
   state.identity.visitorId = std::string(visitorId(state.website));
   followLanguages(state, turn);
   rememberVisitor(state, turn);
-  reloadTimelines(state, turn);  // the socket is opened only now, so that something may have been missed
+  trackVisit(state, turn);
+  if (isFirst) reloadTimelines(state, turn);  // the socket is opened only now: something may have been missed
   restoreMessages(state, turn);
-  if (state.config.autoConnect) loadConversations(state, turn);
+  if (state.config.autoConnect && !state.list.isLoaded) loadConversations(state, turn);
   loadSupportState(state, turn, false);
 }
 
@@ -54,6 +60,11 @@ void loadWebsite(State& state, Turn& turn) {
   turn.changed(Slice::Shell);
 }
 
+void refreshWebsite(State& state, Turn& turn) {
+  state.isWebsiteOvertaken = state.website.status == LoadStatus::Loading;
+  loadWebsite(state, turn);
+}
+
 void websiteAnswered(State& state, Turn& turn, const HttpResult& result) {
   Website website;
   if (const auto failure = result.read(website)) {
@@ -61,6 +72,7 @@ void websiteAnswered(State& state, Turn& turn, const HttpResult& result) {
   } else {
     websiteLoaded(state, turn, std::move(website));
   }
+  if (std::exchange(state.isWebsiteOvertaken, false)) loadWebsite(state, turn);
   websiteChanged(turn);
 }
 

@@ -10,6 +10,8 @@ namespace cossistant::flow {
 
 /// Fetches the website unless a fetch is on its way or the configuration is known to be wrong.
 void loadWebsite(State& state, Turn& turn);
+/// Fetches it anew: what the server says of the visitor has changed.
+void refreshWebsite(State& state, Turn& turn);
 void websiteAnswered(State& state, Turn& turn, const HttpResult& result);
 
 /// Fetches the newest conversations; once there is a visitor and unless a fetch is on its way.

@@ -20,6 +20,8 @@ std::string encodeSlice(const State& state, Slice slice) {
       return encodeText(state);
     case Slice::SupportState:
       return encodeSupportState(state);
+    case Slice::Visitor:
+      return encodeVisitor(state);
   }
   return "null";
 }

@@ -24,5 +24,6 @@ namespace cossistant {
 [[nodiscard]] std::string encodeConnection(const State& state);
 [[nodiscard]] std::string encodeText(const State& state);
 [[nodiscard]] std::string encodeSupportState(const State& state);
+[[nodiscard]] std::string encodeVisitor(const State& state);
 
 }  // namespace cossistant

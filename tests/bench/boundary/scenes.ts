@@ -21,7 +21,17 @@ const kConversation = 'CO0000000000000000'
 const kPage = 50
 const kStartMs = Date.UTC(2026, 0, 1)
 const kSizes = [10, 1_000, 100_000]
-const kSlices: SliceName[] = ['shell', 'home', 'history', 'conversation', 'composer', 'connection', 'text']
+const kSlices: SliceName[] = [
+  'shell',
+  'home',
+  'history',
+  'conversation',
+  'composer',
+  'connection',
+  'text',
+  'supportState',
+  'visitor',
+]
 const kShortText = 'Thank you, that is what I was looking for.'
 const kLongText = Array.from(
   { length: 12 },

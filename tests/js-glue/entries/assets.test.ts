@@ -27,12 +27,29 @@ test('A query goes along to every file, a hash to none', () => {
 
 test('A tag with a public key is mounted at once, with its addresses', () => {
   const tag = scriptWith({ publicKey: 'pk_test', apiUrl: '/v1', wsUrl: '/ws' })
-  assert.deepEqual(autoInitOf(tag), { publicKey: 'pk_test', apiUrl: '/v1', wsUrl: '/ws' })
+  assert.deepEqual(autoInitOf(tag), {
+    publicKey: 'pk_test',
+    apiUrl: '/v1',
+    wsUrl: '/ws',
+    tracking: undefined,
+  })
 })
 
 test('Empty addresses count as absent', () => {
   const tag = scriptWith({ publicKey: 'pk_test', apiUrl: '', wsUrl: '' })
-  assert.deepEqual(autoInitOf(tag), { publicKey: 'pk_test', apiUrl: undefined, wsUrl: undefined })
+  assert.deepEqual(autoInitOf(tag), {
+    publicKey: 'pk_test',
+    apiUrl: undefined,
+    wsUrl: undefined,
+    tracking: undefined,
+  })
+})
+
+test('A tag may forbid that the visit is told of, and nothing but that', () => {
+  const tracking = (value: string) =>
+    autoInitOf(scriptWith({ publicKey: 'pk_test', tracking: value }))?.tracking
+  assert.equal(tracking('false'), false)
+  assert.equal(tracking('true'), undefined)
 })
 
 test('Without a public key nothing is mounted', () => {

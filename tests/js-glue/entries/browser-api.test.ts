@@ -32,6 +32,11 @@ function setUp() {
       goHome: () => {},
       openConversation: () => {},
       startConversation: () => {},
+      identify: (identity) => {
+        said.push(`identify ${identity.externalId}`)
+        return Promise.resolve({ contactId: 'c1', visitorId: 'v1' })
+      },
+      updateVisitorMetadata: () => Promise.resolve(null),
       on: widgetEvents.on,
       off: widgetEvents.off,
       update: (props: UpdateProps) => updates.push(props),
@@ -48,6 +53,24 @@ test('show, hide and toggle need a widget first', () => {
   assert.throws(() => api.show(), /Cossistant\.show\(\).*init/)
   assert.throws(() => api.hide(), /Cossistant\.hide\(\).*init/)
   assert.throws(() => api.toggle(), /Cossistant\.toggle\(\).*init/)
+})
+
+test('identify needs a widget first, and then answers with what it says', async () => {
+  const { api, init, said } = setUp()
+  assert.throws(() => api.identify({ externalId: '7' }), /Cossistant\.identify\(\).*init/)
+  init()
+  assert.deepEqual(await api.identify({ externalId: '7' }), { contactId: 'c1', visitorId: 'v1' })
+  assert.deepEqual(said, ['identify 7'])
+})
+
+test('Who the visitor is may be said with the configuration', () => {
+  const { api, init, mounts, updates } = setUp()
+  api.updateConfig({ visitor: { externalId: '7' } })
+  init({ tracking: false })
+  assert.deepEqual(mounts[0]?.visitor, { externalId: '7' })
+  assert.equal(mounts[0]?.tracking, false)
+  api.updateConfig({ visitor: { externalId: '8' } })
+  assert.deepEqual(updates[0]?.visitor, { externalId: '8' })
 })
 
 test('show, hide and toggle open and close the widget', () => {

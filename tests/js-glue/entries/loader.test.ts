@@ -61,9 +61,11 @@ test('Calls before the widget is there are queued in order', () => {
   runTag()
   const stub = window.Cossistant as unknown as Record<string, (...args: unknown[]) => void>
   stub['show']?.()
+  stub['identify']?.({ externalId: '7' })
   stub['updateConfig']?.({ size: 'larger' })
   assert.deepEqual(queueOf(window.Cossistant), [
     { method: 'show', args: [] },
+    { method: 'identify', args: [{ externalId: '7' }] },
     { method: 'updateConfig', args: [{ size: 'larger' }] },
   ])
 })

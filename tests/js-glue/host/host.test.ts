@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Config, Effect, Input } from '../../../js-glue/core/types'
 import { type Recorded, createHost } from '../../../js-glue/host/host'
 import { captureConsole } from '../support/console'
-import { createFakeEnvironment } from '../support/fake-environment'
+import { createFakeEnvironment, fakeVisit } from '../support/fake-environment'
 import { settled } from '../support/fake-fetch'
 import { createFakeLocks } from '../support/fake-locks'
 import { FakeRuntime } from '../support/fake-runtime'
@@ -15,9 +15,11 @@ function setUp() {
   const runtime = new FakeRuntime()
   const browser = createFakeEnvironment()
   const recorded: Recorded[] = []
+  const answered: unknown[] = []
   const host = createHost({
     runtime,
     environment: browser.environment,
+    calls: { answer: (...given) => answered.push(given) },
     record: (entry) => recorded.push(entry),
   })
   const started = () => {
@@ -29,7 +31,7 @@ function setUp() {
     runtime.respond = (input) => (input.type === type ? { effects } : {})
   }
   const types = () => runtime.inputs.map(({ type }) => type)
-  return { runtime, browser, recorded, host, started, onInput, types }
+  return { runtime, browser, recorded, answered, host, started, onInput, types }
 }
 
 test('The first input is the start, with what the browser knows', () => {
@@ -75,6 +77,66 @@ test('A tab sends what it cannot store for the others', () => {
   onInput('action', { type: 'storageSet', key: 'cossistant_outbox_1', value: '{}' })
   started().dispatch({ type: 'sendMessage', text: 'hello' })
   assert.deepEqual(types(), ['start', 'action', 'leaseChanged'])
+})
+
+test('A visit that is to be watched is reported each time and watched once', () => {
+  const { runtime, browser, started, onInput, types } = setUp()
+  browser.tabStorage.setItem('cossistant:visitor-session:w:v', 's1')
+  onInput('action', { type: 'visitWatch', on: true })
+  const host = started()
+  host.dispatch({ type: 'open' })
+  host.dispatch({ type: 'close' })
+  assert.deepEqual(types(), ['start', 'action', 'visitReported', 'action', 'visitReported'])
+  const [, , reported] = runtime.inputs
+  assert.ok(reported?.type === 'visitReported')
+  assert.deepEqual(reported.browser, fakeVisit.browser)
+  assert.deepEqual(reported.page, fakeVisit.page)
+  assert.deepEqual(reported.tabStorage, [{ key: 'cossistant:visitor-session:w:v', value: 's1' }])
+  assert.equal(browser.visitWatchers(), 1)
+})
+
+test('A visit is watched no more when the core says so, and when it stops', () => {
+  const { browser, started, onInput } = setUp()
+  const host = started()
+  for (const end of [() => host.dispatch({ type: 'close' }), () => host.stop()]) {
+    onInput('action', { type: 'visitWatch', on: true })
+    host.dispatch({ type: 'open' })
+    assert.equal(browser.visitWatchers(), 1)
+    onInput('action', { type: 'visitWatch', on: false })
+    end()
+    assert.equal(browser.visitWatchers(), 0)
+  }
+})
+
+test('What lasts as long as the tab is kept in its own storage', () => {
+  const { browser, started, onInput, types } = setUp()
+  const effect = { type: 'storageSet', key: 'cossistant:s', value: '1', forTab: true } as const
+  onInput('action', effect)
+  const host = started()
+  host.dispatch({ type: 'open' })
+  assert.equal(browser.tabStorage.getItem('cossistant:s'), '1')
+  assert.equal(browser.storage.getItem('cossistant:s'), null)
+  browser.tabStorage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  host.dispatch({ type: 'close' })
+  assert.deepEqual(types(), ['start', 'action', 'action'], 'no other tab misses it')
+})
+
+test('Answers of the core reach those who wait for them', () => {
+  const { answered, started, onInput } = setUp()
+  onInput('action', { type: 'callAnswer', callId: 3, value: { contactId: 'c1' } })
+  started().dispatch({ type: 'identify', callId: 3, externalId: '7' })
+  assert.deepEqual(answered, [[3, { contactId: 'c1' }]])
+})
+
+test('A call that the core refuses is answered with nothing', (context) => {
+  captureConsole(context, 'error')
+  const { runtime, answered, started } = setUp()
+  const host = started()
+  runtime.handle = () => ({ ok: false, error: { code: 'wrong_shape', message: 'action.email' } })
+  host.dispatch({ type: 'identify', callId: 4, email: 'a@b.c' })
+  assert.deepEqual(answered, [[4, null]])
 })
 
 test('Starting twice starts once', () => {

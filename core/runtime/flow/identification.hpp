@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/runtime/flow/http.hpp"
+#include "core/runtime/state.hpp"
+
+/// Telling the server who the visitor is (runtime §13.4, §15, api §8).
+
+namespace cossistant::flow {
+
+/// Queues what somebody called for. An identity that names nobody is refused at once.
+void callFor(State& state, Turn& turn, VisitorCall call);
+/// Requests what is due. Calls of a visitor that is blocked are answered with nothing.
+void driveIdentification(State& state, Turn& turn);
+void identifyAnswered(State& state, Turn& turn, const request::Identify& what, const HttpResult& result);
+void metadataAnswered(State& state, Turn& turn, const request::SetMetadata& what, const HttpResult& result);
+
+}  // namespace cossistant::flow
