@@ -84,8 +84,9 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
       calls,
       record: props.record,
     })
-    host.start(config)
+    const isReadable = host.start(config)
     for (const action of waiting.splice(0)) host.dispatch(action)
+    await isReadable
   }
 
   function firstDraw() {

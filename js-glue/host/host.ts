@@ -35,8 +35,8 @@ export interface HostOptions {
 export interface Host {
   readonly store: WidgetStore
   readonly events: SupportEvents
-  /** Once, before everything else. */
-  start(config: Config): void
+  /** Once, before everything else. Resolves when the store can be read, which may take the deferred half of the core. */
+  start(config: Config): Promise<void>
   dispatch(action: Action): void
   /** The last thing. Whatever runs is ended and nothing is reported any more. */
   stop(): void
@@ -50,6 +50,7 @@ export function createHost(options: HostOptions): Host {
   let isIncomplete = false
   let unwatchPage = () => {}
   let endLease = () => {}
+  let started = () => {}
   let unwatchVisit: (() => void) | null = null
 
   const files = createFiles()
@@ -76,6 +77,7 @@ export function createHost(options: HostOptions): Host {
         waiting.unshift(next)
         return completion.require(handleWaiting)
       }
+      if (next.type === 'start') started()
       if (next.type === 'stop') shutDown()
     }
     isHandling = false
@@ -173,7 +175,7 @@ export function createHost(options: HostOptions): Host {
     store,
     events,
     start(config) {
-      if (phase !== 'new') return
+      if (phase !== 'new') return Promise.resolve()
       phase = 'running'
       unwatchPage = environment.watchPage(report)
       const zone = zoneTransitions(environment.now())
@@ -182,9 +184,11 @@ export function createHost(options: HostOptions): Host {
       store.subscribe('shell', () => {
         if (store.read('shell').isOpen) completion.prefetch()
       })
+      const isReadable = new Promise<void>((resolve) => (started = resolve))
       report({ type: 'start', config, zone, storage: storage.entries(), ...page })
       const taken = () => report({ type: 'leaseChanged', held: true })
       if (locks) endLease = takeLease(locks, `cossistant ${config.publicKey}`, taken)
+      return isReadable
     },
     dispatch,
     stop() {

@@ -339,6 +339,17 @@ test('What needs the deferred half of the core waits for it, with what comes aft
   assert.equal(runtime.completed, 1)
 })
 
+test('A start that needs the deferred half is over when that is there', async () => {
+  const { runtime, host } = setUp()
+  runtime.isIncompleteFor = () => true
+  let isOver = false
+  void host.start(config).then(() => (isOver = true))
+  await Promise.resolve()
+  assert.equal(isOver, false)
+  await settled()
+  assert.equal(isOver, true)
+})
+
 test('A deferred half that does not come is fetched again, later and later', async (context) => {
   const log = captureConsole(context, 'error')
   const { runtime, browser, started, types } = setUp()
