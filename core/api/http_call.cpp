@@ -54,6 +54,10 @@ HttpCall sendMessage(const ApiIdentity& identity, const SendMessageRequest& requ
   return post(identity, "/messages", request);
 }
 
+HttpCall getSeen(const ApiIdentity& identity, std::string_view conversationId) {
+  return call(identity, "GET", conversationPath(conversationId, "/seen"));
+}
+
 HttpCall markSeen(const ApiIdentity& identity, std::string_view conversationId) {
   MarkSeenRequest request;
   request.visitorId = identity.visitorId;

@@ -36,6 +36,8 @@ struct HttpCall {
                                    const std::optional<std::string>& cursor);
 [[nodiscard]] HttpCall createConversation(const ApiIdentity& identity, const CreateConversationRequest& request);
 [[nodiscard]] HttpCall sendMessage(const ApiIdentity& identity, const SendMessageRequest& request);
+/// Until when everybody has seen a conversation.
+[[nodiscard]] HttpCall getSeen(const ApiIdentity& identity, std::string_view conversationId);
 [[nodiscard]] HttpCall markSeen(const ApiIdentity& identity, std::string_view conversationId);
 [[nodiscard]] HttpCall reportTyping(const ApiIdentity& identity, std::string_view conversationId,
                                     const TypingRequest& request);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/people/actor.hpp"
 #include "core/strings/whitespace.hpp"
 #include "core/timeline/sender.hpp"
 
@@ -83,6 +84,16 @@ Face faceOfSender(const Sender& sender, std::span<const HumanAgent> humans, std:
       break;
   }
   return namedFace(FaceKind::Visitor, "", sender.id, names.visitor);
+}
+
+std::optional<Face> faceOfActor(const Actor& actor, std::span<const HumanAgent> humans, std::span<const AiAgent> ais,
+                                Timestamp now, const FallbackNames& names) {
+  if (actor.type == ActorType::User) {
+    if (const HumanAgent* human = findAgent(humans, actor.id)) return faceOfHuman(*human, now, names);
+  } else if (actor.type == ActorType::AiAgent) {
+    if (const AiAgent* ai = findAgent(ais, actor.id)) return faceOfAi(*ai, names);
+  }
+  return std::nullopt;
 }
 
 std::vector<Face> facesOfAgents(std::span<const HumanAgent> humans, std::span<const AiAgent> ais, Timestamp now,

@@ -10,6 +10,7 @@
 
 namespace cossistant {
 
+struct Actor;
 struct Sender;
 
 enum class FaceKind : std::uint8_t { Human, Ai, Visitor };
@@ -51,6 +52,11 @@ struct FallbackNames {
 /// The face of whoever sent an item, looked up by id. O(agents).
 [[nodiscard]] Face faceOfSender(const Sender& sender, std::span<const HumanAgent> humans, std::span<const AiAgent> ais,
                                 Timestamp now, const FallbackNames& names = {});
+
+/// The face of an agent who is there; nothing for others, and for visitors. O(agents).
+[[nodiscard]] std::optional<Face> faceOfActor(const Actor& actor, std::span<const HumanAgent> humans,
+                                              std::span<const AiAgent> ais, Timestamp now,
+                                              const FallbackNames& names = {});
 
 /// Who may answer: humans first, at most three, then all AI agents (protocol §7.1).
 [[nodiscard]] std::vector<Face> facesOfAgents(std::span<const HumanAgent> humans, std::span<const AiAgent> ais,

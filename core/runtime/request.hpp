@@ -24,6 +24,9 @@ struct SendMessage {
   std::string conversationId;
   std::string itemId;
 };
+struct LoadSeen {
+  std::string conversationId;
+};
 struct MarkSeen {
   std::string conversationId;
 };
@@ -36,7 +39,7 @@ struct UpdateOnboarding {
   std::int64_t number = 0;  // as above
 };
 
-using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, MarkSeen,
-                             ReportTyping, LoadSupportState, UpdateOnboarding>;
+using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, LoadSeen,
+                             MarkSeen, ReportTyping, LoadSupportState, UpdateOnboarding>;
 
 }  // namespace cossistant::request

@@ -2,6 +2,7 @@
 
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/live.hpp"
+#include "core/runtime/flow/receipts.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/support_state.hpp"
@@ -55,6 +56,7 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::LoadTimeline& load) { flow::timelineAnswered(state, turn, load, result); },
           [&](const request::CreateConversation& create) { flow::creationAnswered(state, turn, create, result); },
           [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
+          [&](const request::LoadSeen& load) { flow::seenReceived(state, turn, load.conversationId, result); },
           [&](const request::MarkSeen& mark) { flow::seenAnswered(state, turn, mark.conversationId, result); },
           [](const request::ReportTyping&) {},
           [&](const request::LoadSupportState& load) { flow::supportStateAnswered(state, turn, load.number, result); },
@@ -84,6 +86,8 @@ void timerFired(State& state, Turn& turn, std::int64_t timerId) {
       return flow::typingReport(state, turn, TypingTimerDue{state.now});
     case TimerPurpose::MarkSeen:
       return flow::seenDelayPassed(state, turn);
+    case TimerPurpose::ShowSeen:
+      return flow::showSeen(state, turn);
     case TimerPurpose::NextDay:
       return flow::dayChanged(state, turn);
   }
@@ -138,6 +142,7 @@ void settle(State& state, Turn& turn) {
   flow::driveOutbox(state, turn);
   flow::expiryTimers(state, turn);
   flow::watchSeen(state, turn);
+  flow::watchReceipts(state, turn);
   flow::persistWidget(state, turn);
 }
 

@@ -57,6 +57,14 @@ struct PendingConversation {
   std::vector<TimelineItem> defaultItems;
 };
 
+/// How far the others have read of the conversation on screen, as it is drawn.
+struct Receipts {
+  std::string conversationId;       // empty while none is on screen
+  bool isAskedFor = false;          // what the server knows was asked for
+  std::vector<SeenMark> marks;      // what is known, but for the changes of the last half second
+  std::vector<std::string> places;  // of each mark the last item of the group that it is drawn at; empty for nowhere
+};
+
 /// Everything the runtime knows. The concepts own the rules of their parts; `flow/` moves them.
 struct State {
   bool isStarted = false;
@@ -87,6 +95,7 @@ struct State {
   TypingReport typingReport;
   Processing processing;
   Seen seen;
+  Receipts receipts;
   AutoSeen autoSeen;
   Outbox outbox;
   bool holdsLease = true;                                  // whether this tab sends what is in the outbox

@@ -78,6 +78,7 @@ component.message.delivery.waiting = Waits for the network
 component.message.image = Picture {count}
 component.multimodalInput.send = Send
 component.offlineHint = You are offline. Messages go out when you are back.
+component.readReceipts.label = Seen by {names}
 component.searchKnowledgeTool.error = The search did not work
 component.searchKnowledgeTool.result = Searched the documentation
 component.searchKnowledgeTool.searching = Searching the documentation

@@ -8,7 +8,7 @@ import { slot } from './slot'
 export interface AvatarProps {
   face: Face
   /** Edge in px. @default 32 */
-  size?: 24 | 32 | 44
+  size?: 20 | 24 | 32 | 44
   /** Shows a dot for people who were here lately. @default false */
   withPresence?: boolean
   className?: string

@@ -5,6 +5,7 @@ import { Avatar } from './avatar'
 import { DeliveryState } from './delivery-state'
 import { formatTime } from './format'
 import { hasBlock, MessageText } from './message-text'
+import { ReadReceipts } from './read-receipts'
 import { slot } from './slot'
 
 export interface MessageGroupProps {
@@ -17,9 +18,9 @@ export interface MessageGroupProps {
 export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
   const { locale } = useSlice('text')
   const text = useText()
-  const { face, isSent, items } = row
+  const { face, isSent, items, readers } = row
   const last = items.at(-1)
-  return (
+  const group = (
     <div
       {...slot('message-group')}
       data-side={isSent ? 'sent' : 'received'}
@@ -42,6 +43,12 @@ export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
         )}
       </div>
     </div>
+  )
+  return (
+    <>
+      {group}
+      <ReadReceipts readers={readers} />
+    </>
   )
 }
 

@@ -393,6 +393,12 @@ export interface MessageItem {
   delivery: 'sent' | 'sending' | 'waiting' | 'failed'
 }
 
+/** Somebody who has read up to the end of a group, and when. */
+export interface Reader {
+  face: Face
+  seenAtMs: number
+}
+
 export interface ActivityItem {
   id: string
   kind: 'event' | 'tool'
@@ -407,6 +413,6 @@ export interface ActivityItem {
 /** What the timeline draws, one row after another. `key` is stable while the row lives. */
 export type Row =
   | { kind: 'day'; key: string; date: string; label: 'today' | 'yesterday' | 'date' }
-  | { kind: 'messages'; key: string; isSent: boolean; face: Face; items: MessageItem[] }
+  | { kind: 'messages'; key: string; isSent: boolean; face: Face; items: MessageItem[]; readers: Reader[] }
   | { kind: 'activity'; key: string; face: Face; items: ActivityItem[] }
   | { kind: 'tool' | 'event'; key: string; face: Face; item: ActivityItem }

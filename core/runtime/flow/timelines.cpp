@@ -111,9 +111,15 @@ void itemCame(TimelineBucket& bucket, const std::string& itemId) {
   if (bucket.newest.isLoading) bucket.overtaking.push_back(itemId);
 }
 
+bool isOnServer(const State& state, const std::string& conversationId) {
+  if (conversationId.empty() || state.identity.visitorId.empty()) return false;
+  const bool isPending = state.pending && state.pending->id == conversationId;
+  return !isPending && !isUncreated(state, conversationId);
+}
+
 void loadShownTimeline(State& state, Turn& turn) {
   const std::string shown = conversationShown(state);
-  if (shown.empty() || state.pending || isUncreated(state, shown) || state.identity.visitorId.empty()) return;
+  if (!isOnServer(state, shown)) return;
   const TimelineBucket& bucket = bucketOf(state, shown);
   if ((bucket.newest.isLoaded && !bucket.newest.isOutdated) || bucket.newest.failure) return;
   fetchNewest(state, turn, shown);

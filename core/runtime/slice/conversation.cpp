@@ -140,6 +140,7 @@ std::string encodeRows(const State& state, std::size_t from, std::size_t to) {
     context.humans = humansOf(state);
     context.ais = aisOf(state);
     context.names = fallbackNames(state);
+    context.marks = state.receipts.marks;
     context.now = state.now;
     context.today = localDay(state.zone, state.now);
     context.deliveryOf = [&](std::string_view id) { return deliveryOf(state.outbox, id, hasNetwork(state)); };

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/json/codec.hpp"
+#include "core/people/actor.hpp"
 #include "core/timeline/sender.hpp"
 
 namespace cossistant {
@@ -108,6 +109,20 @@ TEST(Face, OfAVisitorIsSeededByItsId) {
   const Face face = faceOfSender(Sender{"v1", SenderType::Visitor}, {}, {}, kNow);
   EXPECT_EQ(face.kind, FaceKind::Visitor);
   EXPECT_EQ(face.seed, "public:v1");
+}
+
+TEST(Face, OfAnActorIsThatOfAnAgentWhoIsThere) {
+  const std::vector<HumanAgent> humans = {human("u1", "Ada")};
+  const std::vector<AiAgent> ais = {ai("a1", "Robin")};
+  const auto nameOf = [&](ActorType type, const std::string& id) {
+    const auto face = faceOfActor(Actor{type, id}, humans, ais, kNow);
+    return face ? face->name : "nobody";
+  };
+  EXPECT_EQ(nameOf(ActorType::User, "u1"), "Ada");
+  EXPECT_EQ(nameOf(ActorType::AiAgent, "a1"), "Robin");
+  EXPECT_EQ(nameOf(ActorType::User, "gone"), "nobody");
+  EXPECT_EQ(nameOf(ActorType::AiAgent, "u1"), "nobody");
+  EXPECT_EQ(nameOf(ActorType::Visitor, "u1"), "nobody");
 }
 
 TEST(Face, OfTheTeamHasASeedOfItsOwn) { EXPECT_EQ(faceOfTeam().seed, "public:support-fallback"); }

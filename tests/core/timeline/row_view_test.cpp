@@ -121,6 +121,18 @@ TEST(MessageView, MarkdownBecomesNodes) {
   EXPECT_EQ(view.nodes->size(), 1u);
 }
 
+TEST(MessagesRow, NamesWhoHasReadUpToIt) {
+  HumanAgent agent;
+  agent.id = "U";
+  agent.name = "Ada";
+  const SeenMark mark{{ActorType::User, "U"}, kMorning};
+  RowContext context = contextOf("V1");
+  context.humans = {&agent, 1};
+  context.marks = {&mark, 1};
+  const auto row = std::get<MessagesRowView>(rowOf(fromVisitor(makeMessage("a", kMorning), "V1"), context));
+  EXPECT_EQ(row.readers, (std::vector<ReaderView>{{faceOfHuman(agent, Timestamp{}), kMorning.ms}}));
+}
+
 TEST(MessageView, ABlankTextIsNone) {
   const MessageView view = viewMessage(makeMessage("a", kMorning, " \n"), Delivery::Sent);
   EXPECT_EQ(view.text, std::nullopt);
@@ -239,7 +251,7 @@ TEST(RowJson, OfMessages) {
       R"("items":[{"id":"a","text":"hello","nodes":null,)"
       R"("images":[{"url":"https://files.test/a.png","filename":null,"width":null,"height":null}],)"
       R"("files":[{"url":"https://files.test/a.pdf","filename":"a.pdf","size":20,"mediaType":"application/pdf"}],)"
-      R"("createdAtMs":1772442000000,"delivery":"sent"}]})");
+      R"("createdAtMs":1772442000000,"delivery":"sent"}],"readers":[]})");
 }
 
 TEST(RowJson, OfActivity) {
