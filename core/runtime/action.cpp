@@ -46,6 +46,9 @@ void describe(Fields& fields, SetOptions& options) {
 
 void describe(Fields& fields, UpdateOnboarding& onboarding) { describe(fields, onboarding.update); }
 void describe(Fields&, RefreshSupportState&) {}
+void describe(Fields& fields, ChoosePackageManager& choose) {
+  fields.enumField("packageManager", choose.packageManager);
+}
 
 void describe(Fields& fields, Action& action) {
   static constexpr std::array<std::string_view, std::variant_size_v<Action>> types = {"open",
@@ -65,7 +68,8 @@ void describe(Fields& fields, Action& action) {
                                                                                       "retryLoad",
                                                                                       "setOptions",
                                                                                       "updateOnboarding",
-                                                                                      "refreshSupportState"};
+                                                                                      "refreshSupportState",
+                                                                                      "choosePackageManager"};
   json::describeTagged(fields, action, types);
 }
 

@@ -11,6 +11,10 @@ std::string conversationShown(const State& state) {
   return state.pending ? state.pending->id : std::string{};
 }
 
+bool isIdentified(const State& state) noexcept {
+  return state.website.website && state.website.website->visitor.contact.has_value();
+}
+
 bool hasNetwork(const State& state) noexcept { return state.connection.isBrowserOnline; }
 
 std::span<const HumanAgent> humansOf(const State& state) noexcept {

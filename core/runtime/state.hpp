@@ -10,6 +10,7 @@
 #include "core/composer/composer.hpp"
 #include "core/composer/outbox.hpp"
 #include "core/conversations/conversations.hpp"
+#include "core/markdown/package_manager.hpp"
 #include "core/navigation/widget_store.hpp"
 #include "core/people/face.hpp"
 #include "core/processing/processing.hpp"
@@ -80,6 +81,7 @@ struct State {
   ApiIdentity identity;
 
   WidgetStore widget;
+  PackageManager packageManager = PackageManager::Npm;
   std::optional<PendingConversation> pending;  // while `__pending__` is on screen
 
   Conversations conversations;
@@ -114,6 +116,9 @@ struct State {
 /// The conversation whose rows are on screen, by the id of its bucket: of the pending page the id that it
 /// will have. Empty on other pages.
 [[nodiscard]] std::string conversationShown(const State& state);
+
+/// Whether the visitor is a contact.
+[[nodiscard]] bool isIdentified(const State& state) noexcept;
 
 /// Whether the browser has a network, as far as anybody knows.
 [[nodiscard]] bool hasNetwork(const State& state) noexcept;

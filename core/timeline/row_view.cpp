@@ -32,6 +32,7 @@ ActivityRowView viewActivities(const Row& row, Face face, const RowContext& cont
   ActivityRowView view{rowKey(row), std::move(face), {}};
   view.items.reserve(row.items.size());
   for (const TimelineItem* item : row.items) view.items.push_back(viewActivity(*item, context));
+  setIndicators(view.items);
   return view;
 }
 

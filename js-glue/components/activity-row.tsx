@@ -1,6 +1,7 @@
 import type { ActivityItem, Face, Row } from '../core/types'
 import { useSlice, useText } from '../view/store'
 import { Avatar } from './avatar'
+import { ContactCard } from './contact-card'
 import { formatTime } from './format'
 import { Icon } from './icons'
 import { slot } from './slot'
@@ -12,14 +13,14 @@ export interface ActivityRowProps {
 /** What happened between the messages: events, and what AI agents looked up. */
 export function ActivityRow({ row }: ActivityRowProps) {
   const items = row.kind === 'activity' ? row.items : [row.item]
-  const tools = items.filter(({ kind }) => kind === 'tool').length
+  if (row.kind === 'tool' && row.item.name === 'identification') return <ContactCard item={row.item} />
   return (
     <div {...slot('activity')} data-kind={row.kind}>
       <Avatar face={row.face} size={24} />
       <div {...slot('activity-items')}>
         {items.map((item) =>
           item.kind === 'tool' ? (
-            <ToolRow key={item.id} item={item} showsArrow={tools > 1} />
+            <ToolRow key={item.id} item={item} />
           ) : (
             <EventRow key={item.id} item={item} face={row.face} withTime={row.kind === 'event'} />
           ),
@@ -30,13 +31,11 @@ export function ActivityRow({ row }: ActivityRowProps) {
 }
 
 function EventRow({ item, face, withTime }: { item: ActivityItem; face: Face; withTime: boolean }) {
-  const { locale, sentences } = useSlice('text')
+  const { locale } = useSlice('text')
   const text = useText()
-  const own = `component.conversationEvent.${camelCase(item.name)}`
-  const key = own in sentences ? own : 'component.conversationEvent.default'
   return (
     <div {...slot('event-row')}>
-      <span>{text(key, { actorName: item.actorName ?? face.name })}</span>
+      <span>{text(item.textKey, { actorName: item.actorName ?? face.name })}</span>
       {withTime && (
         <time dateTime={new Date(item.createdAtMs).toISOString()}>
           {formatTime(locale, item.createdAtMs)}
@@ -47,15 +46,15 @@ function EventRow({ item, face, withTime }: { item: ActivityItem; face: Face; wi
 }
 
 /** Attributes: `data-tool-display-state`, and `data-tool-execution-indicator` on what stands before the words. */
-function ToolRow({ item, showsArrow }: { item: ActivityItem; showsArrow: boolean }) {
+function ToolRow({ item }: { item: ActivityItem }) {
   const text = useText()
+  const { indicator, name, query, sources } = item
   const state = item.toolState ?? 'partial'
-  const indicator = state === 'partial' ? 'spinner' : showsArrow ? 'arrow' : null
   return (
     <div {...slot('tool-row')} data-tool-display-state={state}>
       {indicator && (
         <span data-tool-execution-indicator-slot="true" aria-hidden="true">
-          <span data-tool-execution-indicator={indicator}>
+          <span data-tool-execution-indicator={indicator} data-state={state}>
             {indicator === 'arrow' ? (
               <Icon name="arrowRight" />
             ) : (
@@ -64,18 +63,18 @@ function ToolRow({ item, showsArrow }: { item: ActivityItem; showsArrow: boolean
           </span>
         </span>
       )}
-      <span data-state={state}>
-        {item.text?.trim() || text(toolKey(item.name, state), { name: item.name })}
-      </span>
+      <span data-state={state}>{item.text ?? text(item.textKey, { name, query: query ?? '' })}</span>
+      {sources.length > 0 && (
+        <ul {...slot('tool-sources')}>
+          {sources.map(({ url, label }) => (
+            <li key={url}>
+              <a href={url} title={label} target="_blank" rel="noopener noreferrer">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
-}
-
-function toolKey(name: string, state: 'partial' | 'result' | 'error'): string {
-  if (name !== 'searchKnowledgeBase') return `component.toolActivity.${state}`
-  return `component.searchKnowledgeTool.${state === 'partial' ? 'searching' : state}`
-}
-
-function camelCase(name: string): string {
-  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -3,8 +3,9 @@ import { useSlice, useText } from '../view/store'
 import { Attachments } from './attachments'
 import { Avatar } from './avatar'
 import { DeliveryState } from './delivery-state'
+import { FeedbackCard } from './feedback-card'
 import { formatTime } from './format'
-import { hasBlock, MessageText } from './message-text'
+import { MessageText } from './message-text'
 import { ReadReceipts } from './read-receipts'
 import { slot } from './slot'
 
@@ -53,11 +54,12 @@ export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
 }
 
 function Message({ item, isFresh }: { item: MessageItem; isFresh: boolean }) {
-  const isBlank = !item.nodes && !item.text?.trim()
+  const { feedback, isExpanded, nodes, text } = item
   return (
     <div {...slot('message')} data-fresh={isFresh} data-delivery={item.delivery}>
-      {!isBlank && (
-        <div {...slot('message-bubble')} data-expanded={hasBlock(item.nodes)}>
+      {feedback && <FeedbackCard feedback={feedback} item={item} />}
+      {!feedback && (nodes || text !== null) && (
+        <div {...slot('message-bubble')} data-expanded={isExpanded}>
           <MessageText item={item} />
         </div>
       )}

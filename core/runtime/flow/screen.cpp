@@ -95,6 +95,12 @@ std::vector<std::string> unmadeConversations(const State& state) {
   return unmade;
 }
 
+void choosePackageManager(State& state, Turn& turn, PackageManager chosen) {
+  const std::string_view name = json::enumNames<PackageManager>()[static_cast<std::size_t>(chosen)];
+  turn.effect(effect::StorageSet{std::string(kPackageManagerKey), std::string(name)});
+  showPackageManager(state, turn, chosen);
+}
+
 void retryLoad(State& state, Turn& turn) {
   if (!state.website.website) loadWebsite(state, turn);
   if (state.list.failure) loadConversations(state, turn);
@@ -108,8 +114,16 @@ void retryLoad(State& state, Turn& turn) {
 
 }  // namespace
 
+void showPackageManager(State& state, Turn& turn, PackageManager packageManager) {
+  state.packageManager = packageManager;
+  turn.changed(Slice::Conversation);
+}
+
 void restoreWidget(State& state, std::span<const StoredValue> storage) {
   for (const StoredValue& stored : storage) {
+    if (stored.key == kPackageManagerKey) {
+      state.packageManager = packageManagerOf(stored.value).value_or(state.packageManager);
+    }
     if (stored.key != kWidgetStoreKey) continue;
     if (auto restored = decodeWidgetStore(stored.value)) state.widget = *std::move(restored);
   }
@@ -123,37 +137,38 @@ void restoreWidget(State& state, std::span<const StoredValue> storage) {
 }
 
 void act(State& state, Turn& turn, Action& asked) {
-  std::visit(Overloaded{
-                 [&](const action::Open&) { setOpen(state, turn, true); },
-                 [&](const action::Close&) { setOpen(state, turn, false); },
-                 [&](const action::Toggle&) { setOpen(state, turn, !state.widget.isOpen); },
-                 [&](action::Navigate& navigate) { moved(state, turn, Navigate{std::move(navigate.to)}); },
-                 [&](action::Replace& replace) { moved(state, turn, Replace{std::move(replace.to)}); },
-                 [&](const action::GoBack&) { moved(state, turn, GoBack{}); },
-                 [&](const action::GoHome&) { moved(state, turn, Navigate{pageRoute(page::kHome)}); },
-                 [&](action::OpenConversation& open) {
-                   moved(state, turn, Navigate{conversationRoute(std::move(open.conversationId))});
-                   setOpen(state, turn, true);
-                 },
-                 [&](const action::StartConversation& start) {
-                   moved(state, turn,
-                         Navigate{conversationRoute(std::string(kPendingConversationId), start.initialMessage)});
-                   setOpen(state, turn, true);
-                 },
-                 [&](const action::SendMessage& send) {
-                   typingReport(state, turn, TypingEnded{});
-                   sendText(state, turn, send.text);
-                 },
-                 [&](const action::RetryMessage& retry) { retryMessage(state, turn, retry.itemId); },
-                 [&](const action::DiscardMessage& discard) { discardMessage(state, turn, discard.itemId); },
-                 [&](const action::ComposerChanged& changed) { composerChanged(state, turn, changed.text); },
-                 [&](const action::LoadOlder&) { loadOlder(state, turn); },
-                 [&](const action::RetryLoad&) { retryLoad(state, turn); },
-                 [&](action::SetOptions& options) { setOptions(state, turn, options); },
-                 [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },
-                 [&](const action::RefreshSupportState&) { loadSupportState(state, turn, true); },
-             },
-             asked);
+  std::visit(
+      Overloaded{
+          [&](const action::Open&) { setOpen(state, turn, true); },
+          [&](const action::Close&) { setOpen(state, turn, false); },
+          [&](const action::Toggle&) { setOpen(state, turn, !state.widget.isOpen); },
+          [&](action::Navigate& navigate) { moved(state, turn, Navigate{std::move(navigate.to)}); },
+          [&](action::Replace& replace) { moved(state, turn, Replace{std::move(replace.to)}); },
+          [&](const action::GoBack&) { moved(state, turn, GoBack{}); },
+          [&](const action::GoHome&) { moved(state, turn, Navigate{pageRoute(page::kHome)}); },
+          [&](action::OpenConversation& open) {
+            moved(state, turn, Navigate{conversationRoute(std::move(open.conversationId))});
+            setOpen(state, turn, true);
+          },
+          [&](const action::StartConversation& start) {
+            moved(state, turn, Navigate{conversationRoute(std::string(kPendingConversationId), start.initialMessage)});
+            setOpen(state, turn, true);
+          },
+          [&](const action::SendMessage& send) {
+            typingReport(state, turn, TypingEnded{});
+            sendText(state, turn, send.text);
+          },
+          [&](const action::RetryMessage& retry) { retryMessage(state, turn, retry.itemId); },
+          [&](const action::DiscardMessage& discard) { discardMessage(state, turn, discard.itemId); },
+          [&](const action::ComposerChanged& changed) { composerChanged(state, turn, changed.text); },
+          [&](const action::LoadOlder&) { loadOlder(state, turn); },
+          [&](const action::RetryLoad&) { retryLoad(state, turn); },
+          [&](const action::ChoosePackageManager& choose) { choosePackageManager(state, turn, choose.packageManager); },
+          [&](action::SetOptions& options) { setOptions(state, turn, options); },
+          [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },
+          [&](const action::RefreshSupportState&) { loadSupportState(state, turn, true); },
+      },
+      asked);
 }
 
 void preparePending(State& state, Turn& turn) {

@@ -25,6 +25,7 @@ struct ConversationSlice {
   bool isLoadingOlder = false;
   std::vector<Face> typing;
   std::optional<ProcessingEntry> processing;
+  PackageManager packageManager = PackageManager::Npm;
 };
 
 struct ComposerSlice {
@@ -86,6 +87,7 @@ void describe(json::Fields& fields, ConversationSlice& slice) {
   fields.field("isLoadingOlder", slice.isLoadingOlder);
   fields.writtenList("typing", slice.typing);
   fields.writtenObject("processing", slice.processing, json::Absence::Null);
+  fields.enumField("packageManager", slice.packageManager);
 }
 
 void describe(json::Fields& fields, ComposerSlice& slice) {
@@ -99,6 +101,7 @@ void describe(json::Fields& fields, ComposerSlice& slice) {
 std::string encodeConversation(const State& state) {
   ConversationSlice slice;
   slice.conversationId = conversationOnScreen(state.widget.navigation);
+  slice.packageManager = state.packageManager;
   if (!slice.conversationId) return json::encode(slice);
   const std::string shown = conversationShown(state);
   slice.isPending = state.pending.has_value();
@@ -141,6 +144,7 @@ std::string encodeRows(const State& state, std::size_t from, std::size_t to) {
     context.ais = aisOf(state);
     context.names = fallbackNames(state);
     context.marks = state.receipts.marks;
+    context.isIdentified = isIdentified(state);
     context.now = state.now;
     context.today = localDay(state.zone, state.now);
     context.deliveryOf = [&](std::string_view id) { return deliveryOf(state.outbox, id, hasNetwork(state)); };
