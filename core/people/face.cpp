@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kOnlineMs = 15 * 60'000;
 constexpr std::int64_t kAwayMs = 60 * 60'000;
-constexpr std::size_t kMostHumans = 3;
+constexpr std::size_t kStackedHumans = 2;
 
 std::string publicSeed(std::string_view id) { return "public:" + std::string(id); }
 
@@ -96,14 +96,14 @@ std::optional<Face> faceOfActor(const Actor& actor, std::span<const HumanAgent> 
   return std::nullopt;
 }
 
-std::vector<Face> facesOfAgents(std::span<const HumanAgent> humans, std::span<const AiAgent> ais, Timestamp now,
-                                const FallbackNames& names) {
-  std::vector<Face> faces;
-  for (const HumanAgent& human : humans.first(std::min(humans.size(), kMostHumans))) {
-    faces.push_back(faceOfHuman(human, now, names));
-  }
-  for (const AiAgent& ai : ais) faces.push_back(faceOfAi(ai, names));
-  return faces;
+AgentStack stackOfAgents(std::span<const HumanAgent> humans, std::span<const AiAgent> ais, Timestamp now,
+                         const FallbackNames& names) {
+  AgentStack stack;
+  const std::size_t shown = std::min(humans.size(), kStackedHumans);
+  for (const HumanAgent& human : humans.first(shown)) stack.faces.push_back(faceOfHuman(human, now, names));
+  if (!ais.empty()) stack.faces.push_back(faceOfAi(ais.front(), names));
+  stack.more = static_cast<std::int64_t>(humans.size() - shown);
+  return stack;
 }
 
 void describe(json::Fields& fields, Face& face) {

@@ -65,21 +65,15 @@ function Lines({ conversation }: { conversation: ConversationPreview }) {
   )
 }
 
-/** The last message, or who wrote it and when if the title says the same already. */
+/** The last message, or who wrote it and when. */
 function useSecondLine(conversation: ConversationPreview): string | null {
-  const { title, lastMessage, lastMessageIsOwn, lastMessageAtMs, lastSenderName } = conversation
+  const { secondLine, lastMessage, lastMessageIsOwn, lastMessageAtMs, lastSenderName } = conversation
   const { locale } = useSlice('text')
   const text = useText()
   const nowMs = useNow()
-  if (lastMessage === null) return null
-  if (words(title) !== words(lastMessage)) return lastMessage
-  if (lastMessageAtMs === null) return null
-  const time = formatAgo(locale, lastMessageAtMs, nowMs)
+  if (secondLine !== 'sender') return lastMessage
+  const time = lastMessageAtMs === null ? '' : formatAgo(locale, lastMessageAtMs, nowMs)
   if (lastMessageIsOwn) return text('component.conversationButtonLink.lastMessage.visitor', { time })
   const name = lastSenderName ?? text('common.fallbacks.supportTeam')
   return text('component.conversationButtonLink.lastMessage.agent', { name, time })
-}
-
-function words(sentence: string): string {
-  return sentence.trim().replace(/\s+/g, ' ')
 }

@@ -4,6 +4,8 @@ import { AvatarStack } from './avatar-stack'
 import { slot } from './slot'
 import { TypingDots } from './typing-dots'
 
+const shownFaces = 3
+
 /** Who else is typing, as the last thing in the timeline. Draws nothing when nobody is. */
 export function TypingIndicator({ typing }: { typing: Face[] }) {
   const text = useText()
@@ -11,7 +13,7 @@ export function TypingIndicator({ typing }: { typing: Face[] }) {
   if (!first) return null
   return (
     <div {...slot('typing-indicator')}>
-      <AvatarStack faces={typing} size={24} />
+      <AvatarStack faces={typing.slice(0, shownFaces)} size={24} />
       <TypingDots />
       <span {...slot('spoken')}>
         {text('component.conversationButtonLink.typing', { name: typing.map(({ name }) => name).join(', ') })}

@@ -235,8 +235,10 @@ export interface ShellSlice {
   page: string
   canGoBack: boolean
   websiteName: string
-  /** Who may answer: humans first, at most three, then AI agents. */
+  /** Who may answer: the first two humans, then the first AI agent. */
   agents: Face[]
+  /** Humans beside those two. */
+  moreAgents: number
   /** The newest `lastSeenAt` of the humans, Unix ms. */
   lastOnlineAtMs: number | null
 }
@@ -244,6 +246,8 @@ export interface ShellSlice {
 export interface ConversationPreview {
   id: string
   title: string
+  /** What stands under the title: the last message, or who wrote it and when if its words are the title. */
+  secondLine: 'nothing' | 'message' | 'sender'
   /** The last message without markdown, or null when there is nothing beyond the title. */
   lastMessage: string | null
   lastMessageIsOwn: boolean

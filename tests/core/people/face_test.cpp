@@ -127,12 +127,21 @@ TEST(Face, OfAnActorIsThatOfAnAgentWhoIsThere) {
 
 TEST(Face, OfTheTeamHasASeedOfItsOwn) { EXPECT_EQ(faceOfTeam().seed, "public:support-fallback"); }
 
-TEST(Face, AgentsAreAtMostThreeHumansThenEveryAiAgent) {
+TEST(AgentStack, IsTwoHumansAndTheFirstAiAgent) {
   const std::vector<HumanAgent> humans = {human("1", "A"), human("2", "B"), human("3", "C"), human("4", "D")};
   const std::vector<AiAgent> ais = {ai("5", "E"), ai("6", "F")};
+  const AgentStack stack = stackOfAgents(humans, ais, kNow);
   std::vector<std::string> names;
-  for (const Face& face : facesOfAgents(humans, ais, kNow)) names.push_back(face.name);
-  EXPECT_THAT(names, testing::ElementsAre("A", "B", "C", "E", "F"));
+  for (const Face& face : stack.faces) names.push_back(face.name);
+  EXPECT_THAT(names, testing::ElementsAre("A", "B", "E"));
+  EXPECT_EQ(stack.more, 2);
+}
+
+TEST(AgentStack, HasNobodyWhoIsNotThere) {
+  EXPECT_THAT(stackOfAgents({}, {}, kNow).faces, testing::IsEmpty());
+  const std::vector<HumanAgent> humans = {human("1", "A")};
+  EXPECT_EQ(stackOfAgents(humans, {}, kNow).more, 0);
+  EXPECT_THAT(stackOfAgents(humans, {}, kNow).faces, testing::SizeIs(1));
 }
 
 TEST(Face, InJsonHasNullsForWhatIsNotThere) {
