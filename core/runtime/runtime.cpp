@@ -1,6 +1,7 @@
 #include "core/runtime/runtime.hpp"
 
 #include "core/result/overloaded.hpp"
+#include "core/runtime/flow/contact_row.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/receipts.hpp"
 #include "core/runtime/flow/screen.hpp"
@@ -143,6 +144,7 @@ void settle(State& state, Turn& turn) {
   flow::expiryTimers(state, turn);
   flow::watchSeen(state, turn);
   flow::watchReceipts(state, turn);
+  flow::watchContactRow(state, turn);
   flow::persistWidget(state, turn);
 }
 

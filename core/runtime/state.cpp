@@ -11,6 +11,10 @@ std::string conversationShown(const State& state) {
   return state.pending ? state.pending->id : std::string{};
 }
 
+std::size_t rowsOf(const State& state, std::string_view conversationId, const Timeline& timeline) noexcept {
+  return timeline.rowCount() + (state.contactRow.conversationId == conversationId ? 1 : 0);
+}
+
 bool isIdentified(const State& state) noexcept {
   return state.website.website && state.website.website->visitor.contact.has_value();
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/api/http_call.hpp"
@@ -66,6 +67,13 @@ struct Receipts {
   std::vector<std::string> places;  // of each mark the last item of the group that it is drawn at; empty for nowhere
 };
 
+/// The row that asks for an address, as it is drawn.
+struct ContactRow {
+  std::string conversationId;  // whose rows it stands behind; empty when it is not there
+  bool isDone = false;         // an address is known
+  bool operator==(const ContactRow&) const = default;
+};
+
 /// Everything the runtime knows. The concepts own the rules of their parts; `flow/` moves them.
 struct State {
   bool isStarted = false;
@@ -98,6 +106,7 @@ struct State {
   Processing processing;
   Seen seen;
   Receipts receipts;
+  ContactRow contactRow;
   AutoSeen autoSeen;
   Outbox outbox;
   bool holdsLease = true;                                  // whether this tab sends what is in the outbox
@@ -116,6 +125,10 @@ struct State {
 /// The conversation whose rows are on screen, by the id of its bucket: of the pending page the id that it
 /// will have. Empty on other pages.
 [[nodiscard]] std::string conversationShown(const State& state);
+
+/// How many rows of a conversation there are to draw.
+[[nodiscard]] std::size_t rowsOf(const State& state, std::string_view conversationId,
+                                 const Timeline& timeline) noexcept;
 
 /// Whether the visitor is a contact.
 [[nodiscard]] bool isIdentified(const State& state) noexcept;

@@ -96,7 +96,7 @@ void rowsMoved(const State& state, Turn& turn, const std::string& conversationId
   if (conversationId != conversationShown(state)) return;
   const auto found = state.timelines.find(conversationId);
   if (found == state.timelines.end()) return;
-  turn.patchRows(conversationId, found->second.timeline.rowCount(), std::move(splices));
+  turn.patchRows(conversationId, rowsOf(state, conversationId, found->second.timeline), std::move(splices));
 }
 
 void rowOfItemChanged(const State& state, Turn& turn, const std::string& conversationId, std::string_view itemId) {
