@@ -72,6 +72,10 @@ HttpCall uploadFile(std::string uploadUrl, std::string mediaType) {
   return {"PUT", std::move(uploadUrl), {{"Content-Type", std::move(mediaType)}}, std::nullopt};
 }
 
+HttpCall getSeen(const ApiIdentity& identity, std::string_view conversationId) {
+  return call(identity, "GET", conversationPath(conversationId, "/seen"));
+}
+
 HttpCall markSeen(const ApiIdentity& identity, std::string_view conversationId) {
   MarkSeenRequest request;
   request.visitorId = identity.visitorId;

@@ -41,6 +41,8 @@ struct HttpCall {
 [[nodiscard]] HttpCall signUpload(const ApiIdentity& identity, const SignUploadRequest& request);
 /// Puts a file of that media type to where it was signed for: to the store, which wants no other header.
 [[nodiscard]] HttpCall uploadFile(std::string uploadUrl, std::string mediaType);
+/// Until when everybody has seen a conversation.
+[[nodiscard]] HttpCall getSeen(const ApiIdentity& identity, std::string_view conversationId);
 [[nodiscard]] HttpCall markSeen(const ApiIdentity& identity, std::string_view conversationId);
 [[nodiscard]] HttpCall reportTyping(const ApiIdentity& identity, std::string_view conversationId,
                                     const TypingRequest& request);

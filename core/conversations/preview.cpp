@@ -5,44 +5,47 @@
 #include "core/conversations/unread.hpp"
 #include "core/markdown/plain_text.hpp"
 #include "core/strings/whitespace.hpp"
+#include "core/timeline/classify.hpp"
+#include "core/timeline/message_text.hpp"
 #include "core/timeline/sender.hpp"
 
 namespace cossistant {
 
 namespace {
 
-bool isVisibleMessage(const TimelineItem& item) noexcept {
-  return item.type == ItemType::Message && item.visibility == Visibility::Public && !item.deletedAt;
-}
+bool isShownMessage(const TimelineItem& item) { return item.type == ItemType::Message && isShown(item); }
 
 bool hasText(const std::optional<TimelineItem>& item) noexcept {
   return item && !item->deletedAt && item->text && !isBlank(*item->text);
-}
-
-/// The newest message: of the fetched items if they have one, else what the conversation knows.
-const TimelineItem* lastMessageOf(const KnownConversation& known, std::span<const TimelineItem> items) noexcept {
-  const auto newest = std::find_if(items.rbegin(), items.rend(), isVisibleMessage);
-  if (newest != items.rend()) return &*newest;
-  return known.lastMessage && isVisibleMessage(*known.lastMessage) ? &*known.lastMessage : nullptr;
 }
 
 bool isFromAgent(const TimelineItem& item) noexcept {
   return (item.userId && !item.userId->empty()) || (item.aiAgentId && !item.aiAgentId->empty());
 }
 
-/// Whose face stands for the conversation: the agent heard last, else whoever may answer.
-Face faceOfConversation(const KnownConversation& known, std::span<const TimelineItem> items,
-                        const PreviewContext& context) {
-  const auto faceOf = [&](const TimelineItem& item) {
-    return faceOfSender(senderOf(item), context.humans, context.ais, context.now, context.names);
-  };
-  const auto newest = std::find_if(items.rbegin(), items.rend(), isFromAgent);
-  if (newest != items.rend()) return faceOf(*newest);
-  if (items.empty()) {
-    const auto& last = known.conversation.lastTimelineItem;
-    if (last && isFromAgent(*last)) return faceOf(*last);
-    if (known.lastMessage && isFromAgent(*known.lastMessage)) return faceOf(*known.lastMessage);
+/// The newest of the fetched items that `isWanted` says yes to, or null.
+template <class Predicate>
+const TimelineItem* newestOf(const Timeline* fetched, Predicate isWanted) {
+  for (std::size_t i = fetched ? fetched->size() : 0; i > 0; --i) {
+    if (isWanted(fetched->item(i - 1))) return &fetched->item(i - 1);
   }
+  return nullptr;
+}
+
+/// The newest message: of the fetched items, unless the conversation knows a later one.
+const TimelineItem* lastMessageOf(const KnownConversation& known, const Timeline* fetched) {
+  const TimelineItem* newest = newestOf(fetched, isShownMessage);
+  if (!known.lastMessage || !isShownMessage(*known.lastMessage)) return newest;
+  return newest && newest->createdAt >= known.lastMessage->createdAt ? newest : &*known.lastMessage;
+}
+
+/// Whose face stands for the conversation: the agent heard last, else whoever may answer.
+Face faceOfConversation(const KnownConversation& known, const Timeline* fetched, const PreviewContext& context) {
+  const TimelineItem* heard = newestOf(fetched, isFromAgent);
+  const auto& last = known.conversation.lastTimelineItem;
+  if (!heard && last && isFromAgent(*last)) heard = &*last;
+  if (!heard && known.lastMessage && isFromAgent(*known.lastMessage)) heard = &*known.lastMessage;
+  if (heard) return faceOfSender(senderOf(*heard), context.humans, context.ais, context.now, context.names);
   if (!context.humans.empty()) return faceOfHuman(context.humans.front(), context.now, context.names);
   if (!context.ais.empty()) return faceOfAi(context.ais.front(), context.names);
   return faceOfTeam(context.names);
@@ -57,8 +60,8 @@ bool isListed(const KnownConversation& known) noexcept {
   return hasTitle || hasText(conversation.lastTimelineItem) || hasText(known.lastMessage);
 }
 
-ConversationPreview previewConversation(const KnownConversation& known, std::span<const TimelineItem> items,
-                                        bool isTyping, const PreviewContext& context) {
+ConversationPreview previewConversation(const KnownConversation& known, const Timeline* fetched, bool isTyping,
+                                        const PreviewContext& context) {
   const Conversation& conversation = known.conversation;
   ConversationPreview preview;
   preview.id = conversation.id;
@@ -66,15 +69,20 @@ ConversationPreview previewConversation(const KnownConversation& known, std::spa
   preview.status = conversation.status;
   preview.isTyping = isTyping;
   preview.isUnread = isUnread(known, context.visitorId, context.seen);
-  preview.face = faceOfConversation(known, items, context);
-  if (const TimelineItem* message = lastMessageOf(known, items)) {
+  preview.face = faceOfConversation(known, fetched, context);
+  if (const TimelineItem* message = lastMessageOf(known, fetched)) {
     const Sender sender = senderOf(*message);
     preview.lastMessageIsOwn = sender.type == SenderType::Visitor;
     preview.lastSenderName = faceOfSender(sender, context.humans, context.ais, context.now, context.names).name;
     preview.lastMessageAtMs = message->createdAt.ms;
-    std::string text = plainText(message->text.value_or(""));
+    std::string text = plainText(messageTextOf(*message));
     if (preview.title.empty()) preview.title = text;
-    if (!text.empty() && text != collapseWhitespace(preview.title)) preview.lastMessage = std::move(text);
+    if (text == collapseWhitespace(preview.title)) {
+      preview.secondLine = text.empty() ? SecondLine::Nothing : SecondLine::Sender;
+    } else if (!text.empty()) {
+      preview.secondLine = SecondLine::Message;
+      preview.lastMessage = std::move(text);
+    }
   }
   if (preview.title.empty()) preview.title = context.untitled;
   return preview;
@@ -104,6 +112,7 @@ const KnownConversation* highlightedConversation(std::span<const KnownConversati
 void describe(json::Fields& fields, ConversationPreview& preview) {
   fields.field("id", preview.id);
   fields.field("title", preview.title);
+  fields.enumField("secondLine", preview.secondLine);
   fields.field("lastMessage", preview.lastMessage, json::Absence::Null);
   fields.field("lastMessageIsOwn", preview.lastMessageIsOwn);
   fields.field("lastSenderName", preview.lastSenderName, json::Absence::Null);
@@ -113,5 +122,15 @@ void describe(json::Fields& fields, ConversationPreview& preview) {
   fields.enumField("status", preview.status);
   fields.object("face", preview.face);
 }
+
+namespace json {
+
+template <>
+std::span<const std::string_view> enumNames<SecondLine>() {
+  static constexpr std::string_view names[] = {"nothing", "message", "sender"};
+  return names;
+}
+
+}  // namespace json
 
 }  // namespace cossistant

@@ -9,15 +9,24 @@
 #include "core/conversations/conversations.hpp"
 #include "core/people/face.hpp"
 #include "core/seen/seen.hpp"
+#include "core/timeline/timeline.hpp"
 
 /// Conversations as rows of the home and history pages (ui §7.1, §7.2; runtime §23).
 
 namespace cossistant {
 
+/// What stands under the title of a row.
+enum class SecondLine : std::uint8_t {
+  Nothing,
+  Message,  // `lastMessage`
+  Sender,   // who wrote the last message and when: its words are the title already
+};
+
 /// In JSON the `ConversationPreview` of `js-glue/core/types.ts`.
 struct ConversationPreview {
   std::string id;
   std::string title;
+  SecondLine secondLine = SecondLine::Nothing;
   std::optional<std::string> lastMessage;  // without markdown; nothing when it says no more than the title
   bool lastMessageIsOwn = false;
   std::optional<std::string> lastSenderName;
@@ -43,10 +52,10 @@ struct PreviewContext {
 /// Whether a conversation is listed: not archived, with a title or with a last item that has text.
 [[nodiscard]] bool isListed(const KnownConversation& known) noexcept;
 
-/// The row of one conversation. `items` are its fetched ones, ascending, and may be empty. O(items).
-[[nodiscard]] ConversationPreview previewConversation(const KnownConversation& known,
-                                                      std::span<const TimelineItem> items, bool isTyping,
-                                                      const PreviewContext& context);
+/// The row of one conversation. `fetched` is its timeline, or null. O(agents, and the items since the last message of
+/// an agent).
+[[nodiscard]] ConversationPreview previewConversation(const KnownConversation& known, const Timeline* fetched,
+                                                      bool isTyping, const PreviewContext& context);
 
 /// The listed conversations by `updatedAt`, newest first. The pointers are valid while `state` is unchanged.
 [[nodiscard]] std::vector<const KnownConversation*> listedConversations(const Conversations& state);
@@ -57,5 +66,10 @@ struct PreviewContext {
     std::span<const KnownConversation* const> listed) noexcept;
 
 void describe(json::Fields& fields, ConversationPreview& preview);
+
+namespace json {
+template <>
+std::span<const std::string_view> enumNames<SecondLine>();
+}  // namespace json
 
 }  // namespace cossistant

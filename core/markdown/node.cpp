@@ -6,12 +6,16 @@ namespace cossistant {
 
 using enum json::Absence;
 
+namespace {
+constexpr std::array kPackageManagers = {"npm", "yarn", "pnpm", "bun"};
+}  // namespace
+
 namespace json {
 template <>
 std::span<const std::string_view> enumNames<MarkdownKind>() {
-  static constexpr std::array<std::string_view, 13> kNames = {"text",     "break",   "code",    "codeBlock", "link",
-                                                              "mention",  "heading", "list",    "paragraph", "strong",
-                                                              "emphasis", "quote",   "listItem"};
+  static constexpr std::array<std::string_view, 14> kNames = {
+      "text", "break",     "code",   "codeBlock", "link",  "mention",  "heading",
+      "list", "paragraph", "strong", "emphasis",  "quote", "listItem", "commandBlock"};
   return kNames;
 }
 }  // namespace json
@@ -34,6 +38,11 @@ void describe(json::Fields& fields, MarkdownNode& node) {
       fields.field("mentionType", node.mentionType);
       fields.field("id", node.mentionId);
       fields.field("name", node.text);
+      return;
+    case MarkdownKind::CommandBlock:
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        fields.field(kPackageManagers[i], node.children[i].text);
+      }
       return;
     case MarkdownKind::Link:
       fields.field("href", node.href);

@@ -23,13 +23,14 @@ enum class MarkdownKind : std::uint8_t {
   Emphasis,
   Quote,
   ListItem,
+  CommandBlock,
 };
 
 /// A piece of a message's markdown (ui §3.9). Text is always text: there is no HTML anywhere.
 struct MarkdownNode {
   MarkdownKind kind = MarkdownKind::Text;
   std::string text;                     // Text, Code, CodeBlock; of a Mention the name, without @
-  std::vector<MarkdownNode> children;   // of every kind from Link on, but Mention
+  std::vector<MarkdownNode> children;   // of every kind from Link on, but Mention; CommandBlock: as `CommandForms`
   std::optional<std::string> language;  // CodeBlock: first word after the fence
   std::optional<std::string> fileName;  // CodeBlock: from title="…" after the fence
   std::string href;                     // Link: http, https, mailto or tel

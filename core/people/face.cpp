@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/people/actor.hpp"
 #include "core/strings/whitespace.hpp"
 #include "core/timeline/sender.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kOnlineMs = 15 * 60'000;
 constexpr std::int64_t kAwayMs = 60 * 60'000;
-constexpr std::size_t kMostHumans = 3;
+constexpr std::size_t kStackedHumans = 2;
 
 std::string publicSeed(std::string_view id) { return "public:" + std::string(id); }
 
@@ -85,14 +86,24 @@ Face faceOfSender(const Sender& sender, std::span<const HumanAgent> humans, std:
   return namedFace(FaceKind::Visitor, "", sender.id, names.visitor);
 }
 
-std::vector<Face> facesOfAgents(std::span<const HumanAgent> humans, std::span<const AiAgent> ais, Timestamp now,
-                                const FallbackNames& names) {
-  std::vector<Face> faces;
-  for (const HumanAgent& human : humans.first(std::min(humans.size(), kMostHumans))) {
-    faces.push_back(faceOfHuman(human, now, names));
+std::optional<Face> faceOfActor(const Actor& actor, std::span<const HumanAgent> humans, std::span<const AiAgent> ais,
+                                Timestamp now, const FallbackNames& names) {
+  if (actor.type == ActorType::User) {
+    if (const HumanAgent* human = findAgent(humans, actor.id)) return faceOfHuman(*human, now, names);
+  } else if (actor.type == ActorType::AiAgent) {
+    if (const AiAgent* ai = findAgent(ais, actor.id)) return faceOfAi(*ai, names);
   }
-  for (const AiAgent& ai : ais) faces.push_back(faceOfAi(ai, names));
-  return faces;
+  return std::nullopt;
+}
+
+AgentStack stackOfAgents(std::span<const HumanAgent> humans, std::span<const AiAgent> ais, Timestamp now,
+                         const FallbackNames& names) {
+  AgentStack stack;
+  const std::size_t shown = std::min(humans.size(), kStackedHumans);
+  for (const HumanAgent& human : humans.first(shown)) stack.faces.push_back(faceOfHuman(human, now, names));
+  if (!ais.empty()) stack.faces.push_back(faceOfAi(ais.front(), names));
+  stack.more = static_cast<std::int64_t>(humans.size() - shown);
+  return stack;
 }
 
 void describe(json::Fields& fields, Face& face) {

@@ -10,6 +10,7 @@
 
 namespace cossistant {
 
+struct Actor;
 struct Sender;
 
 enum class FaceKind : std::uint8_t { Human, Ai, Visitor };
@@ -52,9 +53,18 @@ struct FallbackNames {
 [[nodiscard]] Face faceOfSender(const Sender& sender, std::span<const HumanAgent> humans, std::span<const AiAgent> ais,
                                 Timestamp now, const FallbackNames& names = {});
 
-/// Who may answer: humans first, at most three, then all AI agents (protocol §7.1).
-[[nodiscard]] std::vector<Face> facesOfAgents(std::span<const HumanAgent> humans, std::span<const AiAgent> ais,
-                                              Timestamp now, const FallbackNames& names = {});
+/// The face of an agent who is there; nothing for others, and for visitors. O(agents).
+[[nodiscard]] std::optional<Face> faceOfActor(const Actor& actor, std::span<const HumanAgent> humans,
+                                              std::span<const AiAgent> ais, Timestamp now,
+                                              const FallbackNames& names = {});
+
+/// Who may answer, side by side (ui §7.7).
+struct AgentStack {
+  std::vector<Face> faces;  // the first two humans, then the first AI agent
+  std::int64_t more = 0;    // humans who do not fit
+};
+[[nodiscard]] AgentStack stackOfAgents(std::span<const HumanAgent> humans, std::span<const AiAgent> ais, Timestamp now,
+                                       const FallbackNames& names = {});
 
 void describe(json::Fields& fields, Face& face);
 

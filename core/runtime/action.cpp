@@ -59,6 +59,9 @@ void describe(Fields& fields, SetVisitorMetadata& set) {
 
 void describe(Fields& fields, UpdateOnboarding& onboarding) { describe(fields, onboarding.update); }
 void describe(Fields&, RefreshSupportState&) {}
+void describe(Fields& fields, ChoosePackageManager& choose) {
+  fields.enumField("packageManager", choose.packageManager);
+}
 
 void describe(Fields& fields, Action& action) {
   static constexpr std::array<std::string_view, std::variant_size_v<Action>> types = {"open",
@@ -81,7 +84,8 @@ void describe(Fields& fields, Action& action) {
                                                                                       "updateOnboarding",
                                                                                       "refreshSupportState",
                                                                                       "identify",
-                                                                                      "setVisitorMetadata"};
+                                                                                      "setVisitorMetadata",
+"choosePackageManager"};
   json::describeTagged(fields, action, types);
 }
 

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/markdown/package_manager.hpp"
 #include "core/model/support_state.hpp"
 #include "core/navigation/navigation.hpp"
 #include "core/runtime/config.hpp"
@@ -61,6 +62,10 @@ struct RemoveFile {
 /// The message whose files are being uploaded goes back to the composer.
 struct CancelUpload {};
 struct LoadOlder {};
+/// Commands are shown in the words of this one, here and in all tabs.
+struct ChoosePackageManager {
+  PackageManager packageManager = PackageManager::Npm;
+};
 /// Tries again what failed to load on the page on screen.
 struct RetryLoad {};
 /// Each given option replaces the present one (api §1.8).
@@ -94,7 +99,8 @@ using Action =
     std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace, action::GoBack,
                  action::GoHome, action::OpenConversation, action::StartConversation, action::SendMessage,
                  action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::AddFiles, action::RemoveFile, action::CancelUpload, action::LoadOlder,
-                 action::RetryLoad, action::SetOptions, action::UpdateOnboarding, action::RefreshSupportState, action::Identify, action::SetVisitorMetadata>;
+                 action::RetryLoad, action::SetOptions, action::UpdateOnboarding, action::RefreshSupportState, action::Identify, action::SetVisitorMetadata,
+ action::ChoosePackageManager>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

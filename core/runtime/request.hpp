@@ -35,6 +35,9 @@ struct UploadFile {
   std::string fileId;
   std::string url;
 };
+struct LoadSeen {
+  std::string conversationId;
+};
 struct MarkSeen {
   std::string conversationId;
 };
@@ -61,7 +64,7 @@ struct LoadLocale {
   std::int64_t wish = 0;  // the number of the wish for it
 };
 
-using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload, UploadFile, MarkSeen,
+using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload, UploadFile, LoadSeen, MarkSeen,
                              ReportTyping, LoadSupportState, UpdateOnboarding, PatchVisitor, ReportActivity, Identify, SetMetadata, LoadLocale>;
 
 }  // namespace cossistant::request

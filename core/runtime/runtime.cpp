@@ -3,7 +3,9 @@
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/identification.hpp"
+#include "core/runtime/flow/contact_row.hpp"
 #include "core/runtime/flow/live.hpp"
+#include "core/runtime/flow/receipts.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/support_state.hpp"
@@ -64,6 +66,7 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
           [&](const request::SignUpload& sign) { flow::uploadSigned(state, turn, sign, result); },
           [&](const request::UploadFile& upload) { flow::fileUploaded(state, turn, upload, result); },
+          [&](const request::LoadSeen& load) { flow::seenReceived(state, turn, load.conversationId, result); },
           [&](const request::MarkSeen& mark) { flow::seenAnswered(state, turn, mark.conversationId, result); },
           [](const request::ReportTyping&) {},
           [&](const request::LoadSupportState& load) { flow::supportStateAnswered(state, turn, load.number, result); },
@@ -98,6 +101,8 @@ void timerFired(State& state, Turn& turn, std::int64_t timerId) {
       return flow::typingReport(state, turn, TypingTimerDue{state.now});
     case TimerPurpose::MarkSeen:
       return flow::seenDelayPassed(state, turn);
+    case TimerPurpose::ShowSeen:
+      return flow::showSeen(state, turn);
     case TimerPurpose::NextDay:
       return flow::dayChanged(state, turn);
     case TimerPurpose::VisitHeartbeat:
@@ -163,6 +168,8 @@ void settle(State& state, Turn& turn) {
   flow::driveOutbox(state, turn);
   flow::expiryTimers(state, turn);
   flow::watchSeen(state, turn);
+  flow::watchReceipts(state, turn);
+  flow::watchContactRow(state, turn);
   flow::persistWidget(state, turn);
   flow::watchPartOfDay(state, turn);
 }

@@ -20,6 +20,14 @@ std::string conversationOfComposer(const State& state, const std::string& compos
   return state.pending ? state.pending->id : std::string{};
 }
 
+std::size_t rowsOf(const State& state, std::string_view conversationId, const Timeline& timeline) noexcept {
+  return timeline.rowCount() + (state.contactRow.conversationId == conversationId ? 1 : 0);
+}
+
+bool isIdentified(const State& state) noexcept {
+  return state.website.website && state.website.website->visitor.contact.has_value();
+}
+
 bool hasNetwork(const State& state) noexcept { return state.connection.isBrowserOnline; }
 
 VisitorView visitorView(const State& state) noexcept {

@@ -4,12 +4,14 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/api/http_call.hpp"
 #include "core/composer/composer.hpp"
 #include "core/composer/outbox.hpp"
 #include "core/conversations/conversations.hpp"
+#include "core/markdown/package_manager.hpp"
 #include "core/navigation/widget_store.hpp"
 #include "core/people/face.hpp"
 #include "core/processing/processing.hpp"
@@ -59,6 +61,21 @@ struct PendingConversation {
   std::vector<TimelineItem> defaultItems;
 };
 
+/// How far the others have read of the conversation on screen, as it is drawn.
+struct Receipts {
+  std::string conversationId;       // empty while none is on screen
+  bool isAskedFor = false;          // what the server knows was asked for
+  std::vector<SeenMark> marks;      // what is known, but for the changes of the last half second
+  std::vector<std::string> places;  // of each mark the last item of the group that it is drawn at; empty for nowhere
+};
+
+/// The row that asks for an address, as it is drawn.
+struct ContactRow {
+  std::string conversationId;  // whose rows it stands behind; empty when it is not there
+  bool isDone = false;         // an address is known
+  bool operator==(const ContactRow&) const = default;
+};
+
 /// Everything the runtime knows. The concepts own the rules of their parts; `flow/` moves them.
 struct State {
   bool isStarted = false;
@@ -77,6 +94,7 @@ struct State {
   ApiIdentity identity;
 
   WidgetStore widget;
+  PackageManager packageManager = PackageManager::Npm;
   std::optional<PendingConversation> pending;  // while `__pending__` is on screen
 
   Conversations conversations;
@@ -92,6 +110,8 @@ struct State {
   TypingReport typingReport;
   Processing processing;
   Seen seen;
+  Receipts receipts;
+  ContactRow contactRow;
   AutoSeen autoSeen;
   Outbox outbox;
   bool holdsLease = true;                                  // whether this tab sends what is in the outbox
@@ -116,6 +136,13 @@ struct State {
 [[nodiscard]] std::string composerShownId(const State& state);
 /// The conversation that a composer writes to; empty for `__pending__` while that page is not on screen.
 [[nodiscard]] std::string conversationOfComposer(const State& state, const std::string& composerId);
+
+/// How many rows of a conversation there are to draw.
+[[nodiscard]] std::size_t rowsOf(const State& state, std::string_view conversationId,
+                                 const Timeline& timeline) noexcept;
+
+/// Whether the visitor is a contact.
+[[nodiscard]] bool isIdentified(const State& state) noexcept;
 
 /// Whether the browser has a network, as far as anybody knows.
 [[nodiscard]] bool hasNetwork(const State& state) noexcept;

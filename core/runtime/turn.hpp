@@ -23,6 +23,7 @@ enum class TimerPurpose : std::uint8_t {
   ProcessingExpiry,
   TypingReport,
   MarkSeen,
+  ShowSeen,
   NextDay,
   VisitHeartbeat,
 };

@@ -49,11 +49,12 @@ std::optional<SeenMarked> seenEvent(const ConversationSeenEvent& event, std::str
   return SeenMarked{event.conversationId, SeenMark{std::move(*actor), event.lastSeenAt}};
 }
 
-SeenHydrated seenHydrated(std::string conversationId, const SeenDataResponse& response) {
+SeenHydrated seenHydrated(std::string conversationId, const SeenDataResponse& response, std::string_view ownVisitorId) {
   SeenHydrated hydrated{std::move(conversationId), {}};
   for (const ConversationSeen& row : response.seenData) {
     std::optional<Actor> actor = resolveActor(row.userId, row.aiAgentId, row.visitorId);
-    if (actor) hydrated.marks.push_back(SeenMark{std::move(*actor), row.lastSeenAt});
+    if (actor && !isVisitor(*actor, ownVisitorId))
+      hydrated.marks.push_back(SeenMark{std::move(*actor), row.lastSeenAt});
   }
   return hydrated;
 }

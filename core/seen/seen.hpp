@@ -56,8 +56,9 @@ requires ReducedBy<Seen, Event>
 /// What a realtime event means here; nothing when its actor is unknown or the own visitor.
 [[nodiscard]] std::optional<SeenMarked> seenEvent(const ConversationSeenEvent& event, std::string_view ownVisitorId);
 
-/// The answer of `GET /conversations/{id}/seen`. Rows without an actor are left out.
-[[nodiscard]] SeenHydrated seenHydrated(std::string conversationId, const SeenDataResponse& response);
+/// The answer of `GET /conversations/{id}/seen`. Rows without an actor and those of the own visitor are left out.
+[[nodiscard]] SeenHydrated seenHydrated(std::string conversationId, const SeenDataResponse& response,
+                                        std::string_view ownVisitorId);
 
 /// Until when one actor has seen a conversation.
 [[nodiscard]] std::optional<Timestamp> seenAt(const Seen& state, std::string_view conversationId,

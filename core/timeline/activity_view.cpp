@@ -1,21 +1,45 @@
 #include "core/timeline/activity_view.hpp"
 
-#include "core/strings/whitespace.hpp"
+#include <algorithm>
+#include <utility>
+
+#include "core/timeline/activity_text.hpp"
 #include "core/timeline/classify.hpp"
 #include "core/timeline/sender.hpp"
 
 namespace cossistant {
 namespace {
 
-std::optional<std::string> presentText(const std::optional<std::string>& text) {
-  if (!text || isBlank(*text)) return std::nullopt;
-  return std::string(trim(*text));
-}
-
 Sender actorOf(const TimelineItem& item, const EventPart& event) {
   if (event.actorAiAgentId && !event.actorAiAgentId->empty()) return {*event.actorAiAgentId, SenderType::Ai};
   if (event.actorUserId && !event.actorUserId->empty()) return {*event.actorUserId, SenderType::TeamMember};
   return senderOf(item);
+}
+
+void viewEvent(ActivityView& view, const TimelineItem& item, const EventPart& event, const RowContext& context) {
+  view.name = event.eventType;
+  view.textKey = eventTextKey(event.eventType);
+  view.actorName = faceOfSender(actorOf(item, event), context.humans, context.ais, context.now, context.names).name;
+}
+
+void viewTool(ActivityView& view, const TimelineItem& item, const RowContext& context) {
+  const ToolPart* tool = toolPartOf(item);
+  view.kind = ActivityKind::Tool;
+  view.name = toolNameOf(item);
+  view.toolState = tool ? tool->state : ToolState::Partial;
+  if (item.type == ItemType::Identification) {
+    view.toolState = context.isIdentified ? ToolState::Result : ToolState::Partial;
+    view.textKey = "component.identificationTool.title";
+    return;
+  }
+  if (view.toolState == ToolState::Partial) view.indicator = ToolIndicator::Spinner;
+  KnowledgeSearch search;
+  if (tool && view.name == kKnowledgeSearchTool) search = readKnowledgeSearch(*tool);
+  ToolText says = toolTextOf(item, view.name, tool, search);
+  view.textKey = std::move(says.key);
+  view.text = std::move(says.text);
+  view.query = std::move(search.query);
+  view.sources = std::move(search.sources);
 }
 
 }  // namespace
@@ -26,26 +50,32 @@ ActivityView viewActivity(const TimelineItem& item, const RowContext& context) {
   view.createdAtMs = item.createdAt.ms;
   const EventPart* event = item.type == ItemType::Event ? eventPartOf(item) : nullptr;
   if (event) {
-    view.name = event->eventType;
-    view.actorName = faceOfSender(actorOf(item, *event), context.humans, context.ais, context.now, context.names).name;
-    view.text = presentText(event->message);
+    viewEvent(view, item, *event, context);
   } else {
-    const ToolPart* tool = toolPartOf(item);
-    view.kind = ActivityKind::Tool;
-    view.name = toolNameOf(item);
-    view.toolState = tool ? tool->state : ToolState::Partial;
-    view.text = presentText(item.text);
+    viewTool(view, item, context);
   }
   return view;
+}
+
+void setIndicators(std::vector<ActivityView>& group) noexcept {
+  const auto isTool = [](const ActivityView& view) { return view.kind == ActivityKind::Tool; };
+  if (std::count_if(group.begin(), group.end(), isTool) < 2) return;
+  for (ActivityView& view : group) {
+    if (isTool(view) && view.toolState != ToolState::Partial) view.indicator = ToolIndicator::Arrow;
+  }
 }
 
 void describe(json::Fields& fields, ActivityView& activity) {
   fields.field("id", activity.id);
   fields.enumField("kind", activity.kind);
   fields.field("name", activity.name);
-  fields.field("actorName", activity.actorName, json::Absence::Null);
-  fields.enumField("toolState", activity.toolState, json::Absence::Null);
+  fields.field("textKey", activity.textKey);
   fields.field("text", activity.text, json::Absence::Null);
+  fields.field("actorName", activity.actorName, json::Absence::Null);
+  fields.field("query", activity.query, json::Absence::Null);
+  fields.enumField("toolState", activity.toolState, json::Absence::Null);
+  fields.enumField("indicator", activity.indicator, json::Absence::Null);
+  fields.writtenList("sources", activity.sources);
   fields.field("createdAtMs", activity.createdAtMs);
 }
 
@@ -54,6 +84,12 @@ namespace json {
 template <>
 std::span<const std::string_view> enumNames<ActivityKind>() {
   static constexpr std::string_view names[] = {"event", "tool"};
+  return names;
+}
+
+template <>
+std::span<const std::string_view> enumNames<ToolIndicator>() {
+  static constexpr std::string_view names[] = {"spinner", "arrow"};
   return names;
 }
 

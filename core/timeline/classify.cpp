@@ -3,19 +3,40 @@
 #include <algorithm>
 #include <span>
 
+#include "core/timeline/feedback_view.hpp"
+#include "core/timeline/knowledge_search.hpp"
+#include "core/timeline/media_url.hpp"
+#include "core/timeline/message_text.hpp"
+#include "core/timeline/privacy.hpp"
+
 namespace cossistant {
 namespace {
 
 constexpr std::string_view kStandaloneTools[] = {"aiCreditUsage", "generationUsage"};
-constexpr std::string_view kShownTools[] = {"searchKnowledgeBase"};
 
 bool contains(std::span<const std::string_view> names, std::string_view wanted) noexcept {
   return std::find(names.begin(), names.end(), wanted) != names.end();
 }
 
+bool hasMedia(const TimelineItem& item) noexcept {
+  return std::any_of(item.parts.begin(), item.parts.end(), [](const Part& part) {
+    if (const auto* image = std::get_if<ImagePart>(&part)) return isMediaUrl(image->url);
+    const auto* file = std::get_if<FilePart>(&part);
+    return file && isMediaUrl(file->url);
+  });
+}
+
+bool isShownTool(const TimelineItem& item) {
+  if (toolNameOf(item) != kKnowledgeSearchTool) return false;
+  const auto isTool = [](const Part& part) { return std::holds_alternative<ToolPart>(part); };
+  const auto isPublicTool = [&](const Part& part) { return isTool(part) && isVisible(part, Audience::Widget); };
+  return std::none_of(item.parts.begin(), item.parts.end(), isTool) ||
+         std::any_of(item.parts.begin(), item.parts.end(), isPublicTool);
+}
+
 }  // namespace
 
-ItemClass classify(const TimelineItem& item) noexcept {
+ItemClass classify(const TimelineItem& item) {
   switch (item.type) {
     case ItemType::Message:
       return ItemClass::Message;
@@ -29,10 +50,19 @@ ItemClass classify(const TimelineItem& item) noexcept {
   return ItemClass::Activity;
 }
 
-bool isShown(const TimelineItem& item) noexcept {
+bool isShown(const TimelineItem& item) {
   if (item.deletedAt || item.visibility == Visibility::Private) return false;
-  if (item.type == ItemType::Event) return eventPartOf(item) != nullptr;
-  return item.type != ItemType::Tool || contains(kShownTools, toolNameOf(item));
+  switch (item.type) {
+    case ItemType::Message:
+      return hasMessageText(item) || feedbackPartOf(item) || hasMedia(item);
+    case ItemType::Event:
+      return eventPartOf(item) != nullptr;
+    case ItemType::Tool:
+      return isShownTool(item);
+    case ItemType::Identification:
+      break;
+  }
+  return true;
 }
 
 const EventPart* eventPartOf(const TimelineItem& item) noexcept {
@@ -42,15 +72,16 @@ const EventPart* eventPartOf(const TimelineItem& item) noexcept {
   return nullptr;
 }
 
-const ToolPart* toolPartOf(const TimelineItem& item) noexcept {
+const ToolPart* toolPartOf(const TimelineItem& item) {
   for (const Part& part : item.parts) {
     const auto* tool = std::get_if<ToolPart>(&part);
-    if (tool && !tool->toolCallId.empty() && !tool->toolName.empty()) return tool;
+    if (!tool || tool->toolCallId.empty() || tool->toolName.empty()) continue;
+    if (isVisible(part, Audience::Widget)) return tool;
   }
   return nullptr;
 }
 
-std::string_view toolNameOf(const TimelineItem& item) noexcept {
+std::string_view toolNameOf(const TimelineItem& item) {
   if (item.tool && !item.tool->empty()) return *item.tool;
   if (const ToolPart* tool = toolPartOf(item)) return tool->toolName;
   return item.type == ItemType::Identification ? std::string_view("identification") : std::string_view();

@@ -5,7 +5,7 @@
 
 #include "core/model/timeline_item.hpp"
 
-/// What an item is to the timeline (ui §3.3, classification). All functions are O(parts) and do not allocate.
+/// What an item is to the timeline (ui §3.3, classification). All functions are O(item).
 
 namespace cossistant {
 
@@ -17,21 +17,23 @@ enum class ItemClass : std::uint8_t {
 
 /// Messages; `identification` and the tools `aiCreditUsage` and `generationUsage` stand alone; every other
 /// tool and every event is activity.
-[[nodiscard]] ItemClass classify(const TimelineItem& item) noexcept;
+[[nodiscard]] ItemClass classify(const TimelineItem& item);
 
-/// Whether the visitor gets to see anything of `item`. Hidden are deleted and private items, events without an
-/// event part, and tools other than `searchKnowledgeBase` (ui §3.11, §3.12). Hidden items make no row and part
-/// no group: leave them out before grouping.
-[[nodiscard]] bool isShown(const TimelineItem& item) noexcept;
+/// Whether the visitor gets to see anything of `item`. Hidden are deleted and private items, messages with neither
+/// text nor media nor a review, events without an event part, tools other than `searchKnowledgeBase`, and those whose
+/// parts are all private (ui §3.11, §3.12, runtime §24). Hidden items make no row and part no group: leave them out
+/// before grouping.
+[[nodiscard]] bool isShown(const TimelineItem& item);
 
 /// The first event part, or null.
 [[nodiscard]] const EventPart* eventPartOf(const TimelineItem& item) noexcept;
 
-/// The first tool part with a call id and a name, or null. (Its other conditions of ui §3.12 hold by type.)
-[[nodiscard]] const ToolPart* toolPartOf(const TimelineItem& item) noexcept;
+/// The first tool part with a call id and a name that visitors may see, or null. (Its other conditions of ui §3.12
+/// hold by type.) Reads metadata.
+[[nodiscard]] const ToolPart* toolPartOf(const TimelineItem& item);
 
 /// `item.tool` when set, else the name of its tool part, else empty. `identification` items without
 /// either are named `identification`.
-[[nodiscard]] std::string_view toolNameOf(const TimelineItem& item) noexcept;
+[[nodiscard]] std::string_view toolNameOf(const TimelineItem& item);
 
 }  // namespace cossistant

@@ -90,12 +90,14 @@ void ItemStore::absorb(TimelineItem item, std::int64_t arrival, ItemChanges& cha
   }
   auto next = std::make_unique<const StoredItem>(std::move(item), arrival);
   const ItemPlace place = next->place();
+  if (next->type == ItemType::Identification) ++identifications_;
   addPlace(changes, place);
   insertPointer(byId_, countBeforeId(byId_, next->id), next.get());
   items_.insert(countBefore(place), std::move(next));
 }
 
 void ItemStore::remove(const StoredItem& item, ItemChanges& changes) {
+  if (item.type == ItemType::Identification) --identifications_;
   byId_.close(countBeforeId(byId_, item.id), 1);
   addPlace(changes, item.place());
   changes.retired.push_back(items_.take(countBefore(item.place())));

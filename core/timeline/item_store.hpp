@@ -51,6 +51,8 @@ class ItemStore {
   /// `index` below `size()`, oldest first.
   [[nodiscard]] const StoredItem& at(std::size_t index) const noexcept { return items_[index]; }
   [[nodiscard]] const StoredItem* find(std::string_view id) const noexcept;
+  /// Whether one of them asks for an address, or says that it was given.
+  [[nodiscard]] bool hasIdentification() const noexcept { return identifications_ > 0; }
   /// How many items stand before `place`.
   [[nodiscard]] std::size_t countBefore(ItemPlace place) const noexcept;
 
@@ -61,6 +63,7 @@ class ItemStore {
   OwnedList<StoredItem> items_;  // by place
   PointerDeque byId_;            // the same items
   std::int64_t arrivals_ = 0;
+  std::int64_t identifications_ = 0;  // items of that type
 };
 
 }  // namespace cossistant

@@ -1,5 +1,6 @@
 #include "core/timeline/message_text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/strings/whitespace.hpp"
@@ -32,6 +33,15 @@ std::string messageTextOf(const TimelineItem& item) {
   if (const TranslationPart* translation = visitorTranslationOf(item)) return translation->text;
   if (item.text && !isBlank(*item.text)) return *item.text;
   return textOfParts(item);
+}
+
+bool hasMessageText(const TimelineItem& item) noexcept {
+  if (const TranslationPart* translation = visitorTranslationOf(item)) return !isBlank(translation->text);
+  if (item.text && !isBlank(*item.text)) return true;
+  return std::any_of(item.parts.begin(), item.parts.end(), [](const Part& part) {
+    const auto* piece = std::get_if<TextPart>(&part);
+    return piece && !isBlank(piece->text);
+  });
 }
 
 void setPart(TimelineItem& item, std::size_t index, Part part) {

@@ -11,6 +11,9 @@ namespace cossistant {
 /// own text, else its text parts, a line each (api §7.7). Empty when it has none of these. O(parts).
 [[nodiscard]] std::string messageTextOf(const TimelineItem& item);
 
+/// Whether that text is more than white space. O(parts + text), no allocation.
+[[nodiscard]] bool hasMessageText(const TimelineItem& item) noexcept;
+
 /// Replaces the part at `index`, or adds it when `index` is the number of parts; never more. While a reply
 /// streams, parts move ahead of `text`: where the item's text is that of its text parts, it stays so.
 void setPart(TimelineItem& item, std::size_t index, Part part);

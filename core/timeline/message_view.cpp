@@ -2,34 +2,38 @@
 
 #include <utility>
 
+#include "core/markdown/command_block.hpp"
 #include "core/markdown/parse.hpp"
-#include "core/strings/prefix.hpp"
 #include "core/strings/whitespace.hpp"
+#include "core/timeline/media_url.hpp"
 #include "core/timeline/message_text.hpp"
 
 namespace cossistant {
 namespace {
 
-constexpr std::string_view kMediaSchemes[] = {"https://", "http://", "blob:"};
+/// The words of a message, or the comment of a review.
+std::string wordsOf(const TimelineItem& item, const FeedbackPart* feedback) {
+  std::string text = messageTextOf(item);
+  if (isBlank(text) || (feedback && isReviewSummary(text, feedback->rating))) text.clear();
+  return text;
+}
 
 }  // namespace
-
-bool isMediaUrl(std::string_view url) noexcept {
-  for (const std::string_view scheme : kMediaSchemes) {
-    if (startsWithIgnoringCase(url, scheme)) return url.size() > scheme.size();
-  }
-  return false;
-}
 
 MessageView viewMessage(const TimelineItem& item, Delivery delivery) {
   MessageView view;
   view.id = item.id;
   view.createdAtMs = item.createdAt.ms;
   view.delivery = delivery;
-  std::string text = messageTextOf(item);
-  if (!isBlank(text)) {
-    view.nodes = parseMarkdown(text);
-    if (!view.nodes) view.text = std::move(text);
+  const FeedbackPart* feedback = feedbackPartOf(item);
+  if (feedback) view.feedback = viewFeedback(*feedback);
+  std::string text = wordsOf(item, feedback);
+  if (!text.empty()) view.nodes = parseMarkdown(text);
+  if (view.nodes) {
+    raiseCommands(*view.nodes);
+    view.isExpanded = hasBlock(*view.nodes);
+  } else if (!text.empty()) {
+    view.text = std::move(text);
   }
   for (const Part& part : item.parts) {
     if (const auto* image = std::get_if<ImagePart>(&part); image && isMediaUrl(image->url)) {
@@ -59,6 +63,8 @@ void describe(json::Fields& fields, MessageView& message) {
   fields.field("id", message.id);
   fields.field("text", message.text, json::Absence::Null);
   fields.writtenList("nodes", message.nodes, json::Absence::Null);
+  fields.field("isExpanded", message.isExpanded);
+  fields.writtenObject("feedback", message.feedback, json::Absence::Null);
   fields.writtenList("images", message.images);
   fields.writtenList("files", message.files);
   fields.field("createdAtMs", message.createdAtMs);

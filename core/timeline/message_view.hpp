@@ -3,13 +3,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/json/fields.hpp"
 #include "core/markdown/node.hpp"
 #include "core/model/timeline_item.hpp"
 #include "core/timeline/delivery.hpp"
+#include "core/timeline/feedback_view.hpp"
 
 /// Messages as they are drawn. In JSON the `MessageItem` of `js-glue/core/types.ts`.
 
@@ -32,11 +32,13 @@ struct FileView {
 };
 
 /// Text without markdown is in `text`, text with markdown in `nodes`; a message that says nothing, such as
-/// one of pictures alone, has neither.
+/// one of pictures alone, has neither. Of a review they are the comment.
 struct MessageView {
   std::string id;
   std::optional<std::string> text;
   std::optional<std::vector<MarkdownNode>> nodes;
+  bool isExpanded = false;  // has a block of code or a command, which take the whole width
+  std::optional<FeedbackView> feedback;
   std::vector<ImageView> images;
   std::vector<FileView> files;
   std::int64_t createdAtMs = 0;  // Unix time
@@ -44,10 +46,7 @@ struct MessageView {
   bool operator==(const MessageView&) const = default;
 };
 
-/// Whether a picture or a file may be fetched from `url`: http, https, or blob for what is still on its way.
-[[nodiscard]] bool isMediaUrl(std::string_view url) noexcept;
-
-/// Images and files with another kind of URL are left out. O(item).
+/// Images and files that may not be fetched (`isMediaUrl`) are left out. O(item).
 [[nodiscard]] MessageView viewMessage(const TimelineItem& item, Delivery delivery);
 
 void describe(json::Fields& fields, ImageView& image);

@@ -8,6 +8,7 @@
 
 #include "core/model/agent.hpp"
 #include "core/people/face.hpp"
+#include "core/seen/seen.hpp"
 #include "core/timeline/delivery.hpp"
 
 namespace cossistant {
@@ -20,6 +21,8 @@ struct RowContext {
   Timestamp now;           // for presence
   std::int64_t today = 0;  // the local day, as days since 1970-01-01
   FallbackNames names;
+  bool isIdentified = false;                                    // an address of the visitor is known
+  std::span<const SeenMark> marks;                              // until when everybody has seen the conversation
   std::function<Delivery(std::string_view itemId)> deliveryOf;  // when empty, everything is sent
 };
 

@@ -20,7 +20,7 @@ bool isSentBy(const Sender& sender, std::string_view visitorId) noexcept {
 }
 
 MessagesRowView viewMessages(const Row& row, const Sender& sender, Face face, const RowContext& context) {
-  MessagesRowView view{rowKey(row), isSentBy(sender, context.visitorId), std::move(face), {}};
+  MessagesRowView view{rowKey(row), isSentBy(sender, context.visitorId), std::move(face), {}, {}};
   view.items.reserve(row.items.size());
   for (const TimelineItem* item : row.items) {
     view.items.push_back(viewMessage(*item, context.deliveryOf ? context.deliveryOf(item->id) : Delivery::Sent));
@@ -32,6 +32,7 @@ ActivityRowView viewActivities(const Row& row, Face face, const RowContext& cont
   ActivityRowView view{rowKey(row), std::move(face), {}};
   view.items.reserve(row.items.size());
   for (const TimelineItem* item : row.items) view.items.push_back(viewActivity(*item, context));
+  setIndicators(view.items);
   return view;
 }
 
@@ -44,7 +45,11 @@ RowView viewRow(const Timeline& timeline, std::size_t index, const RowContext& c
   }
   const Sender sender = senderOf(*row.items.front());
   Face face = faceOfSender(sender, context.humans, context.ais, context.now, context.names);
-  if (row.kind == RowKind::Messages) return viewMessages(row, sender, std::move(face), context);
+  if (row.kind == RowKind::Messages) {
+    MessagesRowView view = viewMessages(row, sender, std::move(face), context);
+    view.readers = readersOf(timeline, index, context);
+    return view;
+  }
   if (row.kind == RowKind::Activity) return viewActivities(row, std::move(face), context);
   return ToolRowView{rowKey(row), std::move(face), viewActivity(*row.items.front(), context)};
 }
@@ -63,6 +68,7 @@ void describe(json::Fields& fields, RowView& row) {
                    fields.field("isSent", messages.isSent);
                    fields.object("face", messages.face);
                    fields.writtenList("items", messages.items);
+                   fields.writtenList("readers", messages.readers);
                  },
                  [&](ActivityRowView& activity) {
                    fields.field("key", activity.key);

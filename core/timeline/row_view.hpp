@@ -10,6 +10,7 @@
 #include "core/people/face.hpp"
 #include "core/timeline/activity_view.hpp"
 #include "core/timeline/message_view.hpp"
+#include "core/timeline/readers.hpp"
 #include "core/timeline/row_context.hpp"
 #include "core/timeline/timeline.hpp"
 
@@ -31,6 +32,7 @@ struct MessagesRowView {
   bool isSent = false;  // by this visitor
   Face face;
   std::vector<MessageView> items;
+  std::vector<ReaderView> readers;  // who has read up to here
   bool operator==(const MessagesRowView&) const = default;
 };
 
@@ -51,7 +53,7 @@ struct ToolRowView {
 /// In the order of `RowKind`.
 using RowView = std::variant<DayRowView, MessagesRowView, ActivityRowView, ToolRowView>;
 
-/// The row at `index` below `timeline.rowCount()`. O(its items, their texts and the agents).
+/// The row at `index` below `timeline.rowCount()`. O(its items, their texts, the agents, and marks * log rows).
 [[nodiscard]] RowView viewRow(const Timeline& timeline, std::size_t index, const RowContext& context);
 
 /// For writing alone.

@@ -50,6 +50,8 @@ class Timeline {
   [[nodiscard]] const TimelineItem& item(std::size_t index) const noexcept { return items_.at(index); }
   /// The item of that id, hidden or not, or null. Valid until the next operation.
   [[nodiscard]] const TimelineItem* find(std::string_view id) const noexcept { return items_.find(id); }
+  /// Whether an item of type `identification` is there, hidden or not. O(1).
+  [[nodiscard]] bool hasIdentification() const noexcept { return items_.hasIdentification(); }
   /// The last item that is shown, or null. O(1).
   [[nodiscard]] const TimelineItem* newest() const noexcept;
 

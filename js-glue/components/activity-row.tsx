@@ -2,6 +2,7 @@ import type { ActivityItem, Face, Row } from '../core/types'
 import { useLocale, useSlice } from '../view/store'
 import type { TextKey } from '../view/text-keys'
 import { Avatar } from './avatar'
+import { ContactCard } from './contact-card'
 import { formatTime } from './format'
 import { Icon } from './icons'
 import { slot } from './slot'
@@ -14,14 +15,14 @@ export interface ActivityRowProps {
 /** What happened between the messages: events, and what AI agents looked up. */
 export function ActivityRow({ row }: ActivityRowProps) {
   const items = row.kind === 'activity' ? row.items : [row.item]
-  const tools = items.filter(({ kind }) => kind === 'tool').length
+  if (row.kind === 'tool' && row.item.name === 'identification') return <ContactCard item={row.item} />
   return (
     <div {...slot('activity')} data-kind={row.kind}>
       <Avatar face={row.face} size={24} />
       <div {...slot('activity-items')}>
         {items.map((item) =>
           item.kind === 'tool' ? (
-            <ToolRow key={item.id} item={item} showsArrow={tools > 1} />
+            <ToolRow key={item.id} item={item} />
           ) : (
             <EventRow key={item.id} item={item} face={row.face} withTime={row.kind === 'event'} />
           ),
@@ -32,15 +33,14 @@ export function ActivityRow({ row }: ActivityRowProps) {
 }
 
 type EventKey = Extract<TextKey, `component.conversationEvent.${string}`>
+/** The core chooses the key of a tool; whichever it is, it finds its variables. */
+type ToolKey = 'component.searchKnowledgeTool.resultQuery'
 
 function EventRow({ item, face, withTime }: { item: ActivityItem; face: Face; withTime: boolean }) {
-  const { sentences } = useSlice('text')
   const locale = useLocale()
-  const own = `component.conversationEvent.${camelCase(item.name)}`
-  const key = own in sentences ? (own as EventKey) : 'component.conversationEvent.default'
   return (
     <div {...slot('event-row')}>
-      <Text textKey={key} variables={{ actorName: item.actorName ?? face.name }} />
+      <Text textKey={item.textKey as EventKey} variables={{ actorName: item.actorName ?? face.name }} />
       {withTime && (
         <time dateTime={new Date(item.createdAtMs).toISOString()}>
           {formatTime(locale, item.createdAtMs)}
@@ -51,14 +51,15 @@ function EventRow({ item, face, withTime }: { item: ActivityItem; face: Face; wi
 }
 
 /** Attributes: `data-tool-display-state`, and `data-tool-execution-indicator` on what stands before the words. */
-function ToolRow({ item, showsArrow }: { item: ActivityItem; showsArrow: boolean }) {
+function ToolRow({ item }: { item: ActivityItem }) {
+  const { indicator, name, query, sources } = item
+  const variables = { name, query: query ?? '' }
   const state = item.toolState ?? 'partial'
-  const indicator = state === 'partial' ? 'spinner' : showsArrow ? 'arrow' : null
   return (
     <div {...slot('tool-row')} data-tool-display-state={state}>
       {indicator && (
         <span data-tool-execution-indicator-slot="true" aria-hidden="true">
-          <span data-tool-execution-indicator={indicator}>
+          <span data-tool-execution-indicator={indicator} data-state={state}>
             {indicator === 'arrow' ? (
               <Icon name="arrowRight" />
             ) : (
@@ -67,27 +68,22 @@ function ToolRow({ item, showsArrow }: { item: ActivityItem; showsArrow: boolean
           </span>
         </span>
       )}
-      {item.text?.trim() ? (
-        <span data-state={state}>{item.text.trim()}</span>
-      ) : item.name === 'searchKnowledgeBase' ? (
-        <Text data-state={state} textKey={kSearchKeys[state]} />
+      {item.text === null ? (
+        <Text data-state={state} textKey={item.textKey as ToolKey} variables={variables} />
       ) : (
-        <Text
-          data-state={state}
-          textKey={`component.toolActivity.${state}`}
-          variables={{ name: item.name }}
-        />
+        <span data-state={state}>{item.text}</span>
+      )}
+      {sources.length > 0 && (
+        <ul {...slot('tool-sources')}>
+          {sources.map(({ url, label }) => (
+            <li key={url}>
+              <a href={url} title={label} target="_blank" rel="noopener noreferrer">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   )
-}
-
-const kSearchKeys = {
-  partial: 'component.searchKnowledgeTool.searching',
-  result: 'component.searchKnowledgeTool.result',
-  error: 'component.searchKnowledgeTool.error',
-} as const
-
-function camelCase(name: string): string {
-  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

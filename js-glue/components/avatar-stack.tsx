@@ -6,20 +6,21 @@ export interface AvatarStackProps {
   faces: Face[]
   /** Edge of one picture in px. @default 32 */
   size?: 24 | 32 | 44
-  /** Pictures drawn before the rest becomes a number. @default 3 */
-  limit?: number
+  /** People who are not among `faces`: "+2" behind the last human. @default 0 */
+  more?: number
 }
 
-/** Who may answer, side by side; the ones that do not fit become "+2". */
-export function AvatarStack({ faces, size = 32, limit = 3 }: AvatarStackProps) {
-  const hidden = faces.length - limit
+/** Who may answer, side by side. */
+export function AvatarStack({ faces, size = 32, more = 0 }: AvatarStackProps) {
   if (faces.length === 0) return null
+  const humans = faces.filter(({ kind }) => kind !== 'ai')
+  const ais = faces.filter(({ kind }) => kind === 'ai')
+  const draw = (face: Face) => <Avatar key={`${face.kind} ${face.seed}`} face={face} size={size} />
   return (
     <span {...slot('avatar-stack')} data-size={size} aria-hidden="true">
-      {faces.slice(0, limit).map((face) => (
-        <Avatar key={`${face.kind} ${face.seed}`} face={face} size={size} />
-      ))}
-      {hidden > 0 && <span {...slot('avatar-more')}>+{hidden}</span>}
+      {humans.map(draw)}
+      {more > 0 && <span {...slot('avatar-more')}>+{more}</span>}
+      {ais.map(draw)}
     </span>
   )
 }

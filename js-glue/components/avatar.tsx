@@ -8,13 +8,13 @@ import { slot } from './slot'
 export interface AvatarProps {
   face: Face
   /** Edge in px. @default 32 */
-  size?: 24 | 32 | 44
+  size?: 20 | 24 | 32 | 44
   /** Shows a dot for people who were here lately. @default false */
   withPresence?: boolean
   className?: string
 }
 
-/** Somebody's picture, or a face drawn from their seed; the mark of the widget for AI agents without a picture. */
+/** Somebody's picture, or a face drawn from their seed; the mark of the widget for AI agents who have none. */
 export function Avatar({ face, size = 32, withPresence = false, className }: AvatarProps) {
   const [broken, setBroken] = useState<string | null>(null)
   const image = face.image && face.image !== broken ? face.image : null
@@ -22,7 +22,7 @@ export function Avatar({ face, size = 32, withPresence = false, className }: Ava
     <span {...slot('avatar')} className={className} data-size={size} data-kind={face.kind} aria-hidden="true">
       {image ? (
         <img src={image} alt="" draggable={false} onError={() => setBroken(image)} />
-      ) : face.kind === 'ai' ? (
+      ) : face.kind === 'ai' && !face.image ? (
         <Mark />
       ) : (
         <FaceDrawing seed={face.seed} />

@@ -12,7 +12,7 @@ import { Timeline } from './timeline'
 
 /** One conversation: what was said, and the place to say more. Draws `conversation`. */
 export function ConversationPage({ className }: { className?: string }) {
-  const { websiteName, agents } = useSlice('shell')
+  const { websiteName, agents, moreAgents } = useSlice('shell')
   const { closed, conversationId, title } = useSlice('conversation')
   const dispatch = useDispatch()
   const text = useText()
@@ -31,7 +31,7 @@ export function ConversationPage({ className }: { className?: string }) {
           <strong {...slot('header-title')}>{websiteName}</strong>
           <PresenceLine />
         </span>
-        <AvatarStack faces={agents} />
+        <AvatarStack faces={agents} more={moreAgents} />
       </Header>
       <Timeline key={visit} />
       <div {...slot('conversation-footer')}>

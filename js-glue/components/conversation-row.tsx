@@ -62,17 +62,15 @@ function Lines({ conversation }: { conversation: ConversationPreview }) {
   )
 }
 
-/** The last message, or who wrote it and when if the title says the same already. */
+/** The last message, or who wrote it and when. */
 function SecondLine({ conversation }: { conversation: ConversationPreview }) {
-  const { title, lastMessage, lastMessageIsOwn, lastMessageAtMs, lastSenderName } = conversation
+  const { secondLine, lastMessage, lastMessageIsOwn, lastMessageAtMs, lastSenderName } = conversation
   const locale = useLocale()
   const text = useText()
   const nowMs = useNow()
   const line = { ...slot('conversation-row-subtitle'), dir: 'auto' as const }
-  if (lastMessage === null) return null
-  if (words(title) !== words(lastMessage)) return <span {...line}>{lastMessage}</span>
-  if (lastMessageAtMs === null) return null
-  const time = formatAgo(locale, lastMessageAtMs, nowMs)
+  if (secondLine !== 'sender') return lastMessage === null ? null : <span {...line}>{lastMessage}</span>
+  const time = lastMessageAtMs === null ? '' : formatAgo(locale, lastMessageAtMs, nowMs)
   if (lastMessageIsOwn) {
     return (
       <Text {...line} textKey="component.conversationButtonLink.lastMessage.visitor" variables={{ time }} />
@@ -82,8 +80,4 @@ function SecondLine({ conversation }: { conversation: ConversationPreview }) {
   return (
     <Text {...line} textKey="component.conversationButtonLink.lastMessage.agent" variables={{ name, time }} />
   )
-}
-
-function words(sentence: string): string {
-  return sentence.trim().replace(/\s+/g, ' ')
 }

@@ -25,6 +25,15 @@ export function formatTime(locale: string, atMs: number): string {
   ).format(atMs)
 }
 
+/** Short month, day, hour and minute. */
+export function formatMoment(locale: string, atMs: number): string {
+  return once(
+    `moment ${locale}`,
+    () =>
+      new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+  ).format(atMs)
+}
+
 /** "Today", "Yesterday", or the long date of `date` (`YYYY-MM-DD`, a local day without a zone). */
 export function formatDay(locale: string, date: string, label: 'today' | 'yesterday' | 'date'): string {
   if (label !== 'date') {

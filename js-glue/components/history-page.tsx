@@ -17,7 +17,7 @@ const firstVisible = 4
 
 /** Every conversation of the visitor. Draws `history`. */
 export function HistoryPage({ className }: { className?: string }) {
-  const { agents } = useSlice('shell')
+  const { agents, moreAgents } = useSlice('shell')
   const dispatch = useDispatch()
   const text = useText()
   return (
@@ -31,7 +31,7 @@ export function HistoryPage({ className }: { className?: string }) {
     >
       <Header page="CONVERSATION_HISTORY" onGoBack={() => dispatch({ type: 'goBack' })}>
         <Text as="strong" {...slot('header-title')} textKey="page.conversationHistory.title" />
-        <AvatarStack faces={agents} />
+        <AvatarStack faces={agents} more={moreAgents} />
       </Header>
       <div {...slot('page-body')}>
         <Conversations />

@@ -13,7 +13,7 @@ import { Watermark } from './watermark'
 
 /** The first page: a greeting, the conversation to go on with, ways to start another. Draws `home` and `shell`. */
 export function HomePage({ className }: { className?: string }) {
-  const { websiteName, agents } = useSlice('shell')
+  const { websiteName, agents, moreAgents } = useSlice('shell')
   const dispatch = useDispatch()
   const text = useText()
   return (
@@ -30,7 +30,7 @@ export function HomePage({ className }: { className?: string }) {
       </Header>
       <div {...slot('page-body')}>
         <div {...slot('home-greeting')}>
-          <AvatarStack faces={agents} size={44} />
+          <AvatarStack faces={agents} size={44} more={moreAgents} />
           <Text as="h2" textKey="page.home.greeting" />
           <p {...slot('home-tagline')}>
             <Text textKey="page.home.tagline" />

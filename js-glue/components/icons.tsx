@@ -18,6 +18,7 @@ const outlines = {
     'M4 4l16 16M9 15.2a4.4 4.4 0 0 1 6 0M5.8 11.8A9 9 0 0 1 9 9.8m4.4-.5a9 9 0 0 1 4.8 2.5M12 18.5v.01',
   retry: 'M18.7 14.5A7.2 7.2 0 1 1 18 8.2M18.5 4v4.5H14',
   send: 'M12 19V5.5M6 11.5l6-6 6 6',
+  star: 'M12 4l2.5 5.1 5.6.8-4 4 .9 5.6-5-2.6-5 2.6.9-5.6-4-4 5.6-.8L12 4',
 }
 
 /** A small drawing that says nothing a sentence beside it does not say. Arrows turn round where text runs right to left. */

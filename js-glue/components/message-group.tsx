@@ -3,8 +3,10 @@ import { useLocale, useText } from '../view/store'
 import { Attachments } from './attachments'
 import { Avatar } from './avatar'
 import { DeliveryState } from './delivery-state'
+import { FeedbackCard } from './feedback-card'
 import { formatTime } from './format'
-import { hasBlock, MessageText } from './message-text'
+import { MessageText } from './message-text'
+import { ReadReceipts } from './read-receipts'
 import { slot } from './slot'
 import { Text } from './text'
 
@@ -18,9 +20,9 @@ export interface MessageGroupProps {
 export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
   const locale = useLocale()
   const text = useText()
-  const { face, isSent, items } = row
+  const { face, isSent, items, readers } = row
   const last = items.at(-1)
-  return (
+  const group = (
     <div
       {...slot('message-group')}
       data-side={isSent ? 'sent' : 'received'}
@@ -49,14 +51,21 @@ export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
       </div>
     </div>
   )
+  return (
+    <>
+      {group}
+      <ReadReceipts readers={readers} />
+    </>
+  )
 }
 
 function Message({ item, isFresh }: { item: MessageItem; isFresh: boolean }) {
-  const isBlank = !item.nodes && !item.text?.trim()
+  const { feedback, isExpanded, nodes, text } = item
   return (
     <div {...slot('message')} data-fresh={isFresh} data-delivery={item.delivery}>
-      {!isBlank && (
-        <div {...slot('message-bubble')} data-expanded={hasBlock(item.nodes)}>
+      {feedback && <FeedbackCard feedback={feedback} item={item} />}
+      {!feedback && (nodes || text !== null) && (
+        <div {...slot('message-bubble')} data-expanded={isExpanded}>
           <MessageText item={item} />
         </div>
       )}

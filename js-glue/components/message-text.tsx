@@ -2,6 +2,7 @@ import { Fragment } from '#view'
 
 import type { MarkdownNode, MessageItem } from '../core/types'
 import { CodeBlock } from './code-block'
+import { CommandBlock } from './command-block'
 import { slot } from './slot'
 
 /** The words of a message: plain text as it is, markdown as elements. Nothing is ever read as HTML. */
@@ -10,14 +11,6 @@ export function MessageText({ item }: { item: Pick<MessageItem, 'text' | 'nodes'
     <div {...slot('message-text')} dir="auto" data-format={item.nodes ? 'markdown' : 'plain'}>
       {item.nodes ? <Nodes nodes={item.nodes} /> : item.text}
     </div>
-  )
-}
-
-/** Text with a block of its own takes the whole width. */
-export function hasBlock(nodes: MarkdownNode[] | null): boolean {
-  return (
-    nodes?.some((node) => node.type === 'codeBlock' || ('children' in node && hasBlock(node.children))) ??
-    false
   )
 }
 
@@ -43,6 +36,8 @@ function Node({ node }: { node: MarkdownNode }) {
       return <code>{node.text}</code>
     case 'codeBlock':
       return <CodeBlock language={node.language} fileName={node.fileName} code={node.text} />
+    case 'commandBlock':
+      return <CommandBlock commands={node} />
     case 'mention':
       return (
         <span {...slot('mention')} data-mention-type={node.mentionType} data-mention-id={node.id}>

@@ -79,9 +79,10 @@ const TimelineRow = memo(({ row, openedAtMs }: { row: Row; openedAtMs: number })
   return <ActivityRow row={row} />
 })
 
-/** Id of the visitor's newest message of this visit, when it is the last thing in the timeline. */
+/** Id of the visitor's newest message of this visit, when nothing but the asking for an address follows it. */
 function lastOwnMessage(rows: readonly Row[], openedAtMs: number): string | null {
-  const last = rows.at(-1)
+  const end = rows.at(-1)
+  const last = end?.kind === 'tool' ? rows.at(-2) : end
   if (last?.kind !== 'messages' || !last.isSent) return null
   const item = last.items.at(-1)
   return item && item.createdAtMs >= openedAtMs ? item.id : null

@@ -129,6 +129,8 @@ export type Action =
   | { type: 'cancelUpload' }
   /** Fetches the page of older items before the ones that are there. */
   | { type: 'loadOlder' }
+  /** Commands are shown in the words of this one, in all tabs. */
+  | { type: 'choosePackageManager'; packageManager: PackageManager }
   /** Tries again what failed on the page on screen: the website, a list, a timeline. */
   | { type: 'retryLoad' }
   /** Moves a step of the onboarding on; what is left out stays, null clears. Shows at once. */
@@ -350,8 +352,10 @@ export interface ShellSlice {
   page: string
   canGoBack: boolean
   websiteName: string
-  /** Who may answer: humans first, at most three, then AI agents. */
+  /** Who may answer: the first two humans, then the first AI agent. */
   agents: Face[]
+  /** Humans beside those two. */
+  moreAgents: number
   /** The newest `lastSeenAt` of the humans, Unix ms. */
   lastOnlineAtMs: number | null
 }
@@ -359,6 +363,8 @@ export interface ShellSlice {
 export interface ConversationPreview {
   id: string
   title: string
+  /** What stands under the title: the last message, or who wrote it and when if its words are the title. */
+  secondLine: 'nothing' | 'message' | 'sender'
   /** The last message without markdown, or null when there is nothing beyond the title. */
   lastMessage: string | null
   lastMessageIsOwn: boolean
@@ -412,6 +418,8 @@ export interface ConversationSlice {
   typing: Face[]
   /** What an AI agent is at, as far as visitors may see it. The widget itself does not draw it. */
   processing: Processing | null
+  /** Whose words commands are shown in. */
+  packageManager: PackageManager
 }
 
 /** What an AI agent said last of its work; taken back 15 s later. */
@@ -560,12 +568,16 @@ export type SliceName = keyof Slices
 
 // ------------------------------------------------------------------------------------------------ rows
 
+export type PackageManager = 'npm' | 'yarn' | 'pnpm' | 'bun'
+
 /** A piece of a message's markdown. Text is always text; there is no HTML anywhere. */
 export type MarkdownNode =
   | { type: 'text'; text: string }
   | { type: 'break' }
   | { type: 'code'; text: string }
   | { type: 'codeBlock'; language: string | null; fileName: string | null; text: string }
+  /** A command of a package manager, in the words of each. */
+  | ({ type: 'commandBlock' } & Record<PackageManager, string>)
   | { type: 'link'; href: string; children: MarkdownNode[] }
   | { type: 'mention'; mentionType: string; id: string; name: string }
   | { type: 'heading'; level: number; children: MarkdownNode[] }
@@ -580,6 +592,10 @@ export interface MessageItem {
   /** Plain text when the message has no markdown; then `nodes` is null. */
   text: string | null
   nodes: MarkdownNode[] | null
+  /** Has a block of code or a command, which take the whole width. */
+  isExpanded: boolean
+  /** Of a review; then the text is its comment. */
+  feedback: Feedback | null
   images: { url: string; filename: string | null; width: number | null; height: number | null }[]
   files: { url: string; filename: string | null; size: number | null; mediaType: string }[]
   createdAtMs: number
@@ -587,20 +603,48 @@ export interface MessageItem {
   delivery: 'sent' | 'sending' | 'waiting' | 'failed'
 }
 
+export interface Feedback {
+  /** 1 to 5 stars. */
+  rating: number
+  /** Topic, trigger and source in words, as far as they are there. */
+  labels: string[]
+}
+
+/** Somebody who has read up to the end of a group, and when. */
+export interface Reader {
+  face: Face
+  seenAtMs: number
+}
+
 export interface ActivityItem {
   id: string
   kind: 'event' | 'tool'
   /** Of an event: its type, such as `participant_joined`. Of a tool: its name. */
   name: string
-  actorName: string | null
-  toolState: 'partial' | 'result' | 'error' | null
+  /** The sentence that says what happened, with the variables `actorName`, `name` and `query`. */
+  textKey: string
+  /** Stands in place of that sentence. */
   text: string | null
+  actorName: string | null
+  /** Of a search: what for. */
+  query: string | null
+  toolState: 'partial' | 'result' | 'error' | null
+  /** What stands before the words of a tool. */
+  indicator: 'spinner' | 'arrow' | null
+  /** Where a search found something. */
+  sources: Source[]
   createdAtMs: number
+}
+
+export interface Source {
+  /** http or https. */
+  url: string
+  label: string
 }
 
 /** What the timeline draws, one row after another. `key` is stable while the row lives. */
 export type Row =
   | { kind: 'day'; key: string; date: string; label: 'today' | 'yesterday' | 'date' }
-  | { kind: 'messages'; key: string; isSent: boolean; face: Face; items: MessageItem[] }
+  | { kind: 'messages'; key: string; isSent: boolean; face: Face; items: MessageItem[]; readers: Reader[] }
   | { kind: 'activity'; key: string; face: Face; items: ActivityItem[] }
   | { kind: 'tool' | 'event'; key: string; face: Face; item: ActivityItem }

@@ -27,6 +27,7 @@ export interface RequiredVariables {
   'component.conversationEvent.visitorUnblocked': { actorName: string }
   'component.conversationEvent.visitorIdentified': { actorName: string }
   'component.conversationPage.ratingLabel': { rating: number }
+  'component.readReceipts.label': { names: string }
   'component.multimodalInput.progress': { progress: number }
   'component.multimodalInput.remove': { fileName: string }
   'component.message.image': { count: number }
@@ -111,6 +112,7 @@ export type PlainTextKey =
   | 'component.codeBlock.copy'
   | 'component.codeBlock.label'
   | 'component.codeBlock.plain'
+  | 'component.commandBlock.label'
   | 'component.configurationError.invalid.help'
   | 'component.configurationError.invalid.title'
   | 'component.configurationError.missing.help'

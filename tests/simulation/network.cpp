@@ -31,7 +31,7 @@ std::string itemOf(const effect::HttpRequest& request) {
 }  // namespace
 
 void Network::send(const effect::HttpRequest& request, Timestamp now) {
-  open_[request.requestId] = {itemOf(request), request.url.ends_with("/seen")};
+  open_[request.requestId] = {itemOf(request), isPost(request, "/seen")};
   at(now.ms + request.timeoutMs, input::HttpFailed{request.requestId, "no answer in time"});
   if (!isReachable_) return at(now.ms + delay(), input::HttpFailed{request.requestId, "no network"});
   if (random_.chance(weather.lostRequests)) {

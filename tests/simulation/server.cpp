@@ -61,6 +61,7 @@ Server::Answer Server::handle(const effect::HttpRequest& request, Timestamp now)
   Record* record = find(std::string(rest.substr(0, rest.find('/'))));
   if (!record) return failed(404, "no such conversation");
   if (tail == "timeline") return timeline(*record, query);
+  if (tail == "seen" && request.method == "GET") return succeeded(SeenDataResponse{});
   if (tail == "seen") return markSeen(*record, now);
   return succeeded(TypingResponse{record->conversation.id, false, std::nullopt, now});
 }

@@ -40,6 +40,7 @@ void resync(State& state, Turn& turn) {
   loadConversations(state, turn);
   reloadTimelines(state, turn);
   loadSupportState(state, turn, false);  // if it could not be fetched before
+  state.receipts.isAskedFor = false;
 }
 
 void sendTypingReport(State& state, Turn& turn, const SendTypingReport& report) {

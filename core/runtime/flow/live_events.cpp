@@ -4,6 +4,7 @@
 
 #include "core/json/codec.hpp"
 #include "core/result/overloaded.hpp"
+#include "core/runtime/flow/receipts.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/timelines.hpp"
@@ -108,9 +109,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
                  [&](const TimelineItemUpdated& updated) { upsertItem(state, turn, updated.item); },
                  [&](const TimelineItemPartUpdated& updated) { partUpdated(state, turn, updated); },
                  [&](const ConversationSeenEvent& seen) {
-                   if (const auto mark = seenEvent(seen, state.identity.visitorId)) {
-                     updateInPlace(state.seen, *mark);
-                   }
+                   if (const auto mark = seenEvent(seen, state.identity.visitorId)) otherHasSeen(state, turn, *mark);
                  },
                  [&](const VisitorIdentified& identified) { visitorIdentified(state, turn, identified); },
                  [](const ConversationUpdated&) {},

@@ -92,6 +92,12 @@ std::vector<std::string> unmadeConversations(const State& state) {
   return unmade;
 }
 
+void choosePackageManager(State& state, Turn& turn, PackageManager chosen) {
+  const std::string_view name = json::enumNames<PackageManager>()[static_cast<std::size_t>(chosen)];
+  turn.effect(effect::StorageSet{std::string(kPackageManagerKey), std::string(name)});
+  showPackageManager(state, turn, chosen);
+}
+
 void retryLoad(State& state, Turn& turn) {
   if (!state.website.website) loadWebsite(state, turn);
   if (state.list.failure) loadConversations(state, turn);
@@ -105,8 +111,16 @@ void retryLoad(State& state, Turn& turn) {
 
 }  // namespace
 
+void showPackageManager(State& state, Turn& turn, PackageManager packageManager) {
+  state.packageManager = packageManager;
+  turn.changed(Slice::Conversation);
+}
+
 void restoreWidget(State& state, std::span<const StoredValue> storage) {
   for (const StoredValue& stored : storage) {
+    if (stored.key == kPackageManagerKey) {
+      state.packageManager = packageManagerOf(stored.value).value_or(state.packageManager);
+    }
     if (stored.key != kWidgetStoreKey) continue;
     if (auto restored = decodeWidgetStore(stored.value)) state.widget = *std::move(restored);
   }
@@ -145,6 +159,9 @@ void act(State& state, Turn& turn, Action& asked) {
                  [&](const action::RemoveFile& remove) { removeFile(state, turn, remove.fileId); },
                  [&](const action::CancelUpload&) { cancelUpload(state, turn, composerShownId(state)); },
                  [&](const action::LoadOlder&) { loadOlder(state, turn); },
+                 [&](const action::ChoosePackageManager& choose) {
+                   choosePackageManager(state, turn, choose.packageManager);
+                 },
                  [&](const action::RetryLoad&) { retryLoad(state, turn); },
                  [&](action::SetOptions& options) { setOptions(state, turn, options); },
                  [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },

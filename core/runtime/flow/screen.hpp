@@ -11,6 +11,9 @@ namespace cossistant::flow {
 /// The widget as it was left on the page before, with what the page asks for on top (api §1.4).
 void restoreWidget(State& state, std::span<const StoredValue> storage);
 
+/// Commands are shown in other words.
+void showPackageManager(State& state, Turn& turn, PackageManager packageManager);
+
 /// Takes apart what `action` brings.
 void act(State& state, Turn& turn, Action& action);
 

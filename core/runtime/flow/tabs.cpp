@@ -4,6 +4,7 @@
 
 #include "core/composer/draft_store.hpp"
 #include "core/runtime/flow/composing.hpp"
+#include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
@@ -56,6 +57,10 @@ void storageChanged(State& state, Turn& turn, const input::StorageChanged& chang
   if (!changed.value) {
     const std::string_view key = changed.key;
     if (key.starts_with(kOutboxKeyPrefix)) settledElsewhere(state, turn, key.substr(kOutboxKeyPrefix.size()));
+    return;
+  }
+  if (changed.key == kPackageManagerKey) {
+    if (const auto chosen = packageManagerOf(*changed.value)) showPackageManager(state, turn, *chosen);
     return;
   }
   const StoredValue stored{changed.key, *changed.value};

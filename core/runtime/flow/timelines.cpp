@@ -96,7 +96,7 @@ void rowsMoved(const State& state, Turn& turn, const std::string& conversationId
   if (conversationId != conversationShown(state)) return;
   const auto found = state.timelines.find(conversationId);
   if (found == state.timelines.end()) return;
-  turn.patchRows(conversationId, found->second.timeline.rowCount(), std::move(splices));
+  turn.patchRows(conversationId, rowsOf(state, conversationId, found->second.timeline), std::move(splices));
 }
 
 void rowOfItemChanged(const State& state, Turn& turn, const std::string& conversationId, std::string_view itemId) {
@@ -111,9 +111,15 @@ void itemCame(TimelineBucket& bucket, const std::string& itemId) {
   if (bucket.newest.isLoading) bucket.overtaking.push_back(itemId);
 }
 
+bool isOnServer(const State& state, const std::string& conversationId) {
+  if (conversationId.empty() || state.identity.visitorId.empty()) return false;
+  const bool isPending = state.pending && state.pending->id == conversationId;
+  return !isPending && !isUncreated(state, conversationId);
+}
+
 void loadShownTimeline(State& state, Turn& turn) {
   const std::string shown = conversationShown(state);
-  if (shown.empty() || state.pending || isUncreated(state, shown) || state.identity.visitorId.empty()) return;
+  if (!isOnServer(state, shown)) return;
   const TimelineBucket& bucket = bucketOf(state, shown);
   if ((bucket.newest.isLoaded && !bucket.newest.isOutdated) || bucket.newest.failure) return;
   fetchNewest(state, turn, shown);

@@ -3,8 +3,7 @@
 
 #include "core/json/codec.hpp"
 #include "core/runtime/slice/slices.hpp"
-#include "core/timeline/row_view.hpp"
-#include "core/timeline/sender.hpp"
+#include "core/timeline/contact_row.hpp"
 
 namespace cossistant {
 
@@ -25,6 +24,7 @@ struct ConversationSlice {
   bool isLoadingOlder = false;
   std::vector<Face> typing;
   std::optional<ProcessingEntry> processing;
+  PackageManager packageManager = PackageManager::Npm;
 };
 
 struct ComposerSlice {
@@ -38,23 +38,24 @@ struct ComposerSlice {
   std::int64_t progress = 0;  // percent
 };
 
+/// What the visitor is told of a conversation that is closed: for an archived one its status goes first (ui §3.10).
 std::optional<ClosedReason> closedReason(const Conversation& conversation) {
-  if (conversation.deletedAt) return ClosedReason::Archived;
-  if (conversation.status == ConversationStatus::Resolved) return ClosedReason::Resolved;
   if (conversation.status == ConversationStatus::Spam) return ClosedReason::Spam;
+  if (conversation.status == ConversationStatus::Resolved) return ClosedReason::Resolved;
+  if (conversation.deletedAt) return ClosedReason::Archived;
   return std::nullopt;
 }
 
-/// Who types in the conversation on screen, AI agents first; visitors are never shown (ui §3.13).
+/// Who types in the conversation on screen, AI agents first; neither visitors nor agents who are not there are shown
+/// (ui §3.13).
 std::vector<Face> typingFaces(const State& state, const std::string& conversationId) {
   std::vector<Face> faces;
   const auto typists = typistsIn(state.typing, conversationId, state.identity.visitorId);
-  for (const auto& [type, senderType] :
-       {std::pair{ActorType::AiAgent, SenderType::Ai}, std::pair{ActorType::User, SenderType::TeamMember}}) {
+  for (const ActorType type : {ActorType::AiAgent, ActorType::User}) {
     for (const Typist& typist : typists) {
       if (typist.actor.type != type) continue;
-      faces.push_back(faceOfSender(Sender{typist.actor.id, senderType}, humansOf(state), aisOf(state), state.now,
-                                   fallbackNames(state)));
+      auto face = faceOfActor(typist.actor, humansOf(state), aisOf(state), state.now, fallbackNames(state));
+      if (face) faces.push_back(*std::move(face));
     }
   }
   return faces;
@@ -91,6 +92,7 @@ void describe(json::Fields& fields, ConversationSlice& slice) {
   fields.field("isLoadingOlder", slice.isLoadingOlder);
   fields.writtenList("typing", slice.typing);
   fields.writtenObject("processing", slice.processing, json::Absence::Null);
+  fields.enumField("packageManager", slice.packageManager);
 }
 
 void describe(json::Fields& fields, ComposerSlice& slice) {
@@ -109,6 +111,7 @@ void describe(json::Fields& fields, ComposerSlice& slice) {
 std::string encodeConversation(const State& state) {
   ConversationSlice slice;
   slice.conversationId = conversationOnScreen(state.widget.navigation);
+  slice.packageManager = state.packageManager;
   if (!slice.conversationId) return json::encode(slice);
   const std::string shown = conversationShown(state);
   slice.isPending = state.pending.has_value();
@@ -120,7 +123,7 @@ std::string encodeConversation(const State& state) {
   if (const TimelineBucket* bucket = bucketShown(state)) {
     slice.isLoading = bucket->newest.isLoading && bucket->timeline.rowCount() == 0;
     slice.error = bucket->newest.failure;
-    slice.rowCount = static_cast<std::int64_t>(bucket->timeline.rowCount());
+    slice.rowCount = static_cast<std::int64_t>(rowsOf(state, shown, bucket->timeline));
     slice.hasOlder = bucket->hasOlder;
     slice.isLoadingOlder = bucket->isLoadingOlder;
   }
@@ -159,12 +162,16 @@ std::string encodeRows(const State& state, std::size_t from, std::size_t to) {
     context.humans = humansOf(state);
     context.ais = aisOf(state);
     context.names = fallbackNames(state);
+    context.marks = state.receipts.marks;
+    context.isIdentified = isIdentified(state);
     context.now = state.now;
     context.today = localDay(state.zone, state.now);
     context.deliveryOf = [&](std::string_view id) { return deliveryOf(state.outbox, id, hasNetwork(state)); };
-    for (std::size_t i = from; i < std::min(to, bucket->timeline.rowCount()); ++i) {
+    const std::string shown = conversationShown(state);
+    const std::size_t items = bucket->timeline.rowCount();
+    for (std::size_t i = from; i < std::min(to, rowsOf(state, shown, bucket->timeline)); ++i) {
       if (rows.size() > 1) rows += ',';
-      rows += json::encode(viewRow(bucket->timeline, i, context));
+      rows += json::encode(i < items ? viewRow(bucket->timeline, i, context) : viewContactRow(shown, context));
     }
   }
   return rows + ']';

@@ -51,7 +51,9 @@ ConversationPreview previewOf(const State& state, const KnownConversation& known
                                state.now,
                                fallbackNames(state),
                                sentenceOf(state.texts, "component.conversationButtonLink.fallbackTitle")};
-  return previewConversation(known, {}, isHumanTyping(state.typing, known.conversation.id), context);
+  const auto fetched = state.timelines.find(known.conversation.id);
+  const Timeline* timeline = fetched == state.timelines.end() ? nullptr : &fetched->second.timeline;
+  return previewConversation(known, timeline, isHumanTyping(state.typing, known.conversation.id), context);
 }
 
 std::string encodeHome(const State& state) {

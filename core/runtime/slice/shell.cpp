@@ -18,7 +18,7 @@ struct ShellSlice {
   std::string page;
   bool canGoBack = false;
   std::string websiteName;
-  std::vector<Face> agents;
+  AgentStack agents;
   std::optional<std::int64_t> lastOnlineAtMs;
 };
 
@@ -33,7 +33,8 @@ void describe(json::Fields& fields, ShellSlice& shell) {
   fields.field("page", shell.page);
   fields.field("canGoBack", shell.canGoBack);
   fields.field("websiteName", shell.websiteName);
-  fields.writtenList("agents", shell.agents);
+  fields.writtenList("agents", shell.agents.faces);
+  fields.field("moreAgents", shell.agents.more);
   fields.field("lastOnlineAtMs", shell.lastOnlineAtMs, json::Absence::Null);
 }
 
@@ -54,7 +55,7 @@ std::string encodeShell(const State& state) {
     shell.websiteName = website->name;
     if (website->lastOnlineAt) shell.lastOnlineAtMs = website->lastOnlineAt->ms;
   }
-  shell.agents = facesOfAgents(humansOf(state), aisOf(state), state.now, fallbackNames(state));
+  shell.agents = stackOfAgents(humansOf(state), aisOf(state), state.now, fallbackNames(state));
   return json::encode(shell);
 }
 

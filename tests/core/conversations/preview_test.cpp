@@ -38,16 +38,19 @@ class Preview : public testing::Test {
   }
 
   ConversationPreview preview(const std::vector<TimelineItem>& items = {}) const {
-    return previewConversation(known_, items, false, context());
+    Timeline fetched;
+    (void)fetched.merge(items);
+    return previewConversation(known_, items.empty() ? nullptr : &fetched, false, context());
   }
 };
 
 TEST_F(Preview, TheTitleIsTheStoredOne) { EXPECT_EQ(preview().title, "Delivery"); }
 
-TEST_F(Preview, WithoutATitleTheLastMessageIsTheTitleAndNothingElse) {
+TEST_F(Preview, WithoutATitleTheLastMessageIsTheTitleAboveItsSender) {
   known_ = titled(" ");
   known_.lastMessage = humanMessage("m1", 100, "Where is it?");
   EXPECT_EQ(preview().title, "Where is it?");
+  EXPECT_EQ(preview().secondLine, SecondLine::Sender);
   EXPECT_EQ(preview().lastMessage, std::nullopt);
 }
 
@@ -58,20 +61,27 @@ TEST_F(Preview, WithNeitherTitleNorMessageTheFallbackIsTheTitle) {
 
 TEST_F(Preview, TheLastMessageIsInOneLine) {
   known_.lastMessage = humanMessage("m1", 100, " On its\n\nway ");
+  EXPECT_EQ(preview().secondLine, SecondLine::Message);
   EXPECT_EQ(preview().lastMessage, "On its way");
   EXPECT_EQ(preview().lastMessageAtMs, 100);
 }
 
-TEST_F(Preview, ALastMessageThatRepeatsTheTitleIsLeftOut) {
+TEST_F(Preview, ALastMessageThatRepeatsTheTitleGivesWayToItsSender) {
   known_.conversation.title = " Where  is it? ";
   known_.lastMessage = visitorMessage("m1", 100, "Where is\nit?");
+  EXPECT_EQ(preview().secondLine, SecondLine::Sender);
   EXPECT_EQ(preview().lastMessage, std::nullopt);
   EXPECT_EQ(preview().lastMessageAtMs, 100);
 }
 
 TEST_F(Preview, ABlankLastMessageIsLeftOut) {
   known_.lastMessage = humanMessage("m1", 100, " ");
+  EXPECT_EQ(preview().secondLine, SecondLine::Nothing);
   EXPECT_EQ(preview().lastMessage, std::nullopt);
+  known_ = titled(std::nullopt);
+  known_.lastMessage = humanMessage("m1", 100, " ");
+  EXPECT_EQ(preview().title, "Conversation");
+  EXPECT_EQ(preview().secondLine, SecondLine::Nothing);
 }
 
 TEST_F(Preview, MarkdownIsTakenOut) {
@@ -82,6 +92,17 @@ TEST_F(Preview, MarkdownIsTakenOut) {
 TEST_F(Preview, FetchedItemsComeBeforeWhatTheConversationKnows) {
   known_.lastMessage = humanMessage("m1", 100, "old");
   EXPECT_EQ(preview({humanMessage("m1", 100, "old"), visitorMessage("m2", 200, "new")}).lastMessage, "new");
+}
+
+TEST_F(Preview, ALaterMessageThanTheFetchedOnesComesBeforeThem) {
+  known_.lastMessage = humanMessage("m2", 200, "new");
+  EXPECT_EQ(preview({humanMessage("m1", 100, "old")}).lastMessage, "new");
+}
+
+TEST_F(Preview, AMessageIsReadInTheVisitorsLanguage) {
+  known_.lastMessage = humanMessage("m1", 100, "Bonjour");
+  known_.lastMessage->parts.push_back(TranslationPart{"Hello", "fr", "en", TranslationAudience::Visitor, "auto", {}});
+  EXPECT_EQ(preview().lastMessage, "Hello");
 }
 
 TEST_F(Preview, EventsPrivateAndDeletedMessagesAreNotTheLastMessage) {
@@ -137,7 +158,7 @@ TEST_F(Preview, WithoutAnAgentHeardTheFaceIsOfWhoeverMayAnswer) {
 
 TEST_F(Preview, UnreadTypingAndStatusArePassedOn) {
   known_.lastMessage = humanMessage("m1", 100);
-  const ConversationPreview open = previewConversation(known_, {}, true, context());
+  const ConversationPreview open = previewConversation(known_, nullptr, true, context());
   EXPECT_TRUE(open.isUnread);
   EXPECT_TRUE(open.isTyping);
   known_.conversation.status = ConversationStatus::Resolved;
@@ -146,10 +167,11 @@ TEST_F(Preview, UnreadTypingAndStatusArePassedOn) {
 }
 
 TEST_F(Preview, InJsonHasTheShapeThatTheComponentsDraw) {
-  EXPECT_EQ(json::encode(preview()),
-            R"({"id":"c1","title":"Delivery","lastMessage":null,"lastMessageIsOwn":false,"lastSenderName":null,)"
-            R"("lastMessageAtMs":null,"isUnread":false,"isTyping":false,"status":"open","face":{"kind":"human",)"
-            R"("name":"Support team","image":null,"seed":"public:support-fallback","presence":null}})");
+  EXPECT_EQ(
+      json::encode(preview()),
+      R"({"id":"c1","title":"Delivery","secondLine":"nothing","lastMessage":null,"lastMessageIsOwn":false,"lastSenderName":null,)"
+      R"("lastMessageAtMs":null,"isUnread":false,"isTyping":false,"status":"open","face":{"kind":"human",)"
+      R"("name":"Support team","image":null,"seed":"public:support-fallback","presence":null}})");
 }
 
 TEST_F(Preview, AConversationWithATitleOrATextIsListed) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/json/codec.hpp"
+#include "core/people/actor.hpp"
 #include "core/timeline/sender.hpp"
 
 namespace cossistant {
@@ -110,14 +111,37 @@ TEST(Face, OfAVisitorIsSeededByItsId) {
   EXPECT_EQ(face.seed, "public:v1");
 }
 
+TEST(Face, OfAnActorIsThatOfAnAgentWhoIsThere) {
+  const std::vector<HumanAgent> humans = {human("u1", "Ada")};
+  const std::vector<AiAgent> ais = {ai("a1", "Robin")};
+  const auto nameOf = [&](ActorType type, const std::string& id) {
+    const auto face = faceOfActor(Actor{type, id}, humans, ais, kNow);
+    return face ? face->name : "nobody";
+  };
+  EXPECT_EQ(nameOf(ActorType::User, "u1"), "Ada");
+  EXPECT_EQ(nameOf(ActorType::AiAgent, "a1"), "Robin");
+  EXPECT_EQ(nameOf(ActorType::User, "gone"), "nobody");
+  EXPECT_EQ(nameOf(ActorType::AiAgent, "u1"), "nobody");
+  EXPECT_EQ(nameOf(ActorType::Visitor, "u1"), "nobody");
+}
+
 TEST(Face, OfTheTeamHasASeedOfItsOwn) { EXPECT_EQ(faceOfTeam().seed, "public:support-fallback"); }
 
-TEST(Face, AgentsAreAtMostThreeHumansThenEveryAiAgent) {
+TEST(AgentStack, IsTwoHumansAndTheFirstAiAgent) {
   const std::vector<HumanAgent> humans = {human("1", "A"), human("2", "B"), human("3", "C"), human("4", "D")};
   const std::vector<AiAgent> ais = {ai("5", "E"), ai("6", "F")};
+  const AgentStack stack = stackOfAgents(humans, ais, kNow);
   std::vector<std::string> names;
-  for (const Face& face : facesOfAgents(humans, ais, kNow)) names.push_back(face.name);
-  EXPECT_THAT(names, testing::ElementsAre("A", "B", "C", "E", "F"));
+  for (const Face& face : stack.faces) names.push_back(face.name);
+  EXPECT_THAT(names, testing::ElementsAre("A", "B", "E"));
+  EXPECT_EQ(stack.more, 2);
+}
+
+TEST(AgentStack, HasNobodyWhoIsNotThere) {
+  EXPECT_THAT(stackOfAgents({}, {}, kNow).faces, testing::IsEmpty());
+  const std::vector<HumanAgent> humans = {human("1", "A")};
+  EXPECT_EQ(stackOfAgents(humans, {}, kNow).more, 0);
+  EXPECT_THAT(stackOfAgents(humans, {}, kNow).faces, testing::SizeIs(1));
 }
 
 TEST(Face, InJsonHasNullsForWhatIsNotThere) {

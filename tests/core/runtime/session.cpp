@@ -14,6 +14,16 @@ std::string quoted(std::string_view text) {
   return out;
 }
 
+std::string websiteJsonOf(std::string_view aiAgents, bool isBlocked, std::string_view contact) {
+  return R"({"id":")" + std::string(kWebsiteId) + R"(","name":"Acorn","domain":"acorn.example","organizationId":")" +
+         std::string(kOrganizationId) +
+         R"(","status":"active","description":null,"logoUrl":null,"defaultLanguage":"en","lastOnlineAt":null,)"
+         R"("availableHumanAgents":[{"id":"ada","name":"Ada","email":null,"image":null,"lastSeenAt":null}],)"
+         R"("availableAIAgents":[)" +
+         std::string(aiAgents) + R"(],"visitor":{"id":")" + std::string(kVisitorId) + R"(","isBlocked":)" +
+         (isBlocked ? "true" : "false") + R"(,"language":"en","contact":)" + std::string(contact) + "}}";
+}
+
 }  // namespace
 
 Session::Session(Config config) : config_(std::move(config)) {}
@@ -86,16 +96,20 @@ Session Session::ready(Config config) {
 
 Session Session::talking(std::string text) {
   Session session = ready();
-  session.act(action::StartConversation{});
-  session.act(action::SendMessage{std::move(text)});
-  const effect::HttpRequest create = *session.request("/conversations");
-  session.conversationId = valueOf(*create.body, "conversationId");
-  const std::string itemId = valueOf(*create.body, "id");
-  session.answer(create.requestId, 200,
-                 R"({"initialTimelineItems":[)" +
-                     itemJson(itemId, session.conversationId, "visitor", valueOf(*create.body, "text"), session.now) +
-                     R"(],"conversation":)" + conversationJson(session.conversationId) + "}");
+  session.begin(std::move(text));
   return session;
+}
+
+void Session::begin(std::string text) {
+  act(action::StartConversation{});
+  act(action::SendMessage{std::move(text)});
+  const effect::HttpRequest create = *request("/conversations");
+  conversationId = valueOf(*create.body, "conversationId");
+  const std::string itemId = valueOf(*create.body, "id");
+  answer(create.requestId, 200,
+         R"({"initialTimelineItems":[)" +
+             itemJson(itemId, conversationId, "visitor", valueOf(*create.body, "text"), now) + R"(],"conversation":)" +
+             conversationJson(conversationId) + "}");
 }
 
 std::vector<StoredValue> Session::storage() const {
@@ -126,14 +140,10 @@ std::string Session::valueOf(std::string_view json, std::string_view name) {
 }
 
 std::string websiteJson(bool isBlocked) {
-  return R"({"id":")" + std::string(kWebsiteId) + R"(","name":"Acorn","domain":"acorn.example","organizationId":")" +
-         std::string(kOrganizationId) +
-         R"(","status":"active","description":null,"logoUrl":null,"defaultLanguage":"en","lastOnlineAt":null,)"
-         R"("availableHumanAgents":[{"id":"ada","name":"Ada","email":null,"image":null,"lastSeenAt":null}],)"
-         R"("availableAIAgents":[],"visitor":{"id":")" +
-         std::string(kVisitorId) + R"(","isBlocked":)" + (isBlocked ? "true" : "false") +
-         R"(,"language":"en","contact":null}})";
+  return websiteJsonOf(R"({"id":"robin","name":"Robin","image":null})", isBlocked, "null");
 }
+
+std::string websiteWithoutAiJson(std::string_view contact) { return websiteJsonOf("", false, contact); }
 
 std::string conversationJson(std::string_view id, std::string_view status) {
   return R"({"id":)" + quoted(id) +

@@ -36,6 +36,9 @@ class Session {
   /// Ready, open, and with one conversation that the server has, made by sending `text`.
   static Session talking(std::string text = "hello");
 
+  /// Makes a conversation by sending `text`.
+  void begin(std::string text);
+
   /// The newest request to a URL that contains `part`, or null.
   [[nodiscard]] const effect::HttpRequest* request(std::string_view part) const;
   [[nodiscard]] std::size_t requestCount(std::string_view part) const;
@@ -63,7 +66,9 @@ class Session {
   std::uint8_t entropy_ = 0;
 };
 
+/// With one human and one AI agent.
 [[nodiscard]] std::string websiteJson(bool isBlocked = false);
+[[nodiscard]] std::string websiteWithoutAiJson(std::string_view contact = "null");
 [[nodiscard]] std::string conversationJson(std::string_view id, std::string_view status = "open");
 /// A message by `author`, which is `visitor` or `agent`.
 [[nodiscard]] std::string itemJson(std::string_view id, std::string_view conversationId, std::string_view author,

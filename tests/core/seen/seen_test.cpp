@@ -62,8 +62,14 @@ TEST(Seen, HydratingWithNothingForgetsTheConversation) {
 TEST(Seen, ClearingForgetsTheConversation) { EXPECT_EQ(update(update({}, mark(kAda, 5)), SeenCleared{"c1"}), Seen{}); }
 
 TEST(Seen, RowsWithoutAnActorAreLeftOut) {
-  const SeenHydrated hydrated = seenHydrated("c1", SeenDataResponse{{row("ada", 1), row(std::nullopt, 2)}});
+  const SeenHydrated hydrated = seenHydrated("c1", SeenDataResponse{{row("ada", 1), row(std::nullopt, 2)}}, "me");
   EXPECT_THAT(hydrated.marks, testing::ElementsAre(SeenMark{kAda, Timestamp{1}}));
+}
+
+TEST(Seen, RowsOfTheOwnVisitorAreLeftOut) {
+  ConversationSeen own = row(std::nullopt, 2);
+  own.visitorId = "me";
+  EXPECT_THAT(seenHydrated("c1", SeenDataResponse{{own}}, "me").marks, testing::IsEmpty());
 }
 
 TEST(Seen, AnEventCountsForItsExplicitActor) {

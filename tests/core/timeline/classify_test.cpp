@@ -72,5 +72,33 @@ TEST(Visibility, ToolsThatAreTheTeamsBusinessAreHidden) {
   EXPECT_FALSE(isShown(makeTool("a", {}, "aiCreditUsage")));
 }
 
+TEST(Visibility, MessagesThatSayNothingAreHidden) {
+  TimelineItem item = makeMessage("a", {}, " ");
+  item.parts.push_back(ReasoningPart{"hm", {}, {}});
+  item.parts.push_back(ImagePart{"javascript:alert(1)", "image/png", {}, {}, {}, {}});
+  EXPECT_FALSE(isShown(item));
+}
+
+TEST(Visibility, OnePictureFileReviewOrTextPartIsEnough) {
+  const TimelineItem nothing = makeItem("a", ItemType::Message, {});
+  const Part enough[] = {ImagePart{"https://e.test/a.png", "image/png", {}, {}, {}, {}},
+                         FilePart{"https://e.test/a.pdf", "application/pdf", {}, {}},
+                         FeedbackPart{"f", 5, {}, {}, "widget"}, TextPart{"hello", {}}};
+  for (const Part& part : enough) {
+    TimelineItem item = nothing;
+    item.parts.push_back(part);
+    EXPECT_TRUE(isShown(item)) << partType(part);
+  }
+}
+
+TEST(Visibility, SearchesThatArePrivateAreHidden) {
+  TimelineItem item = makeTool("a", {});
+  std::get<ToolPart>(item.parts.front()).callProviderMetadata = json::Raw{R"({"cossistant":{"visibility":"private"}})"};
+  item.tool = "searchKnowledgeBase";
+  EXPECT_FALSE(isShown(item));
+  item.parts.clear();
+  EXPECT_TRUE(isShown(item));
+}
+
 }  // namespace
 }  // namespace cossistant

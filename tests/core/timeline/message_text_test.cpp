@@ -36,6 +36,17 @@ TEST(MessageText, WithoutOneTheTextPartsSpeakALineEach) {
   EXPECT_EQ(messageTextOf(item), "one\ntwo");
 }
 
+TEST(MessageText, IsThereWhereItIsMoreThanWhiteSpace) {
+  EXPECT_TRUE(hasMessageText(test::makeMessage("a", {}, "hello")));
+  EXPECT_FALSE(hasMessageText(test::makeMessage("a", {}, " \n")));
+  TimelineItem streamed = test::makeItem("a", ItemType::Message, {});
+  EXPECT_FALSE(hasMessageText(streamed));
+  streamed.parts.push_back(TextPart{"hel", {}});
+  EXPECT_TRUE(hasMessageText(streamed));
+  streamed.parts.push_back(TranslationPart{" ", "fr", "en", TranslationAudience::Visitor, "auto", {}});
+  EXPECT_FALSE(hasMessageText(streamed));
+}
+
 TEST(SetPart, CarriesTheTextOfTheItemAlong) {
   TimelineItem item = test::makeMessage("a", {}, "hel");
   setPart(item, 0, TextPart{"hello", {}});

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/json/codec.hpp"
+#include "core/timeline/media_url.hpp"
 #include "tests/core/timeline/items.hpp"
 
 namespace cossistant {
@@ -121,6 +122,34 @@ TEST(MessageView, MarkdownBecomesNodes) {
   EXPECT_EQ(view.nodes->size(), 1u);
 }
 
+TEST(MessageView, ABlockTakesTheWholeWidth) {
+  const auto isExpanded = [](std::string text) {
+    return viewMessage(makeMessage("a", kMorning, std::move(text)), Delivery::Sent).isExpanded;
+  };
+  EXPECT_TRUE(isExpanded("```\nx\n```"));
+  EXPECT_TRUE(isExpanded("Run `npm install a`"));
+  EXPECT_FALSE(isExpanded("Run `npm install a` or `npm install b`"));
+  EXPECT_FALSE(isExpanded("npm install a"));
+}
+
+TEST(MessageView, ACommandIsABlockInTheWordsOfEachPackageManager) {
+  const MessageView view = viewMessage(makeMessage("a", kMorning, "`npx a`"), Delivery::Sent);
+  ASSERT_TRUE(view.nodes);
+  EXPECT_EQ(view.nodes->front().kind, MarkdownKind::CommandBlock);
+}
+
+TEST(MessagesRow, NamesWhoHasReadUpToIt) {
+  HumanAgent agent;
+  agent.id = "U";
+  agent.name = "Ada";
+  const SeenMark mark{{ActorType::User, "U"}, kMorning};
+  RowContext context = contextOf("V1");
+  context.humans = {&agent, 1};
+  context.marks = {&mark, 1};
+  const auto row = std::get<MessagesRowView>(rowOf(fromVisitor(makeMessage("a", kMorning), "V1"), context));
+  EXPECT_EQ(row.readers, (std::vector<ReaderView>{{faceOfHuman(agent, Timestamp{}), kMorning.ms}}));
+}
+
 TEST(MessageView, ABlankTextIsNone) {
   const MessageView view = viewMessage(makeMessage("a", kMorning, " \n"), Delivery::Sent);
   EXPECT_EQ(view.text, std::nullopt);
@@ -184,7 +213,13 @@ TEST(ActivityRow, AnEventIsNamedByItsTypeAndActor) {
   std::get<EventPart>(item.parts.front()).actorAiAgentId = "AI";
   const auto row = std::get<ActivityRowView>(rowOf(item, context));
   ASSERT_EQ(row.items.size(), 1u);
-  EXPECT_EQ(row.items[0], (ActivityView{"a", ActivityKind::Event, "participant_joined", "Robin", {}, {}, kMorning.ms}));
+  ActivityView joined;
+  joined.id = "a";
+  joined.name = "participant_joined";
+  joined.textKey = "component.conversationEvent.participantJoined";
+  joined.actorName = "Robin";
+  joined.createdAtMs = kMorning.ms;
+  EXPECT_EQ(row.items[0], joined);
 }
 
 TEST(ActivityRow, TheAiActorOfAnEventGoesBeforeTheTeammate) {
@@ -208,9 +243,50 @@ TEST(ActivityRow, AnEventWithoutAnActorIsItsSenders) {
 TEST(ActivityRow, AToolIsNamedWithItsState) {
   TimelineItem item = fromAi(makeTool("a", kMorning), "AI");
   item.text = "  looked it up ";
-  EXPECT_EQ(viewActivity(item, {}),
-            (ActivityView{
-                "a", ActivityKind::Tool, "searchKnowledgeBase", {}, ToolState::Result, "looked it up", kMorning.ms}));
+  ActivityView searched;
+  searched.id = "a";
+  searched.kind = ActivityKind::Tool;
+  searched.name = "searchKnowledgeBase";
+  searched.textKey = "component.searchKnowledgeTool.result";
+  searched.text = "looked it up";
+  searched.toolState = ToolState::Result;
+  searched.createdAtMs = kMorning.ms;
+  EXPECT_EQ(viewActivity(item, {}), searched);
+}
+
+TEST(ActivityRow, ASearchHasWhatItLookedForAndWhereItFoundIt) {
+  TimelineItem item = fromAi(makeTool("a", kMorning), "AI");
+  ToolPart& part = std::get<ToolPart>(item.parts.front());
+  part.input = {R"({"query":"delivery"})"};
+  part.output = json::Raw{R"({"data":{"articles":[{"sourceType":"url","sourceUrl":"https://e.test/a"}]}})"};
+  const ActivityView view = viewActivity(item, {});
+  EXPECT_EQ(view.query, "delivery");
+  EXPECT_EQ(view.sources, (std::vector<SourceView>{{"https://e.test/a", "e.test/a"}}));
+}
+
+TEST(ActivityRow, APartThatIsNotForVisitorsIsPassedOver) {
+  TimelineItem item = fromAi(makeTool("a", kMorning), "AI");
+  ToolPart secret = std::get<ToolPart>(item.parts.front());
+  secret.state = ToolState::Error;
+  secret.callProviderMetadata = json::Raw{R"({"cossistant":{"visibility":"private"}})"};
+  item.parts.insert(item.parts.begin(), secret);
+  EXPECT_EQ(viewActivity(item, {}).toolState, ToolState::Result);
+}
+
+TEST(ActivityRow, ToolsOfAGroupHaveTheirIndicators) {
+  Timeline timeline;
+  (void)timeline.merge({fromAi(makeTool("a", kMorning), "AI"), fromAi(makeTool("b", kMorning), "AI")});
+  const auto row = std::get<ActivityRowView>(viewRow(timeline, 1, {}));
+  ASSERT_EQ(row.items.size(), 2u);
+  EXPECT_EQ(row.items[0].indicator, ToolIndicator::Arrow);
+}
+
+TEST(ToolRow, AskingForAnAddressIsDoneWhenOneIsKnown) {
+  const TimelineItem item = fromVisitor(makeItem("a", ItemType::Identification, kMorning), "V1");
+  RowContext context;
+  EXPECT_EQ(std::get<ToolRowView>(rowOf(item, context)).item.toolState, ToolState::Partial);
+  context.isIdentified = true;
+  EXPECT_EQ(std::get<ToolRowView>(rowOf(item, context)).item.toolState, ToolState::Result);
 }
 
 TEST(ActivityRow, AToolWithoutAValidPartIsStillAtWork) {
@@ -236,10 +312,10 @@ TEST(RowJson, OfMessages) {
       json::encode(rowOf(item, context)),
       R"({"kind":"messages","key":"a","isSent":true,)"
       R"("face":{"kind":"visitor","name":"You","image":null,"seed":"public:V1","presence":null},)"
-      R"("items":[{"id":"a","text":"hello","nodes":null,)"
+      R"("items":[{"id":"a","text":"hello","nodes":null,"isExpanded":false,"feedback":null,)"
       R"("images":[{"url":"https://files.test/a.png","filename":null,"width":null,"height":null}],)"
       R"("files":[{"url":"https://files.test/a.pdf","filename":"a.pdf","size":20,"mediaType":"application/pdf"}],)"
-      R"("createdAtMs":1772442000000,"delivery":"sent"}]})");
+      R"("createdAtMs":1772442000000,"delivery":"sent"}],"readers":[]})");
 }
 
 TEST(RowJson, OfActivity) {
@@ -248,8 +324,9 @@ TEST(RowJson, OfActivity) {
   EXPECT_EQ(json::encode(rowOf(fromHuman(makeEvent("a", kMorning), "U"), context)),
             R"({"kind":"activity","key":"a",)"
             R"("face":{"kind":"human","name":"Team","image":null,"seed":"public:U","presence":null},)"
-            R"("items":[{"id":"a","kind":"event","name":"resolved","actorName":"Team","toolState":null,"text":null,)"
-            R"("createdAtMs":1772442000000}]})");
+            R"("items":[{"id":"a","kind":"event","name":"resolved",)"
+            R"("textKey":"component.conversationEvent.resolved","text":null,"actorName":"Team","query":null,)"
+            R"("toolState":null,"indicator":null,"sources":[],"createdAtMs":1772442000000}]})");
 }
 
 TEST(RowJson, OfAToolThatStandsAlone) {
@@ -258,8 +335,9 @@ TEST(RowJson, OfAToolThatStandsAlone) {
   EXPECT_EQ(json::encode(rowOf(fromAi(makeItem("a", ItemType::Identification, kMorning), "X"), context)),
             R"({"kind":"tool","key":"a",)"
             R"("face":{"kind":"ai","name":"AI","image":null,"seed":"public:X","presence":null},)"
-            R"("item":{"id":"a","kind":"tool","name":"identification","actorName":null,"toolState":"partial",)"
-            R"("text":null,"createdAtMs":1772442000000}})");
+            R"("item":{"id":"a","kind":"tool","name":"identification",)"
+            R"("textKey":"component.identificationTool.title","text":null,"actorName":null,"query":null,)"
+            R"("toolState":"partial","indicator":null,"sources":[],"createdAtMs":1772442000000}})");
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ TEST(TimelineMerge, AnItemThatDiffersIsReplacedEntirely) {
   Timeline timeline = timelineOf({says("a", 0)});
   TimelineItem next = test::makeItem("a", ItemType::Message, Timestamp{10 * kHour});
   next.visitorId = "V1";
+  next.text = "another";
   EXPECT_EQ(timeline.upsert(next), (Splices{{1, 1, 1}}));
   EXPECT_EQ(*timeline.find("a"), next);
 }
@@ -305,6 +306,18 @@ TEST(TimelineLookup, TheRowOfADayIsItsSeparator) {
 
 TEST(TimelineLookup, TheNewestIsTheLastThatIsShown) {
   EXPECT_EQ(timelineOf({says("b", 1), says("a", 0)}).newest()->id, "b");
+}
+
+TEST(TimelineLookup, KnowsWhetherAnItemAsksForAnAddress) {
+  Timeline timeline;
+  EXPECT_FALSE(timeline.hasIdentification());
+  TimelineItem item = test::makeItem("a", ItemType::Identification, {});
+  (void)timeline.upsert(item);
+  item.text = "again";
+  (void)timeline.upsert(item);
+  EXPECT_TRUE(timeline.hasIdentification());
+  (void)timeline.erase("a");
+  EXPECT_FALSE(timeline.hasIdentification());
 }
 
 TEST(TimelineDays, FollowTheZoneThatItWasMadeWith) {

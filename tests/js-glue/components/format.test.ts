@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { formatAgo, formatDay, formatSize } from '../../../js-glue/components/format'
+import { formatAgo, formatDay, formatMoment, formatSize } from '../../../js-glue/components/format'
 
 const second = 1000
 const minute = 60 * second
@@ -31,6 +31,11 @@ for (const [passedMs, said] of [
 test('today and yesterday are words of the locale, capitalised', () => {
   assert.equal(formatDay('en', '2026-05-12', 'today'), 'Today')
   assert.equal(formatDay('fr', '2026-05-11', 'yesterday'), 'Hier')
+})
+
+test('a moment has month, day, hour and minute', () => {
+  const moment = formatMoment('en', new Date(2026, 4, 1, 9, 5).getTime())
+  assert.match(moment, /^May 1, 9:05\sAM$/)
 })
 
 test('a date is the same day in every time zone', () => {

@@ -15,7 +15,7 @@ export const website = {
   defaultLanguage: 'en',
   lastOnlineAt: null,
   availableHumanAgents: [{ id: 'ada', name: 'Ada', email: null, image: null, lastSeenAt: null }],
-  availableAIAgents: [],
+  availableAIAgents: [{ id: 'robin', name: 'Robin', image: null }],
   visitor: { id: visitorId, isBlocked: false, language: 'en', contact: null },
 }
 
