@@ -121,7 +121,7 @@ enum class Slice : std::uint8_t {
   SupportState,
   Visitor
 };
-inline constexpr std::size_t kSliceCount = 9;
+inline constexpr std::size_t kSliceCount = static_cast<std::size_t>(Slice::Visitor) + 1;
 
 /// How the rows of one timeline moved.
 struct RowPatch {

@@ -27,7 +27,7 @@ enum class TimerPurpose : std::uint8_t {
   NextDay,
   VisitHeartbeat,
 };
-inline constexpr std::size_t kTimerPurposes = 10;
+inline constexpr std::size_t kTimerPurposes = static_cast<std::size_t>(TimerPurpose::VisitHeartbeat) + 1;
 
 /// What the host is doing for the runtime at the moment, by the ids that name it at the boundary.
 struct Pending {

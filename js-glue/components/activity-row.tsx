@@ -1,5 +1,5 @@
 import type { ActivityItem, Face, Row } from '../core/types'
-import { useLocale, useSlice } from '../view/store'
+import { useLocale } from '../view/store'
 import type { TextKey } from '../view/text-keys'
 import { Avatar } from './avatar'
 import { ContactCard } from './contact-card'

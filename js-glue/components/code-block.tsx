@@ -1,7 +1,6 @@
 import { useText } from '../view/store'
 import { CopyButton } from './copy-button'
 import { slot } from './slot'
-import { Text } from './text'
 
 export interface CodeBlockProps {
   language: string | null
