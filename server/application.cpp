@@ -8,6 +8,7 @@
 #include "server/http/server.hpp"
 #include "server/static_files/static_files.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
+#include "server/uploads/uploads.hpp"
 #include "server/websocket/gateway.hpp"
 
 namespace cossistant::server {
@@ -29,14 +30,16 @@ class Application::Impl {
         secret_(serverSecret(config.secret, config.database)),
         demo_(prepareDemo(config)),
         files_(config.publicDir),
+        uploads_(config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir,
+                 UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), systemNow),
         executor_(store_, bus_, systemNow),
         gateway_(executor_, hub_, secret_, systemNow),
-        api_(executor_, files_, secret_, config.logRequests),
+        api_(executor_, files_, uploads_, secret_, config.logRequests),
         server_({config.host, config.port, config.maxConnections,
                  [this](Request request, std::function<void(Response)> done) {
                    api_.handle(std::move(request), std::move(done));
                  },
-                 &gateway_}) {
+                 [this](const Request& head) { return api_.screen(head); }, &gateway_}) {
     bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
     files_.substitute("/demo/index.html", "publicKey", [this] { return demo_ ? demo_->publicKey : std::string(); });
   }
@@ -47,6 +50,7 @@ class Application::Impl {
   void run() {
     server_.run();
     executor_.stop();
+    uploads_.stop();
   }
 
  private:
@@ -59,6 +63,7 @@ class Application::Impl {
   std::string secret_;
   std::optional<DemoAccess> demo_;
   StaticFiles files_;
+  Uploads uploads_;
   LocalBus bus_;
   Hub hub_;
   Executor executor_;  // its thread uses the store and the bus

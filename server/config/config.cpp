@@ -3,8 +3,13 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "server/auth/origin.hpp"
+
 namespace cossistant::server {
 namespace {
+
+// A file is in memory while it comes in.
+constexpr std::uint64_t kMostUploadBytes = 100u << 20;
 
 using Apply = void (*)(Config&, const std::string& name, const std::string& value);
 
@@ -38,6 +43,14 @@ std::string readSecret(const std::string& name, const std::string& value) {
   return value;
 }
 
+std::string readOrigin(const std::string& name, const std::string& value) {
+  const std::size_t mark = value.find("://");
+  const bool isWeb = value.starts_with("https://") || value.starts_with("http://");
+  const bool isBare = isWeb && value.find_first_of("/?#@\\ ", mark + 3) == std::string::npos;
+  if (!isBare || !parseOrigin(value)) refuse(name, value, "an origin such as https://chat.example.com");
+  return value;
+}
+
 struct Entry {
   Variable variable;
   Apply apply;
@@ -65,6 +78,16 @@ const std::vector<Entry>& entries() {
        }},
       {{"COSSISTANT_LOG_REQUESTS", "true", "one log line for every request"},
        [](Config& c, const std::string& n, const std::string& v) { c.logRequests = readFlag(n, v); }},
+      {{"COSSISTANT_UPLOADS_DIR", "<database>.files",
+        "folder for the files of messages; made when the first one comes"},
+       [](Config& c, const std::string& n, const std::string& v) { c.uploadsDir = readText(n, v); }},
+      {{"COSSISTANT_MAX_UPLOAD_BYTES", "10485760", "largest file of a message; up to 32 at a time are in memory"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.maxUploadBytes = readNumber(n, v, 1, kMostUploadBytes);
+       }},
+      {{"COSSISTANT_PUBLIC_URL", "as each request says",
+        "how browsers reach the server, such as https://chat.example.com"},
+       [](Config& c, const std::string& n, const std::string& v) { c.publicUrl = readOrigin(n, v); }},
   };
   return list;
 }

@@ -19,6 +19,9 @@ struct Config {
   bool demo = false;
   std::size_t maxConnections = 20'000;
   bool logRequests = true;
+  std::string uploadsDir;  // empty: `<database>.files`
+  std::uint64_t maxUploadBytes = 10u << 20;
+  std::string publicUrl;  // without a trailing slash; empty: what each request was sent to
 };
 
 /// A variable that does not hold what it must; the message names the variable and the value.

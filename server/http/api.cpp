@@ -8,6 +8,7 @@
 #include "server/log/log.hpp"
 #include "server/routes/routes.hpp"
 #include "server/static_files/static_files.hpp"
+#include "server/uploads/uploads.hpp"
 
 namespace cossistant::server {
 namespace {
@@ -15,13 +16,22 @@ namespace {
 using SteadyTime = std::chrono::steady_clock::time_point;
 
 bool isApiPath(const std::string& path) { return path == "/v1" || path.starts_with("/v1/"); }
+bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPath); }
+
+/// What every response to that path has.
+void setCommonHeaders(Response& response, const std::string& path) {
+  response.set("X-Robots-Tag", "noindex, nofollow");
+  if (isApiPath(path) || isUploadPath(path)) allowAnyOrigin(response);
+  if (isApiPath(path)) response.set("Cache-Control", "no-store");
+}
 
 void logRequest(const Request& request, const Response& response, SteadyTime startedAt) {
   const auto taken = std::chrono::steady_clock::now() - startedAt;
   const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(taken).count();
   log(LogLevel::Info, "request",
       {{"method", request.method},
-       {"path", request.path},
+       // Whoever knows the key of a file may read it; a log is no place for that.
+       {"path", isUploadPath(request.path) ? std::string(kUploadsPath) : request.path},
        {"status", std::to_string(response.status)},
        {"bytes", std::to_string(response.body->size())},
        {"us", std::to_string(microseconds)}});
@@ -52,8 +62,8 @@ Response responseTo(const std::exception_ptr& failure) {
   }
 }
 
-Api::Api(Executor& executor, StaticFiles& files, std::string secret, bool logRequests)
-    : executor_(executor), files_(files), secret_(std::move(secret)), logRequests_(logRequests) {
+Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests)
+    : executor_(executor), files_(files), uploads_(uploads), secret_(std::move(secret)), logRequests_(logRequests) {
   for (const auto& routes : allRoutes()) router_.add(routes);
 }
 
@@ -64,18 +74,26 @@ void Api::handle(Request request, std::function<void(Response)> done) {
   kept->method = request.method;
   kept->path = request.path;
   auto finish = [this, kept, startedAt, done = std::move(done)](Response response) {
-    response.set("X-Robots-Tag", "noindex, nofollow");
-    if (isApiPath(kept->path)) {
-      allowAnyOrigin(response);
-      response.set("Cache-Control", "no-store");
-    }
+    setCommonHeaders(response, kept->path);
     if (logRequests_) logRequest(*kept, response, startedAt);
     done(std::move(response));
   };
   if (request.path == "/health") return checkHealth(std::move(finish));
-  if (!isApiPath(request.path)) return finish(handleAtOnce(request));
+  const bool isUpload = isUploadPath(request.path);
+  if (!isUpload && !isApiPath(request.path)) return finish(handleAtOnce(request));
   if (request.method == "OPTIONS") return finish(preflightResponse());
+  if (isUpload) return uploads_.handle(std::move(request), std::move(finish));
   handleRoute(std::move(request), std::move(finish));
+}
+
+std::variant<BodyAllowance, Response> Api::screen(const Request& head) {
+  if (!isUploadPath(head.path)) return BodyAllowance{};
+  auto screened = uploads_.screen(head);
+  if (auto* refusal = std::get_if<Response>(&screened)) {
+    setCommonHeaders(*refusal, head.path);
+    if (logRequests_) logRequest(head, *refusal, std::chrono::steady_clock::now());
+  }
+  return screened;
 }
 
 Response Api::handleAtOnce(const Request& request) {
@@ -100,7 +118,7 @@ void Api::handleRoute(Request request, std::function<void(Response)> done) {
         if (match.route->access == Access::Control && caller.keyType == KeyType::Public) {
           throw forbidden("This route needs a private key.");
         }
-        *response = match.route->handler({*request, match.parameters, caller, work});
+        *response = match.route->handler({*request, match.parameters, caller, work, uploads_.urls()});
       },
       [response, done](std::exception_ptr failure) { done(failure ? responseTo(failure) : std::move(*response)); });
   if (!accepted) done(unavailable(503, "The server is busy; try again.").response());

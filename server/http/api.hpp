@@ -4,20 +4,25 @@
 #include <string>
 
 #include "server/http/router.hpp"
+#include "server/http/server.hpp"
 #include "server/services/executor.hpp"
 
 namespace cossistant::server {
 
 class StaticFiles;
+class Uploads;
 
-/// Everything that is asked over HTTP: `/v1` routes through the executor; health, robots and files at once.
+/// Everything that is asked over HTTP: `/v1` routes through the executor, files of messages through theirs;
+/// health, robots and static files at once.
 class Api {
  public:
   /// The references must outlive every request. `secret` is what API keys are hashed with.
-  Api(Executor& executor, StaticFiles& files, std::string secret, bool logRequests);
+  Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
+  /// Network thread. Asked for each `PUT` before its body is read.
+  [[nodiscard]] std::variant<BodyAllowance, Response> screen(const Request& head);
 
  private:
   [[nodiscard]] Response handleAtOnce(const Request& request);
@@ -26,6 +31,7 @@ class Api {
 
   Executor& executor_;
   StaticFiles& files_;
+  Uploads& uploads_;
   std::string secret_;
   bool logRequests_;
   Router router_;

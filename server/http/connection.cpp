@@ -8,6 +8,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
+#include <limits>
 
 #include "server/http/connections.hpp"
 #include "server/http/limits.hpp"
@@ -29,18 +30,23 @@ std::string lowerCase(beast::string_view text) {
   return lower;
 }
 
-/// False when the target is not one.
-bool toRequest(http::request<http::string_body>&& message, Request& request) {
+/// All but the body. False when the target is not one.
+bool readHead(const http::request<http::string_body>& message, Request& request) {
   request.method = std::string(message.method_string());
   for (const auto& field : message) request.headers.emplace_back(lowerCase(field.name_string()), field.value());
-  request.body = std::move(message.body());
   const auto target = message.target();
   return parseTarget({target.data(), target.size()}, request);
 }
 
+/// False when the target is not one.
+bool toRequest(http::request<http::string_body>&& message, Request& request) {
+  request.body = std::move(message.body());
+  return readHead(message, request);
+}
+
 /// The response to a request that could not be read, or nothing when the connection is simply gone.
 std::optional<Response> responseTo(const error_code& error) {
-  if (error == http::error::body_limit) return textResponse(413, "The body is larger than 1 MiB.\n");
+  if (error == http::error::body_limit) return textResponse(413, "The body is larger than it may be.\n");
   if (error == http::error::header_limit) return textResponse(431, "The headers are larger than 16 KiB.\n");
   if (error == beast::error::timeout || error == http::error::end_of_stream) return std::nullopt;
   if (error.category() == make_error_code(http::error::bad_method).category()) {
@@ -98,20 +104,36 @@ asio::awaitable<bool> Connection::serveOne() {
   busy_ = true;
   http::request_parser<http::string_body> parser;
   parser.header_limit(kMaxHeaderBytes);
-  parser.body_limit(kMaxBodyBytes);
+  // What the body may have is known once the headers are.
+  parser.body_limit(std::numeric_limits<std::uint64_t>::max());
   stream_.expires_after(kHeaderTimeout);
   co_await http::async_read_header(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
+  BodyAllowance allowance;
+  if (!error && parser.get().method() == http::verb::put && all_.options().screen) {
+    Request head;
+    head.remoteAddress = remoteAddress_;
+    if (readHead(parser.get(), head)) {
+      auto screened = all_.options().screen(head);
+      if (const auto* refusal = std::get_if<Response>(&screened)) {
+        co_await refuse(*refusal, parser.get().version());
+        co_return false;
+      }
+      allowance = std::get<BodyAllowance>(std::move(screened));
+    }
+  }
+  parser.body_limit(allowance.bytes);
+  if (!error && parser.content_length().value_or(0) > allowance.bytes) error = http::error::body_limit;
   if (!error && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
     http::response<http::empty_body> proceed(http::status::continue_, 11);
     co_await http::async_write(stream_, proceed, asio::redirect_error(asio::use_awaitable, error));
   }
   if (!error && !parser.is_done()) {
-    stream_.expires_after(kBodyTimeout);
+    stream_.expires_after(allowance.timeout);
     co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
   }
   if (error) {
     const auto response = responseTo(error);
-    if (response) co_await write(*response, false, false, 11);
+    if (response) co_await refuse(*response, 11);
     co_return false;
   }
 
@@ -153,6 +175,18 @@ asio::awaitable<Response> Connection::answer(Request request) {
     });
   };
   co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(initiate, asio::use_awaitable);
+}
+
+asio::awaitable<void> Connection::refuse(const Response& response, unsigned version) {
+  co_await write(response, false, false, version);
+  // To close on what is still coming in would reset the connection, and the peer might never read the answer.
+  error_code error;
+  stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+  stream_.expires_after(kLingerTimeout);
+  while (!error) {
+    buffer_.consume(buffer_.size());
+    co_await stream_.async_read_some(buffer_.prepare(16384), asio::redirect_error(asio::use_awaitable, error));
+  }
 }
 
 asio::awaitable<void> Connection::write(const Response& response, bool isHead, bool keepAlive, unsigned version) {

@@ -29,6 +29,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<void> run();
   boost::asio::awaitable<bool> serveOne();
   boost::asio::awaitable<Response> answer(Request request);
+  /// Answers a request whose body was not read, and ends the connection so that the answer gets through.
+  boost::asio::awaitable<void> refuse(const Response& response, unsigned version);
   boost::asio::awaitable<void> write(const Response& response, bool isHead, bool keepAlive, unsigned version);
 
   boost::beast::tcp_stream stream_;

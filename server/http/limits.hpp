@@ -14,9 +14,15 @@ inline constexpr std::size_t kMaxSocketMessageBytes = 64u << 10;
 inline constexpr std::chrono::seconds kIdleTimeout{65};    // between two requests
 inline constexpr std::chrono::seconds kHeaderTimeout{10};  // from the first byte to the end of the headers
 inline constexpr std::chrono::seconds kBodyTimeout{30};
+inline constexpr std::chrono::seconds kUploadTimeout{300};  // for the body of a file
 inline constexpr std::chrono::seconds kWriteTimeout{30};
+inline constexpr std::chrono::seconds kLingerTimeout{2};       // for the rest of what was refused
 inline constexpr std::chrono::seconds kSocketIdleTimeout{60};  // pinged after half of it
 inline constexpr std::chrono::seconds kDrainTimeout{10};       // for open requests when stopping
+
+/// Files that may be on their way in, or wait for the disk, at the same time; more are answered 503. Each is in memory.
+inline constexpr std::size_t kMaxUploadsAtOnce = 32;
+inline constexpr std::size_t kMaxQueuedFiles = 256;
 
 /// What may wait to be written to one WebSocket; a reader that is slower is dropped.
 inline constexpr std::size_t kMaxSocketQueueMessages = 1024;

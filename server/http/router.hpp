@@ -8,6 +8,7 @@
 #include "server/auth/caller.hpp"
 #include "server/http/message.hpp"
 #include "server/services/unit_of_work.hpp"
+#include "server/uploads/upload_urls.hpp"
 
 namespace cossistant::server {
 
@@ -23,6 +24,7 @@ struct Call {
   std::vector<std::string> parameters;  // what matched `{}`, in order
   const Caller& caller;
   UnitOfWork& work;
+  const UploadUrls& uploads;
 };
 
 using RouteHandler = Response (*)(const Call& call);

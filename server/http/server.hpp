@@ -1,10 +1,13 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
+#include <variant>
 
+#include "server/http/limits.hpp"
 #include "server/http/message.hpp"
 #include "server/websocket/socket.hpp"
 
@@ -13,11 +16,23 @@ namespace cossistant::server {
 /// Answers a request by calling `done` exactly once, on any thread. Must not block.
 using RequestHandler = std::function<void(Request request, std::function<void(Response)> done)>;
 
+/// What the body of a request may cost.
+struct BodyAllowance {
+  std::uint64_t bytes = kMaxBodyBytes;
+  std::chrono::seconds timeout = kBodyTimeout;
+  std::shared_ptr<const void> hold;  // let go of when the request was answered, or its connection is gone
+};
+
+/// Looks at the headers of a `PUT` before its body is read: refuses it, or says what body it may have.
+/// Network thread. Must not block.
+using RequestScreen = std::function<std::variant<BodyAllowance, Response>(const Request& head)>;
+
 struct HttpServerOptions {
   std::string host;
   std::uint16_t port = 0;
   std::size_t maxConnections = 0;
   RequestHandler handle;
+  RequestScreen screen;              // may be empty: then every body is under the same limits
   SocketHandler* sockets = nullptr;  // gets `GET /ws` upgrades; must outlive the server
 };
 

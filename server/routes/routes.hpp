@@ -13,11 +13,12 @@ namespace cossistant::server {
 [[nodiscard]] std::vector<Route> conversationControlRoutes();
 [[nodiscard]] std::vector<Route> inboxRoutes();
 [[nodiscard]] std::vector<Route> messageRoutes();
+[[nodiscard]] std::vector<Route> uploadRoutes();
 
 /// All of them, a list a resource.
 [[nodiscard]] inline std::vector<std::vector<Route>> allRoutes() {
   return {websiteRoutes(), visitorRoutes(), contactRoutes(), conversationRoutes(), conversationControlRoutes(),
-          inboxRoutes(),   messageRoutes()};
+          inboxRoutes(),   messageRoutes(), uploadRoutes()};
 }
 
 }  // namespace cossistant::server

@@ -31,6 +31,9 @@ TEST(Config, WithNothingSetTheDefaultsHold) {
   EXPECT_EQ(config.database, "data/cossistant.db");
   EXPECT_EQ(config.publicDir, "dist");
   EXPECT_FALSE(config.demo);
+  EXPECT_EQ(config.uploadsDir, "");
+  EXPECT_EQ(config.maxUploadBytes, 10'485'760u);
+  EXPECT_EQ(config.publicUrl, "");
 }
 
 TEST(Config, EveryVariableIsRead) {
@@ -41,7 +44,10 @@ TEST(Config, EveryVariableIsRead) {
                               {"COSSISTANT_SECRET", "sixteen letters!"},
                               {"COSSISTANT_DEMO", "true"},
                               {"COSSISTANT_MAX_CONNECTIONS", "5"},
-                              {"COSSISTANT_LOG_REQUESTS", "false"}});
+                              {"COSSISTANT_LOG_REQUESTS", "false"},
+                              {"COSSISTANT_UPLOADS_DIR", "files"},
+                              {"COSSISTANT_MAX_UPLOAD_BYTES", "1000"},
+                              {"COSSISTANT_PUBLIC_URL", "https://chat.example.com"}});
   EXPECT_EQ(config.port, 0);
   EXPECT_EQ(config.host, "0.0.0.0");
   EXPECT_EQ(config.database, "a.db");
@@ -50,6 +56,9 @@ TEST(Config, EveryVariableIsRead) {
   EXPECT_TRUE(config.demo);
   EXPECT_EQ(config.maxConnections, 5u);
   EXPECT_FALSE(config.logRequests);
+  EXPECT_EQ(config.uploadsDir, "files");
+  EXPECT_EQ(config.maxUploadBytes, 1000u);
+  EXPECT_EQ(config.publicUrl, "https://chat.example.com");
 }
 
 TEST(Config, ABadValueIsNamedWithItsVariable) {
@@ -57,6 +66,22 @@ TEST(Config, ABadValueIsNamedWithItsVariable) {
   EXPECT_EQ(complaintOf("PORT", "65536"), "PORT is \"65536\"; expected a whole number from 0 to 65535");
   EXPECT_EQ(complaintOf("COSSISTANT_DEMO", "yes"), "COSSISTANT_DEMO is \"yes\"; expected true or false");
   EXPECT_EQ(complaintOf("COSSISTANT_HOST", ""), "COSSISTANT_HOST is \"\"; expected a value, or the variable unset");
+}
+
+TEST(Config, ALimitOfUploadsIsAWholeNumberOfBytesInMemory) {
+  for (const char* value : {"", "0", "-1", "10MB", " 5", "104857601", "1e6"}) {
+    EXPECT_EQ(
+        complaintOf("COSSISTANT_MAX_UPLOAD_BYTES", value),
+        "COSSISTANT_MAX_UPLOAD_BYTES is \"" + std::string(value) + "\"; expected a whole number from 1 to 104857600");
+  }
+}
+
+TEST(Config, APublicUrlIsAnOriginAlone) {
+  for (const char* value : {"", "chat.example.com", "https://", "https://a.example/", "https://a.example/chat",
+                            "ws://a.example", "https://a:b@a.example", "https://a.example?x"}) {
+    EXPECT_NE(complaintOf("COSSISTANT_PUBLIC_URL", value), "") << value;
+  }
+  EXPECT_EQ(complaintOf("COSSISTANT_PUBLIC_URL", "http://localhost:8787"), "");
 }
 
 TEST(Config, AShortSecretIsRefusedWithoutRepeatingIt) {

@@ -2,7 +2,7 @@
 
 namespace cossistant::server::testing {
 
-TestServer::TestServer() {
+TestServer::TestServer(const std::function<void(Config&)>& change) {
   folder_.write("public/demo/index.html", "<!doctype html><p data-key=\"{{publicKey}}\">demo</p>");
   folder_.write("public/widget/widget.js", "export const widget = 1\n");
   folder_.write("public/widget/cossistant.wasm", std::string("\0asm", 4));
@@ -12,6 +12,7 @@ TestServer::TestServer() {
   config.publicDir = folder_.path() / "public";
   config.demo = true;
   config.logRequests = false;
+  if (change) change(config);
   application_ = std::make_unique<Application>(config);
   thread_ = std::thread([this] { application_->run(); });
 }

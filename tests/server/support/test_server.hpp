@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <string>
 #include <thread>
 
@@ -15,7 +16,8 @@ namespace cossistant::server::testing {
 /// The whole server in this process on a free port, with the demo site in a new database.
 class TestServer {
  public:
-  TestServer();
+  /// `change` may alter the configuration of the server.
+  explicit TestServer(const std::function<void(Config&)>& change = {});
   ~TestServer();
 
   [[nodiscard]] std::uint16_t port() const { return application_->port(); }

@@ -1,0 +1,92 @@
+#include "server/uploads/upload_key.hpp"
+
+#include <algorithm>
+
+namespace cossistant::server {
+namespace {
+
+constexpr std::size_t kLongestPart = 160;  // a name of 128, a dot, an extension of 16
+constexpr std::size_t kFewestParts = 5;
+
+bool isAlphanumeric(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool isPlain(char c) noexcept { return isAlphanumeric(c) || c == '_' || c == '.' || c == '-'; }
+
+/// One `-` for each character that a key may not have.
+std::string plain(std::string_view text) {
+  std::string kept;
+  for (const char c : text) {
+    const bool continues = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+    if (!continues) kept += isPlain(c) ? c : '-';
+  }
+  return kept;
+}
+
+bool isOnlyDots(std::string_view text) noexcept { return text.find_first_not_of('.') == std::string_view::npos; }
+
+/// Appends the parts of `text`, each with its slash. False when there is none.
+bool appendParts(std::string& key, std::string_view text) {
+  const std::size_t before = key.size();
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, text.find_first_of("/\\"));
+    text.remove_prefix(std::min(part.size() + 1, text.size()));
+    if (part.empty() || part == "." || part == "..") continue;
+    key += plain(part) + '/';
+  }
+  return key.size() > before;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t from = text.find_first_not_of(" \t\r\n");
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
+}
+
+std::string fileOf(const UploadPlace& place, const std::string& fallbackName) {
+  std::string given = place.fileName;
+  std::erase_if(given, [](char c) { return c == '/' || c == '\\'; });
+  std::string file = plain(trimmed(given));
+  if (file.empty()) file = fallbackName;
+  std::string ending = ".";
+  for (const char c : place.fileExtension) {
+    if (isAlphanumeric(c)) ending += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  if (ending.size() > 1 && !file.ends_with(ending)) file += ending;
+  return file;
+}
+
+}  // namespace
+
+std::optional<std::string> makeUploadKey(const UploadPlace& place, const std::string& token,
+                                         const std::string& fallbackName) {
+  std::string key = place.useCdn ? "cdn/" : "";
+  for (const std::string* id : {&place.organizationId, &place.websiteId, &place.entityId}) {
+    if (!appendParts(key, *id)) return std::nullopt;
+  }
+  appendParts(key, place.path);
+  // A name of dots alone would collapse into the folder above it.
+  if (!place.fileName.empty() && isOnlyDots(trimmed(place.fileName)) && !trimmed(place.fileName).empty()) {
+    return std::nullopt;
+  }
+  key += token + '/' + fileOf(place, fallbackName);
+  if (!isUploadKey(key)) return std::nullopt;
+  return key;
+}
+
+bool isUploadKey(std::string_view text) noexcept {
+  std::size_t parts = 0;
+  for (;;) {
+    const std::string_view part = text.substr(0, text.find('/'));
+    if (part.empty() || part.size() > kLongestPart || part == "." || part == "..") return false;
+    if (!std::all_of(part.begin(), part.end(), isPlain)) return false;
+    ++parts;
+    if (part.size() == text.size()) return parts >= kFewestParts;
+    text.remove_prefix(part.size() + 1);
+  }
+}
+
+std::string_view fileNameOf(std::string_view key) noexcept { return key.substr(key.rfind('/') + 1); }
+
+}  // namespace cossistant::server
