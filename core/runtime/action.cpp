@@ -77,7 +77,9 @@ void describe(Fields& fields, Action& action) {
                                                                                       "retryMessage",
                                                                                       "discardMessage",
                                                                                       "composerChanged",
-"addFiles", "removeFile", "cancelUpload",
+                                                                                      "addFiles",
+                                                                                      "removeFile",
+                                                                                      "cancelUpload",
                                                                                       "loadOlder",
                                                                                       "retryLoad",
                                                                                       "setOptions",
@@ -85,7 +87,7 @@ void describe(Fields& fields, Action& action) {
                                                                                       "refreshSupportState",
                                                                                       "identify",
                                                                                       "setVisitorMetadata",
-"choosePackageManager"};
+                                                                                      "choosePackageManager"};
   json::describeTagged(fields, action, types);
 }
 

@@ -98,9 +98,10 @@ struct RefreshSupportState {};
 using Action =
     std::variant<action::Open, action::Close, action::Toggle, action::Navigate, action::Replace, action::GoBack,
                  action::GoHome, action::OpenConversation, action::StartConversation, action::SendMessage,
-                 action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::AddFiles, action::RemoveFile, action::CancelUpload, action::LoadOlder,
-                 action::RetryLoad, action::SetOptions, action::UpdateOnboarding, action::RefreshSupportState, action::Identify, action::SetVisitorMetadata,
- action::ChoosePackageManager>;
+                 action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::AddFiles,
+                 action::RemoveFile, action::CancelUpload, action::LoadOlder, action::RetryLoad, action::SetOptions,
+                 action::UpdateOnboarding, action::RefreshSupportState, action::Identify, action::SetVisitorMetadata,
+                 action::ChoosePackageManager>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

@@ -30,7 +30,7 @@ struct Config {
   std::vector<DefaultMessage> defaultMessages;
   std::vector<std::string> quickOptions;
   std::optional<SupportDefinition> support;  // its feature flags and onboarding
-  json::Raw texts{"{}"};  // `TextOptions`: as text, for much is in them and this is moved about
+  json::Raw texts{"{}"};                     // `TextOptions`: as text, for much is in them and this is moved about
   FileRules fileOptions;
   bool operator==(const Config&) const = default;
 };

@@ -72,8 +72,8 @@ void describe(Fields& fields, CallAnswer& answer) {
 
 void describe(Fields& fields, Effect& effect) {
   static constexpr std::array<std::string_view, std::variant_size_v<Effect>> types = {
-      "httpRequest", "httpCancel", "socketOpen",    "socketSend", "socketClose", "timerSet",
-      "timerCancel", "storageSet", "storageRemove", "fileRelease", "visitWatch", "callAnswer"};
+      "httpRequest", "httpCancel", "socketOpen",    "socketSend",  "socketClose", "timerSet",
+      "timerCancel", "storageSet", "storageRemove", "fileRelease", "visitWatch",  "callAnswer"};
   json::describeWrittenTagged(fields, effect, types);
 }
 

@@ -64,7 +64,8 @@ struct LoadLocale {
   std::int64_t wish = 0;  // the number of the wish for it
 };
 
-using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload, UploadFile, LoadSeen, MarkSeen,
-                             ReportTyping, LoadSupportState, UpdateOnboarding, PatchVisitor, ReportActivity, Identify, SetMetadata, LoadLocale>;
+using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload,
+                             UploadFile, LoadSeen, MarkSeen, ReportTyping, LoadSupportState, UpdateOnboarding,
+                             PatchVisitor, ReportActivity, Identify, SetMetadata, LoadLocale>;
 
 }  // namespace cossistant::request

@@ -2,8 +2,8 @@
 
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/composing.hpp"
-#include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/contact_row.hpp"
+#include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/receipts.hpp"
 #include "core/runtime/flow/screen.hpp"

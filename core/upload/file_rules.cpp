@@ -56,7 +56,8 @@ std::optional<Failure> refusalOf(const FileRules& rules, std::size_t present, st
                                            decimal(rules.maxFileSize)};
     }
     if (!isAllowedType(rules, file.mediaType)) {
-      return Failure{"file_type_not_allowed", file.name + " is of type \"" + file.mediaType + "\", which is not allowed"};
+      return Failure{"file_type_not_allowed",
+                     file.name + " is of type \"" + file.mediaType + "\", which is not allowed"};
     }
   }
   return std::nullopt;

@@ -16,8 +16,8 @@ namespace cossistant {
 
 /// Which files a message may have (runtime §18). The defaults are those of `FileOptions` in `js-glue/core/types.ts`.
 struct FileRules {
-  std::int64_t maxFiles = 5;                // in one message
-  std::int64_t maxFileSize = 10'485'760;    // bytes
+  std::int64_t maxFiles = 5;                  // in one message
+  std::int64_t maxFileSize = 10'485'760;      // bytes
   std::vector<std::string> allowedFileTypes;  // media types, `image/*` for all of a kind; empty: `defaultFileTypes`
   bool operator==(const FileRules&) const = default;
 };

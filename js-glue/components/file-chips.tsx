@@ -45,8 +45,17 @@ export function UploadProgress() {
   if (!isUploading) return null
   return (
     <div {...slot('composer-upload')}>
-      <progress {...slot('composer-progress')} max={100} value={progress} aria-label={text('component.multimodalInput.uploading')} />
-      <Text {...slot('composer-percent')} textKey="component.multimodalInput.progress" variables={{ progress }} />
+      <progress
+        {...slot('composer-progress')}
+        max={100}
+        value={progress}
+        aria-label={text('component.multimodalInput.uploading')}
+      />
+      <Text
+        {...slot('composer-percent')}
+        textKey="component.multimodalInput.progress"
+        variables={{ progress }}
+      />
       <Button size="small" onClick={() => dispatch({ type: 'cancelUpload' })}>
         <Text textKey="component.multimodalInput.cancelUpload" />
       </Button>

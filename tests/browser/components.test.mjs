@@ -85,7 +85,10 @@ test('picked, pasted and dropped files all join the message', async () => {
   const page = await gallery.open('welcome')
   const named = (name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) })
   await page.locator('[data-slot=composer-file-input]').setInputFiles([named('picked.txt'), named('too.txt')])
-  for (const [type, carrier] of [['paste', 'clipboardData'], ['drop', 'dataTransfer']]) {
+  for (const [type, carrier] of [
+    ['paste', 'clipboardData'],
+    ['drop', 'dataTransfer'],
+  ]) {
     await page.locator(input).evaluate(
       (element, [type, carrier]) => {
         const transfer = new DataTransfer()

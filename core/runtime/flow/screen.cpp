@@ -134,46 +134,44 @@ void restoreWidget(State& state, std::span<const StoredValue> storage) {
 }
 
 void act(State& state, Turn& turn, Action& asked) {
-  std::visit(Overloaded{
-                 [&](const action::Open&) { setOpen(state, turn, true); },
-                 [&](const action::Close&) { setOpen(state, turn, false); },
-                 [&](const action::Toggle&) { setOpen(state, turn, !state.widget.isOpen); },
-                 [&](action::Navigate& navigate) { moved(state, turn, Navigate{std::move(navigate.to)}); },
-                 [&](action::Replace& replace) { moved(state, turn, Replace{std::move(replace.to)}); },
-                 [&](const action::GoBack&) { moved(state, turn, GoBack{}); },
-                 [&](const action::GoHome&) { moved(state, turn, Navigate{pageRoute(page::kHome)}); },
-                 [&](action::OpenConversation& open) {
-                   moved(state, turn, Navigate{conversationRoute(std::move(open.conversationId))});
-                   setOpen(state, turn, true);
-                 },
-                 [&](const action::StartConversation& start) {
-                   moved(state, turn,
-                         Navigate{conversationRoute(std::string(kPendingConversationId), start.initialMessage)});
-                   setOpen(state, turn, true);
-                 },
-                 [&](const action::SendMessage& send) { sendComposed(state, turn, send.text); },
-                 [&](const action::RetryMessage& retry) { retryMessage(state, turn, retry.itemId); },
-                 [&](const action::DiscardMessage& discard) { discardMessage(state, turn, discard.itemId); },
-                 [&](const action::ComposerChanged& changed) { composerChanged(state, turn, changed.text); },
-                 [&](action::AddFiles& add) { addFiles(state, turn, std::move(add.files)); },
-                 [&](const action::RemoveFile& remove) { removeFile(state, turn, remove.fileId); },
-                 [&](const action::CancelUpload&) { cancelUpload(state, turn, composerShownId(state)); },
-                 [&](const action::LoadOlder&) { loadOlder(state, turn); },
-                 [&](const action::ChoosePackageManager& choose) {
-                   choosePackageManager(state, turn, choose.packageManager);
-                 },
-                 [&](const action::RetryLoad&) { retryLoad(state, turn); },
-                 [&](action::SetOptions& options) { setOptions(state, turn, options); },
-                 [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },
-                 [&](const action::RefreshSupportState&) { loadSupportState(state, turn, true); },
-                 [&](action::Identify& identify) {
-                   callFor(state, turn, {identify.callId, std::move(identify.identity), {}});
-                 },
-                 [&](action::SetVisitorMetadata& set) {
-                   callFor(state, turn, {set.callId, std::nullopt, std::move(set.metadata)});
-                 },
-             },
-             asked);
+  std::visit(
+      Overloaded{
+          [&](const action::Open&) { setOpen(state, turn, true); },
+          [&](const action::Close&) { setOpen(state, turn, false); },
+          [&](const action::Toggle&) { setOpen(state, turn, !state.widget.isOpen); },
+          [&](action::Navigate& navigate) { moved(state, turn, Navigate{std::move(navigate.to)}); },
+          [&](action::Replace& replace) { moved(state, turn, Replace{std::move(replace.to)}); },
+          [&](const action::GoBack&) { moved(state, turn, GoBack{}); },
+          [&](const action::GoHome&) { moved(state, turn, Navigate{pageRoute(page::kHome)}); },
+          [&](action::OpenConversation& open) {
+            moved(state, turn, Navigate{conversationRoute(std::move(open.conversationId))});
+            setOpen(state, turn, true);
+          },
+          [&](const action::StartConversation& start) {
+            moved(state, turn, Navigate{conversationRoute(std::string(kPendingConversationId), start.initialMessage)});
+            setOpen(state, turn, true);
+          },
+          [&](const action::SendMessage& send) { sendComposed(state, turn, send.text); },
+          [&](const action::RetryMessage& retry) { retryMessage(state, turn, retry.itemId); },
+          [&](const action::DiscardMessage& discard) { discardMessage(state, turn, discard.itemId); },
+          [&](const action::ComposerChanged& changed) { composerChanged(state, turn, changed.text); },
+          [&](action::AddFiles& add) { addFiles(state, turn, std::move(add.files)); },
+          [&](const action::RemoveFile& remove) { removeFile(state, turn, remove.fileId); },
+          [&](const action::CancelUpload&) { cancelUpload(state, turn, composerShownId(state)); },
+          [&](const action::LoadOlder&) { loadOlder(state, turn); },
+          [&](const action::ChoosePackageManager& choose) { choosePackageManager(state, turn, choose.packageManager); },
+          [&](const action::RetryLoad&) { retryLoad(state, turn); },
+          [&](action::SetOptions& options) { setOptions(state, turn, options); },
+          [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },
+          [&](const action::RefreshSupportState&) { loadSupportState(state, turn, true); },
+          [&](action::Identify& identify) {
+            callFor(state, turn, {identify.callId, std::move(identify.identity), {}});
+          },
+          [&](action::SetVisitorMetadata& set) {
+            callFor(state, turn, {set.callId, std::nullopt, std::move(set.metadata)});
+          },
+      },
+      asked);
 }
 
 void preparePending(State& state, Turn& turn) {

@@ -26,7 +26,8 @@ PickedFile* waitingFile(State& state, const std::string& composerId, const std::
 /// use for it than its ending, so the end is what stays.
 std::string signedName(std::string_view name) {
   std::string kept(name.substr(name.size() > kLongestFileName ? name.size() - kLongestFileName : 0));
-  std::ranges::replace_if(kept, [](char c) { return c == '/' || c == '\\' || (c & 0x80) != 0; }, '-');
+  std::ranges::replace_if(
+      kept, [](char c) { return c == '/' || c == '\\' || (c & 0x80) != 0; }, '-');
   return kept;
 }
 
@@ -82,7 +83,8 @@ void cancelUpload(State& state, Turn& turn, const std::string& composerId) {
   std::erase_if(state.host.requests, [&](const auto& waiting) {
     const auto* signing = std::get_if<request::SignUpload>(&waiting.second);
     const auto* putting = std::get_if<request::UploadFile>(&waiting.second);
-    const bool isOfComposer = (signing && signing->composerId == composerId) || (putting && putting->composerId == composerId);
+    const bool isOfComposer =
+        (signing && signing->composerId == composerId) || (putting && putting->composerId == composerId);
     if (isOfComposer) turn.effect(effect::HttpCancel{waiting.first});
     return isOfComposer;
   });

@@ -117,7 +117,8 @@ TEST(Uploads, AMessageGoesOutWhenEveryFileIsThere) {
   upload(session, "b");
   ASSERT_EQ(session.requestCount("/messages"), 1u);
   const std::string body = *session.request("/messages")->body;
-  EXPECT_THAT(body, HasSubstr(R"("parts":[{"type":"text","text":"see these"},{"type":"image","url":"https://files.test/a")"));
+  EXPECT_THAT(body,
+              HasSubstr(R"("parts":[{"type":"text","text":"see these"},{"type":"image","url":"https://files.test/a")"));
   EXPECT_THAT(body, HasSubstr(R"({"type":"file","url":"https://files.test/b")"));
   EXPECT_THAT(composer(session), HasSubstr(R"("files":[])"));
 }
@@ -126,10 +127,12 @@ TEST(Uploads, AreSignedForTheirConversationAndPutWithTheirTypeAlone) {
   Session session = Session::talking();
   session.act(action::AddFiles{{picked("a")}});
   session.act(action::SendMessage{""});
-  EXPECT_THAT(*session.request("/uploads/sign-url")->body,
-              HasSubstr(R"("contentType":"image/png","websiteId":"01J00000000000000000000002","scope":{"type":"conversation",)"
-                        R"("organizationId":"01J00000000000000000000003","websiteId":"01J00000000000000000000002",)"
-                        R"("conversationId":")" + session.conversationId + R"("},"fileName":"a.png","useCdn":false)"));
+  EXPECT_THAT(
+      *session.request("/uploads/sign-url")->body,
+      HasSubstr(R"("contentType":"image/png","websiteId":"01J00000000000000000000002","scope":{"type":"conversation",)"
+                R"("organizationId":"01J00000000000000000000003","websiteId":"01J00000000000000000000002",)"
+                R"("conversationId":")" +
+                session.conversationId + R"("},"fileName":"a.png","useCdn":false)"));
   upload(session, "a");
   const effect::HttpRequest& put = *session.request("store.test");
   EXPECT_EQ(put.method, "PUT");

@@ -8,7 +8,10 @@ const oak = new File(['oak'], 'oak.txt', { type: 'text/plain' })
 test('The core is told of a file by an id of its own', () => {
   const files = createFiles()
   const [first, second] = files.pick([oak, oak])
-  assert.deepEqual({ ...first, fileId: '' }, { fileId: '', name: 'oak.txt', mediaType: 'text/plain', size: 3 })
+  assert.deepEqual(
+    { ...first, fileId: '' },
+    { fileId: '', name: 'oak.txt', mediaType: 'text/plain', size: 3 },
+  )
   assert.notEqual(first?.fileId, second?.fileId)
   assert.equal(files.get(first?.fileId ?? ''), oak)
 })

@@ -12,7 +12,12 @@ function setUp() {
   const clock = new FakeClock()
   const reported: InputEvent[] = []
   const { fetch, sent } = createFakeFetch()
-  const http = createHttp((event) => reported.push(event), clock, fetch, (id) => (id === 'oak' ? oak : undefined))
+  const http = createHttp(
+    (event) => reported.push(event),
+    clock,
+    fetch,
+    (id) => (id === 'oak' ? oak : undefined),
+  )
   return { clock, reported, sent, http }
 }
 
