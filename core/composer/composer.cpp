@@ -9,6 +9,12 @@
 
 namespace cossistant {
 
+namespace {
+
+bool isThere(const PickedFile& file) noexcept { return !file.url.empty(); }
+
+}  // namespace
+
 std::optional<Failure> refusalOf(std::string_view text, std::size_t files) {
   const std::string_view content = trim(text);
   if (content.empty() && files == 0) return Failure{"message_empty", "a message needs some text or a file"};
@@ -52,12 +58,12 @@ void giveBack(Composer& composer, std::string_view text, std::vector<PickedFile>
 std::int64_t uploadProgress(const Composer& composer) noexcept {
   if (composer.files.empty()) return 0;
   const auto files = static_cast<std::int64_t>(composer.files.size());
-  const auto uploaded = std::ranges::count_if(composer.files, [](const PickedFile& file) { return !file.url.empty(); });
+  const auto uploaded = std::count_if(composer.files.begin(), composer.files.end(), isThere);
   return (uploaded * 100 + files / 2) / files;
 }
 
 bool isUploaded(const Composer& composer) noexcept {
-  return std::ranges::none_of(composer.files, [](const PickedFile& file) { return file.url.empty(); });
+  return std::all_of(composer.files.begin(), composer.files.end(), isThere);
 }
 
 }  // namespace cossistant

@@ -18,8 +18,10 @@ bool matches(std::string_view pattern, std::string_view mediaType) {
 /// Calls `use` with one allowed type after another until it answers true.
 template <class Use>
 bool anyAllowed(const FileRules& rules, Use use) {
-  if (rules.allowedFileTypes.empty()) return std::ranges::any_of(defaultFileTypes(), use);
-  return std::ranges::any_of(rules.allowedFileTypes, use);
+  const auto& allowed = rules.allowedFileTypes;
+  if (!allowed.empty()) return std::any_of(allowed.begin(), allowed.end(), use);
+  const auto defaults = defaultFileTypes();
+  return std::any_of(defaults.begin(), defaults.end(), use);
 }
 
 }  // namespace

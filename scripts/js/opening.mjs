@@ -1,6 +1,7 @@
 /**
- * How a panel comes to be open on its home page, as inputs of the core: what runs here is downloaded first, whatever
- * does not is deferred. It is about bytes alone: an input that needs more than this waits for the rest.
+ * How the panel of somebody new comes to be open on its home page, as inputs of the core: what runs here is downloaded
+ * first, whatever does not is deferred. Conversations come with all that messages need, so they are not among it. It is
+ * about bytes alone: an input that needs more than this waits for the rest.
  */
 const website = {
   id: '01J00000000000000000000002',
@@ -19,28 +20,6 @@ const website = {
   availableAIAgents: [{ id: 'ai', name: 'Acorn AI', image: null }],
   visitor: { id: '01J00000000000000000000001', isBlocked: false, language: 'en', contact: null },
 }
-
-function conversation(id, title, status, author) {
-  const createdAt = '2026-09-21T13:30:00.000Z'
-  return {
-    ...{ id, title, status, createdAt, updatedAt: createdAt },
-    ...{ visitorId: website.visitor.id, websiteId: website.id, channel: 'widget', deletedAt: null },
-    visitorLastSeenAt: '2026-09-21T13:00:00.000Z',
-    lastTimelineItem: {
-      ...{ id: `01J0000000000000000000${id.slice(-4)}`, conversationId: id, createdAt },
-      ...{ organizationId: website.organizationId, visibility: 'public', type: 'message', deletedAt: null },
-      ...{ text: 'It *ships* on Monday, see https://acorn.test', tool: null },
-      ...{ userId: null, visitorId: null, aiAgentId: null, ...author },
-      parts: [{ type: 'text', text: 'It *ships* on Monday, see https://acorn.test' }],
-    },
-  }
-}
-
-const conversations = [
-  conversation('CO00000000000001', 'Shipping', 'open', { userId: 'ada' }),
-  conversation('CO00000000000002', null, 'resolved', { aiAgentId: 'ai' }),
-  conversation('CO00000000000003', null, 'open', { visitorId: website.visitor.id }),
-]
 
 const page = (list) => ({
   conversations: list,
@@ -145,7 +124,7 @@ export const openings = [
     action('close'),
     { type: 'stop' },
   ],
-  // A visit of old: conversations, and a panel that is opened before anything has arrived.
+  // Another visit: a panel that is opened before anything has arrived.
   [
     start([storedVisitor, storedWidget(false)]),
     action('open'),
@@ -154,7 +133,7 @@ export const openings = [
     { ...visit, tabStorage: [storedVisit] },
     responded(4, {}),
     { type: 'socketOpened', socketId: 1 },
-    responded(2, page(conversations)),
+    responded(2, page([])),
     responded(3, supportState),
     { type: 'socketReceived', socketId: 1, data: 'pong' },
     action('setOptions', options),
@@ -163,7 +142,7 @@ export const openings = [
     { type: 'stop' },
   ],
   // A panel that stood open when the page was loaded anew.
-  [start([storedVisitor, storedWidget(true)]), responded(1, website), responded(2, page(conversations))],
+  [start([storedVisitor, storedWidget(true)]), responded(1, website), responded(2, page([]))],
   // In a language that has to be fetched, on a page with texts of its own.
   [
     start([], { locale: 'fr', languages: ['fr-FR'], content }),

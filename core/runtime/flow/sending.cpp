@@ -92,7 +92,7 @@ void conversationCreated(State& state, Turn& turn, CreateConversationResponse re
 
 }  // namespace
 
-void sendMessage(State& state, Turn& turn, const std::string& conversationId, std::string_view text,
+void sendMessage(State& state, Turn& turn, std::string conversationId, std::string_view text,
                  std::span<const PickedFile> files) {
   if (state.pending && state.pending->id == conversationId) {
     startPendingConversation(state, turn, std::move(*state.pending));

@@ -13,7 +13,7 @@ namespace cossistant::flow {
 
 /// Shows a message in its conversation at once and queues it. The conversation that is still to be started is
 /// made here first, and the route names it from then on.
-void sendMessage(State& state, Turn& turn, const std::string& conversationId, std::string_view text,
+void sendMessage(State& state, Turn& turn, std::string conversationId, std::string_view text,
                  std::span<const PickedFile> files);
 
 /// Requests every message that is due, and sets the timer for the next one.

@@ -18,7 +18,8 @@ PickedFile* waitingFile(State& state, const std::string& composerId, const std::
   const auto composer = state.composers.find(composerId);
   if (composer == state.composers.end() || !composer->second.sending) return nullptr;
   auto& files = composer->second.files;
-  const auto file = std::ranges::find(files, fileId, &PickedFile::fileId);
+  const auto file =
+      std::find_if(files.begin(), files.end(), [&](const PickedFile& each) { return each.fileId == fileId; });
   return file == files.end() ? nullptr : &*file;
 }
 
@@ -26,8 +27,9 @@ PickedFile* waitingFile(State& state, const std::string& composerId, const std::
 /// use for it than its ending, so the end is what stays.
 std::string signedName(std::string_view name) {
   std::string kept(name.substr(name.size() > kLongestFileName ? name.size() - kLongestFileName : 0));
-  std::ranges::replace_if(
-      kept, [](char c) { return c == '/' || c == '\\' || (c & 0x80) != 0; }, '-');
+  for (char& c : kept) {
+    if (c == '/' || c == '\\' || (c & 0x80) != 0) c = '-';
+  }
   return kept;
 }
 
