@@ -97,6 +97,19 @@ const visit = {
   page: shopPage('/'),
   tabStorage: [],
 }
+/** Somebody who came by themselves, with the browsers that most people have. */
+const userAgents = [
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0',
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+]
+const directVisit = (userAgent) => ({
+  ...visit,
+  browser: { ...visit.browser, userAgent, hasTouch: false, language: 'en-US' },
+  page: { url: 'http://localhost:8787/demo/', title: 'Shop', referrer: '' },
+})
 const nextPage = { type: 'pageMoved', page: shopPage('/bowls') }
 
 /** Each an own widget; `requestId` and `socketId` count from one. */
@@ -143,6 +156,7 @@ export const openings = [
   ],
   // A panel that stood open when the page was loaded anew.
   [start([storedVisitor, storedWidget(true)]), responded(1, website), responded(2, page([]))],
+  ...userAgents.map((userAgent) => [start([]), responded(1, website), directVisit(userAgent), unknown(3)]),
   // In a language that has to be fetched, on a page with texts of its own.
   [
     start([], { locale: 'fr', languages: ['fr-FR'], content }),
