@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import axe from 'axe-core'
 import { startBrowser } from './harness/browser.mjs'
-import { actionsOf, focusOf, startGallery } from './harness/gallery.mjs'
+import { actionsOf, drawn, focusOf, startGallery } from './harness/gallery.mjs'
 
 let browser
 let gallery
@@ -23,106 +23,6 @@ const timeline = '[data-slot=timeline]'
 function distanceToEnd(page) {
   return page.locator(timeline).evaluate((view) => view.scrollHeight - view.scrollTop - view.clientHeight)
 }
-
-/** Calls `change` in the page and resolves when what it moved is drawn, laid out and settled. */
-async function drawn(page, change, argument) {
-  await page.evaluate(change, argument)
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-}
-
-test('Enter sends what was written and keeps the focus in the input', async () => {
-  const page = await gallery.open('welcome')
-  await page.locator(input).fill('  Hello  ')
-  await page.locator(input).press('Enter')
-  assert.deepEqual((await actionsOf(page)).at(-1), { type: 'sendMessage', text: '  Hello  ' })
-  assert.equal(await page.locator(input).inputValue(), '')
-  assert.equal(await focusOf(page), 'Write a message')
-})
-
-test('Shift and Enter begins a new line', async () => {
-  const page = await gallery.open('welcome')
-  await page.locator(input).fill('Hello')
-  await page.locator(input).press('Shift+Enter')
-  assert.equal(await page.locator(input).inputValue(), 'Hello\n')
-})
-
-test('Enter that ends a composition of an input method sends nothing', async () => {
-  const page = await gallery.open('welcome')
-  await page.locator(input).fill('こん')
-  await page
-    .locator(input)
-    .dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })
-  assert(!(await actionsOf(page)).some(({ type }) => type === 'sendMessage'))
-})
-
-test('blank text cannot be sent', async () => {
-  const page = await gallery.open('welcome')
-  await page.locator(input).fill('  \n ')
-  await page.locator(input).press('Enter')
-  assert(await page.locator('[data-slot=composer-send]').isDisabled())
-  assert(!(await actionsOf(page)).some(({ type }) => type === 'sendMessage'))
-})
-
-test('the input grows with its text up to 200 px', async () => {
-  const page = await gallery.open('welcome')
-  const heightOf = async () => (await page.locator(input).boundingBox()).height
-  const empty = await heightOf()
-  await page.locator(input).fill('one\ntwo\nthree')
-  const grown = await heightOf()
-  await page.locator(input).fill('line\n'.repeat(40))
-  assert(grown > empty)
-  assert.equal(await heightOf(), 200)
-})
-
-test('the input shows the draft that the core has', async () => {
-  const page = await gallery.open('welcome')
-  await page.locator(input).fill('mine')
-  await drawn(page, () => window.store.set('composer', { text: 'of another tab' }))
-  assert.equal(await page.locator(input).inputValue(), 'of another tab')
-})
-
-test('picked, pasted and dropped files all join the message', async () => {
-  const page = await gallery.open('welcome')
-  const named = (name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) })
-  await page.locator('[data-slot=composer-file-input]').setInputFiles([named('picked.txt'), named('too.txt')])
-  for (const [type, carrier] of [
-    ['paste', 'clipboardData'],
-    ['drop', 'dataTransfer'],
-  ]) {
-    await page.locator(input).evaluate(
-      (element, [type, carrier]) => {
-        const transfer = new DataTransfer()
-        transfer.items.add(new File(['x'], `${type}.txt`, { type: 'text/plain' }))
-        const Event = type === 'paste' ? ClipboardEvent : DragEvent
-        element.dispatchEvent(new Event(type, { [carrier]: transfer, bubbles: true, cancelable: true }))
-      },
-      [type, carrier],
-    )
-  }
-  const added = (await actionsOf(page)).filter(({ type }) => type === 'addFiles')
-  assert.deepEqual(
-    added.map(({ files }) => files.map(({ name }) => name)),
-    [['picked.txt', 'too.txt'], ['paste.txt'], ['drop.txt']],
-  )
-})
-
-test('a file can be taken out again, and a message of files alone can be sent', async () => {
-  const page = await gallery.open('welcome')
-  const file = { name: 'oak.png', mimeType: 'image/png', buffer: Buffer.from('x') }
-  await page.locator('[data-slot=composer-file-input]').setInputFiles(file)
-  await page.locator('[data-slot=composer-file-remove]').click()
-  await page.locator('[data-slot=composer-send]').click()
-  const asked = (await actionsOf(page)).map(({ type }) => type)
-  assert.deepEqual(asked.slice(-2), ['removeFile', 'sendMessage'])
-})
-
-test('closing the panel keeps what was being written', async () => {
-  const page = await gallery.open('welcome')
-  await page.locator(input).fill('half a sen')
-  await page.locator('[data-slot=trigger]').click()
-  await page.locator('[data-slot=trigger]').click()
-  assert.equal(await page.locator(input).inputValue(), 'half a sen')
-})
 
 test('at the end the timeline follows what is added', async () => {
   const page = await gallery.open('long')

@@ -51,3 +51,9 @@ export function focusOf(page) {
     return element?.getAttribute('aria-label') ?? element?.dataset.slot ?? element?.tagName
   })
 }
+
+/** Calls `change` in the page and resolves when what it moved is drawn, laid out and settled. */
+export async function drawn(page, change, argument) {
+  await page.evaluate(change, argument)
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
