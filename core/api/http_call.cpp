@@ -2,6 +2,7 @@
 
 #include "core/json/codec.hpp"
 #include "core/strings/decimal.hpp"
+#include "core/strings/percent.hpp"
 
 namespace cossistant {
 
@@ -108,24 +109,6 @@ HttpCall identify(const ApiIdentity& identity, VisitorIdentity who) {
 
 HttpCall setMetadata(const ApiIdentity& identity, json::Raw metadata) {
   return patch(identity, "/metadata", json::encode(MetadataBody{std::move(metadata)}));
-}
-
-std::string percentEncoded(std::string_view text) {
-  static constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '.' || c == '_' || c == '~';
-    if (plain) {
-      encoded += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    encoded += '%';
-    encoded += digits[byte >> 4];
-    encoded += digits[byte & 15];
-  }
-  return encoded;
 }
 
 }  // namespace cossistant

@@ -53,7 +53,4 @@ struct HttpCall {
 [[nodiscard]] HttpCall identify(const ApiIdentity& identity, VisitorIdentity who);
 [[nodiscard]] HttpCall setMetadata(const ApiIdentity& identity, json::Raw metadata);
 
-/// `text` for one segment or query value of a URL: all but letters, digits and `-._~` percent-encoded.
-[[nodiscard]] std::string percentEncoded(std::string_view text);
-
 }  // namespace cossistant

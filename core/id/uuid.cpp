@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "core/strings/hex.hpp"
+
 namespace cossistant {
 
 std::string makeUuid(const Entropy& entropy) {
-  static constexpr std::string_view digits = "0123456789abcdef";
   std::array<std::uint8_t, 16> bytes{};
   std::copy(entropy.ulid.begin(), entropy.ulid.end(), bytes.begin());
   std::copy_n(entropy.conversationId.begin(), 6, bytes.begin() + 10);
@@ -14,8 +15,7 @@ std::string makeUuid(const Entropy& entropy) {
   std::string uuid;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) uuid += '-';
-    uuid += digits[bytes[i] >> 4];
-    uuid += digits[bytes[i] & 15];
+    appendHex(uuid, {&bytes[i], 1});
   }
   return uuid;
 }

@@ -1,5 +1,6 @@
 #include "core/json/literal.hpp"
 
+#include "core/strings/hex.hpp"
 #include "core/strings/utf8.hpp"
 
 namespace cossistant::json {
@@ -7,7 +8,6 @@ namespace {
 
 /// Appends the escape of `byte`, for which JSON asks.
 void appendEscape(std::string& out, unsigned char byte) {
-  constexpr char kHex[] = "0123456789abcdef";
   out += '\\';
   switch (byte) {
     case '\n':
@@ -25,8 +25,7 @@ void appendEscape(std::string& out, unsigned char byte) {
         return;
       }
       out += "u00";
-      out += kHex[byte >> 4];
-      out += kHex[byte & 0xF];
+      appendHex(out, {&byte, 1});
   }
 }
 

@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
-#include "core/api/http_call.hpp"
 #include "core/result/overloaded.hpp"
 #include "core/strings/decimal.hpp"
+#include "core/strings/percent.hpp"
 
 namespace cossistant {
 

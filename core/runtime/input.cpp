@@ -1,20 +1,16 @@
 #include "core/runtime/input.hpp"
 
 #include "core/json/tagged.hpp"
+#include "core/strings/hex.hpp"
 
 namespace cossistant {
 
 namespace {
 
 std::string formatEntropy(const Entropy& entropy) {
-  static constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;
-  for (const auto* bytes : {&entropy.ulid, &entropy.conversationId}) {
-    for (const std::uint8_t byte : *bytes) {
-      hex += digits[byte >> 4];
-      hex += digits[byte & 15];
-    }
-  }
+  appendHex(hex, entropy.ulid);
+  appendHex(hex, entropy.conversationId);
   return hex;
 }
 

@@ -1,11 +1,13 @@
 #include "core/visitor/metadata_hash.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "core/hash/sha256.hpp"
 #include "core/json/tape.hpp"
 #include "core/json/value.hpp"
+#include "core/strings/hex.hpp"
 
 namespace cossistant {
 
@@ -48,13 +50,9 @@ std::string metadataHash(const json::Raw& metadata) {
     text += member.text;
   }
   text += '}';
-  static constexpr std::string_view digits = "0123456789abcdef";
   const auto digest = sha256(text);
   std::string hash;
-  for (std::size_t i = 0; i < 4; ++i) {
-    hash += digits[digest[i] >> 4];
-    hash += digits[digest[i] & 15];
-  }
+  appendHex(hash, std::span(digest).first(4));
   return hash;
 }
 

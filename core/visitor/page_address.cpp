@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/strings/hex.hpp"
 #include "core/strings/prefix.hpp"
 
 namespace cossistant {
@@ -22,12 +23,6 @@ bool isTold(std::string_view name) noexcept {
   if (std::find(kClickIdNames.begin(), kClickIdNames.end(), name) != kClickIdNames.end()) return true;
   return name.starts_with(kUtmPrefix) &&
          std::find(kUtmNames.begin(), kUtmNames.end(), name.substr(kUtmPrefix.size())) != kUtmNames.end();
-}
-
-int hexDigit(char c) noexcept {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 /// As forms are read: `+` is a space. What is no escape stays.

@@ -7,6 +7,8 @@
 
 #include <stdexcept>
 
+#include "core/strings/hex.hpp"
+
 namespace cossistant::server {
 namespace {
 
@@ -21,13 +23,8 @@ void fillRandom(std::span<std::uint8_t> bytes) {
 }
 
 std::string toHex(std::span<const std::uint8_t> bytes) {
-  constexpr char kDigits[] = "0123456789abcdef";
   std::string text;
-  text.reserve(bytes.size() * 2);
-  for (const std::uint8_t byte : bytes) {
-    text += kDigits[byte >> 4];
-    text += kDigits[byte & 15];
-  }
+  appendHex(text, bytes);
   return text;
 }
 

@@ -1,14 +1,9 @@
 #include "server/http/message.hpp"
 
+#include "core/strings/hex.hpp"
+
 namespace cossistant::server {
 namespace {
-
-int hexDigit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 bool decode(std::string_view text, bool plusIsSpace, std::string& out) {
   out.reserve(text.size());

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "core/strings/percent.hpp"
 #include "server/auth/crypto.hpp"
 #include "server/auth/origin.hpp"
 #include "server/http/errors.hpp"
@@ -9,24 +10,6 @@
 
 namespace cossistant::server {
 namespace {
-
-std::string queryValue(std::string_view text) {
-  constexpr char kDigits[] = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                         c == '.' || c == '_' || c == '/';
-    if (isPlain) {
-      encoded += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    encoded += '%';
-    encoded += kDigits[byte >> 4];
-    encoded += kDigits[byte & 15];
-  }
-  return encoded;
-}
 
 template <class Number>
 bool readWhole(const std::string& text, Number& number) {
@@ -57,7 +40,7 @@ std::string UploadUrls::publicUrl(const Request& request, const std::string& key
 std::string UploadUrls::signedQuery(const UploadGrant& grant) const {
   const std::string maxBytes = std::to_string(grant.maxBytes);
   const std::string expiresAt = std::to_string(grant.expiresAt.ms);
-  return "?expires=" + expiresAt + "&maxBytes=" + maxBytes + "&contentType=" + queryValue(grant.contentType) +
+  return "?expires=" + expiresAt + "&maxBytes=" + maxBytes + "&contentType=" + percentEncoded(grant.contentType) +
          "&signature=" + signature(grant.key, grant.contentType, maxBytes, expiresAt);
 }
 
