@@ -81,23 +81,34 @@ void describe(json::Fields& fields, SendMessageRequest& request) {
 
 void describe(json::Fields& fields, SendMessageResponse& response) { fields.object("item", response.item); }
 
+void describe(json::Fields& fields, UploadScope& scope) {
+  fields.enumField("type", scope.type);
+  fields.field("organizationId", scope.organizationId);
+  fields.field("websiteId", scope.websiteId);
+  fields.field("conversationId", scope.conversationId, Omit);
+  fields.field("userId", scope.userId, Omit);
+  fields.field("contactId", scope.contactId, Omit);
+  fields.field("visitorId", scope.visitorId, Omit);
+}
+
 void describe(json::Fields& fields, SignUploadRequest& request) {
   fields.field("contentType", request.contentType);
   fields.field("websiteId", request.websiteId);
   fields.object("scope", request.scope);
-  fields.field("fileName", request.fileName);
-  fields.field("useCdn", request.useCdn);
-}
-
-void describe(json::Fields& fields, UploadScope& scope) {
-  fields.field("type", scope.type);
-  fields.field("organizationId", scope.organizationId);
-  fields.field("websiteId", scope.websiteId);
-  fields.field("conversationId", scope.conversationId);
+  fields.field("path", request.path, Omit);
+  fields.field("fileName", request.fileName, Omit);
+  fields.field("fileExtension", request.fileExtension, Omit);
+  fields.field("useCdn", request.useCdn, Omit);
+  fields.field("expiresInSeconds", request.expiresInSeconds, Omit);
 }
 
 void describe(json::Fields& fields, SignUploadResponse& response) {
   fields.field("uploadUrl", response.uploadUrl);
+  // What a store may leave out: the widget puts the file and links to it, and needs no more.
+  fields.defaulted("key", response.key);
+  fields.defaulted("bucket", response.bucket);
+  fields.defaulted("expiresAt", response.expiresAt);
+  fields.defaulted("contentType", response.contentType);
   fields.field("publicUrl", response.publicUrl);
 }
 
@@ -107,5 +118,15 @@ void describe(json::Fields& fields, ErrorBody& body) {
   fields.attempt([&] { fields.field("error", body.error, Omit); });
   fields.attempt([&] { fields.field("message", body.message, Omit); });
 }
+
+namespace json {
+
+template <>
+std::span<const std::string_view> enumNames<UploadScopeType>() {
+  static constexpr std::string_view names[] = {"conversation", "user", "contact", "visitor"};
+  return names;
+}
+
+}  // namespace json
 
 }  // namespace cossistant

@@ -99,22 +99,33 @@ struct SendMessageResponse {
   TimelineItem item;
 };
 
-/// `POST /uploads/sign-url`, for a file of a conversation (protocol §11).
+/// `POST /uploads/sign-url` (protocol §11): the id that goes with the type is there.
+enum class UploadScopeType : std::uint8_t { Conversation, User, Contact, Visitor };
 struct UploadScope {
-  std::string type = "conversation";
+  UploadScopeType type = UploadScopeType::Conversation;
   std::string organizationId;
   std::string websiteId;
-  std::string conversationId;
+  std::optional<std::string> conversationId;
+  std::optional<std::string> userId;
+  std::optional<std::string> contactId;
+  std::optional<std::string> visitorId;
 };
 struct SignUploadRequest {
   std::string contentType;
   std::string websiteId;
   UploadScope scope;
-  std::string fileName;
-  bool useCdn = false;
+  std::optional<std::string> path;
+  std::optional<std::string> fileName;
+  std::optional<std::string> fileExtension;
+  std::optional<bool> useCdn;
+  std::optional<std::int64_t> expiresInSeconds;
 };
 struct SignUploadResponse {
   std::string uploadUrl;
+  std::string key;
+  std::string bucket;
+  Timestamp expiresAt;
+  std::string contentType;
   std::string publicUrl;
 };
 
@@ -143,5 +154,10 @@ void describe(json::Fields& fields, UploadScope& scope);
 void describe(json::Fields& fields, SignUploadRequest& request);
 void describe(json::Fields& fields, SignUploadResponse& response);
 void describe(json::Fields& fields, ErrorBody& body);
+
+namespace json {
+template <>
+std::span<const std::string_view> enumNames<UploadScopeType>();
+}  // namespace json
 
 }  // namespace cossistant

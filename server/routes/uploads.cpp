@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/model/requests.hpp"
 #include "server/auth/crypto.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/routes/parse.hpp"
@@ -11,82 +12,9 @@
 /// `POST /v1/uploads/sign-url` (protocol §11, selfhost §3).
 
 namespace cossistant::server {
-
-enum class UploadScopeType : std::uint8_t { Conversation, User, Contact, Visitor };
-
-}  // namespace cossistant::server
-
-namespace cossistant::json {
-
-template <>
-std::span<const std::string_view> enumNames<server::UploadScopeType>() {
-  static constexpr std::string_view names[] = {"conversation", "user", "contact", "visitor"};
-  return names;
-}
-
-}  // namespace cossistant::json
-
-namespace cossistant::server {
 namespace {
 
-using json::Absence;
-
 constexpr std::int64_t kDefaultLifetimeS = 900;
-
-struct Scope {
-  UploadScopeType type = UploadScopeType::Conversation;
-  std::string organizationId;
-  std::string websiteId;
-  std::optional<std::string> conversationId, userId, contactId, visitorId;
-};
-
-void describe(json::Fields& fields, Scope& scope) {
-  fields.enumField("type", scope.type);
-  fields.field("organizationId", scope.organizationId);
-  fields.field("websiteId", scope.websiteId);
-  fields.field("conversationId", scope.conversationId, Absence::Omit);
-  fields.field("userId", scope.userId, Absence::Omit);
-  fields.field("contactId", scope.contactId, Absence::Omit);
-  fields.field("visitorId", scope.visitorId, Absence::Omit);
-}
-
-struct SignRequest {
-  std::string contentType;
-  std::string websiteId;
-  Scope scope;
-  std::optional<std::string> path, fileName, fileExtension;
-  std::optional<bool> useCdn;
-  std::optional<std::int64_t> expiresInSeconds;
-};
-
-void describe(json::Fields& fields, SignRequest& request) {
-  fields.field("contentType", request.contentType);
-  fields.field("websiteId", request.websiteId);
-  fields.object("scope", request.scope);
-  fields.field("path", request.path, Absence::Omit);
-  fields.field("fileName", request.fileName, Absence::Omit);
-  fields.field("fileExtension", request.fileExtension, Absence::Omit);
-  fields.field("useCdn", request.useCdn, Absence::Omit);
-  fields.field("expiresInSeconds", request.expiresInSeconds, Absence::Omit);
-}
-
-struct SignResponse {
-  std::string uploadUrl;
-  std::string key;
-  std::string bucket = "disk";
-  Timestamp expiresAt;
-  std::string contentType;
-  std::string publicUrl;
-};
-
-void describe(json::Fields& fields, SignResponse& response) {
-  fields.field("uploadUrl", response.uploadUrl);
-  fields.field("key", response.key);
-  fields.field("bucket", response.bucket);
-  fields.field("expiresAt", response.expiresAt);
-  fields.field("contentType", response.contentType);
-  fields.field("publicUrl", response.publicUrl);
-}
 
 /// In code points.
 std::size_t lengthOf(std::string_view text) {
@@ -104,7 +32,7 @@ void checkLength(const char* name, std::string_view text, std::size_t min, std::
 bool isAlphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 /// The field with the id of what the scope's type names, and its name.
-std::pair<const char*, const std::optional<std::string>&> entityOf(const Scope& scope) {
+std::pair<const char*, const std::optional<std::string>&> entityOf(const UploadScope& scope) {
   switch (scope.type) {
     case UploadScopeType::User:
       return {"scope.userId", scope.userId};
@@ -119,7 +47,7 @@ std::pair<const char*, const std::optional<std::string>&> entityOf(const Scope& 
 }
 
 /// Throws ApiError 400 for the first field that breaks a rule of selfhost §3.1.
-void checkFields(const SignRequest& request) {
+void checkFields(const SignUploadRequest& request) {
   checkLength("contentType", request.contentType, 1, 256);
   // It goes into a header.
   const auto& type = request.contentType;
@@ -147,7 +75,7 @@ void checkFields(const SignRequest& request) {
 }
 
 /// Throws ApiError 400 when the file would be somebody else's than the key's.
-void checkWebsite(const SignRequest& request, const WebsiteRecord& website) {
+void checkWebsite(const SignUploadRequest& request, const WebsiteRecord& website) {
   if (request.scope.organizationId != website.organizationId) {
     throw plainError(400, "The scope names another organization than that of the API key.");
   }
@@ -158,7 +86,7 @@ void checkWebsite(const SignRequest& request, const WebsiteRecord& website) {
 
 /// Throws ApiError 404 when the caller has no business with what the scope names. A conversation need not exist yet:
 /// the widget sends files with the first message.
-void checkEntity(const Call& call, const Scope& scope, const std::optional<VisitorRecord>& visitor) {
+void checkEntity(const Call& call, const UploadScope& scope, const std::optional<VisitorRecord>& visitor) {
   Store& store = call.work.store;
   const bool isPublic = call.caller.keyType == KeyType::Public;
   const std::string& id = *entityOf(scope).second;
@@ -184,7 +112,7 @@ void checkEntity(const Call& call, const Scope& scope, const std::optional<Visit
 }
 
 Response postSignUrl(const Call& call) {
-  const auto request = parseBody<SignRequest>(call.request);
+  const auto request = parseBody<SignUploadRequest>(call.request);
   checkFields(request);
   const auto visitor = visitorOfCall(call);
   checkWebsite(request, call.caller.website);
@@ -203,7 +131,8 @@ Response postSignUrl(const Call& call) {
 
   UploadGrant grant{*key, request.contentType, call.uploads.maxBytes(), call.work.now};
   grant.expiresAt.ms += request.expiresInSeconds.value_or(kDefaultLifetimeS) * 1000;
-  SignResponse response;
+  SignUploadResponse response;
+  response.bucket = "disk";
   response.publicUrl = call.uploads.publicUrl(call.request, *key);
   response.uploadUrl = response.publicUrl + call.uploads.signedQuery(grant);
   response.key = *key;
