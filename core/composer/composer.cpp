@@ -32,11 +32,11 @@ bool changeText(Composer& composer, std::string_view text) {
   return true;
 }
 
-bool addFiles(Composer& composer, const FileRules& rules, std::vector<PickedFile> files) {
+bool addFiles(Composer& composer, const FileRules& rules, std::span<const PickedFile> files) {
   if (composer.sending) return false;
   composer.error = refusalOf(rules, composer.files.size(), files);
   if (composer.error) return false;
-  std::move(files.begin(), files.end(), std::back_inserter(composer.files));
+  composer.files.insert(composer.files.end(), files.begin(), files.end());
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,7 @@ inline constexpr std::size_t kLongestMessageBytes = 64 * 1024;
 bool changeText(Composer& composer, std::string_view text);
 
 /// Adds all of `files` or, with an error, none. Not while a message is on its way. Returns whether they were added.
-bool addFiles(Composer& composer, const FileRules& rules, std::vector<PickedFile> files);
+bool addFiles(Composer& composer, const FileRules& rules, std::span<const PickedFile> files);
 /// Takes a file out, and the error with it. False for one that is not there, or while a message is on its way.
 bool removeFile(Composer& composer, std::string_view fileId);
 

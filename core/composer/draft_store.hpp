@@ -3,8 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/storage/stored_value.hpp"
-
 /// Drafts as they outlive their page: the text alone, one entry of local storage a conversation (runtime §18). Files
 /// are never kept.
 

@@ -24,6 +24,8 @@ std::size_t rowsOf(const State& state, std::string_view conversationId, const Ti
   return timeline.rowCount() + (state.contactRow.conversationId == conversationId ? 1 : 0);
 }
 
+bool hasVisitor(const State& state) noexcept { return state.website.website && !isVisitorBlocked(state.website); }
+
 bool isIdentified(const State& state) noexcept {
   return state.website.website && state.website.website->visitor.contact.has_value();
 }

@@ -141,6 +141,9 @@ struct State {
 [[nodiscard]] std::size_t rowsOf(const State& state, std::string_view conversationId,
                                  const Timeline& timeline) noexcept;
 
+/// Whether the visitor is known, and not blocked.
+[[nodiscard]] bool hasVisitor(const State& state) noexcept;
+
 /// Whether the visitor is a contact.
 [[nodiscard]] bool isIdentified(const State& state) noexcept;
 

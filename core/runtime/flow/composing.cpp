@@ -65,11 +65,10 @@ void composerChanged(State& state, Turn& turn, const std::string& text) {
   if (!state.pending) typingReport(state, turn, TypingTextChanged{conversationShown(state), text, state.now});
 }
 
-void addFiles(State& state, Turn& turn, std::vector<PickedFile> files) {
+void addFiles(State& state, Turn& turn, std::span<const PickedFile> files) {
   turn.changed(Slice::Composer);
   Composer* composer = composerShown(state);
-  const std::vector<PickedFile> added = files;
-  if (!composer || !addFiles(*composer, state.config.fileOptions, std::move(files))) releaseFiles(turn, added);
+  if (!composer || !addFiles(*composer, state.config.fileOptions, files)) releaseFiles(turn, files);
 }
 
 void removeFile(State& state, Turn& turn, std::string_view fileId) {

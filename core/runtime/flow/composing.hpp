@@ -18,7 +18,7 @@ void restoreDrafts(State& state, std::span<const StoredValue> storage);
 void draftChanged(State& state, Turn& turn, std::string_view conversationId, std::string_view text);
 
 void composerChanged(State& state, Turn& turn, const std::string& text);
-void addFiles(State& state, Turn& turn, std::vector<PickedFile> files);
+void addFiles(State& state, Turn& turn, std::span<const PickedFile> files);
 void removeFile(State& state, Turn& turn, std::string_view fileId);
 
 /// Sends `text` and the files of the composer on screen: at once, or as soon as they are uploaded.

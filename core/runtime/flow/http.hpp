@@ -32,6 +32,8 @@ struct HttpResult {
 
 /// Puts `call` out for `what`, with the time limit that all calls share.
 void send(Turn& turn, request::Request what, HttpCall call);
+/// The same for a call whose body is a file of the host, with time for a large one.
+void sendFile(Turn& turn, request::Request what, HttpCall call, std::string fileId);
 
 /// Fetches a file that lies beside the widget, of nobody in particular.
 void fetchAsset(Turn& turn, request::Request what, std::string url);

@@ -86,8 +86,7 @@ void identifyAnswered(State& state, Turn& turn, const request::Identify& what, c
   for (const Slice slice : {Slice::Home, Slice::Text}) turn.changed(slice);
   refreshVisitor(state, turn);
   // The contact may have conversations with other visitors.
-  state.list.isOvertaken = state.list.isLoading;
-  loadConversations(state, turn);
+  reloadConversations(state, turn);
 }
 
 void metadataAnswered(State& state, Turn& turn, const request::SetMetadata& what, const HttpResult& result) {

@@ -36,8 +36,7 @@ void perform(Turn& turn, const ConnectionEffect& wanted) {
 
 /// What happened meanwhile has to be fetched: the socket replays nothing (protocol §14.2).
 void resync(State& state, Turn& turn) {
-  state.list.isOvertaken = true;
-  loadConversations(state, turn);
+  reloadConversations(state, turn);
   reloadTimelines(state, turn);
   loadSupportState(state, turn, false);  // if it could not be fetched before
   state.receipts.isAskedFor = false;

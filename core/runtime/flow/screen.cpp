@@ -25,7 +25,7 @@ SeenView seenView(const State& state) {
   view.isOpen = state.widget.isOpen || state.config.mode == SupportMode::Responsive;
   view.isPageVisible = state.isPageVisible;
   const std::string shown = conversationShown(state);
-  if (shown.empty() || state.pending || state.uncreated.count(shown) > 0) return view;
+  if (!isOnServer(state, shown)) return view;
   view.conversationId = shown;
   const auto found = state.timelines.find(shown);
   const TimelineItem* newest = found == state.timelines.end() ? nullptr : found->second.timeline.newest();
@@ -155,7 +155,7 @@ void act(State& state, Turn& turn, Action& asked) {
           [&](const action::RetryMessage& retry) { retryMessage(state, turn, retry.itemId); },
           [&](const action::DiscardMessage& discard) { discardMessage(state, turn, discard.itemId); },
           [&](const action::ComposerChanged& changed) { composerChanged(state, turn, changed.text); },
-          [&](action::AddFiles& add) { addFiles(state, turn, std::move(add.files)); },
+          [&](const action::AddFiles& add) { addFiles(state, turn, add.files); },
           [&](const action::RemoveFile& remove) { removeFile(state, turn, remove.fileId); },
           [&](const action::CancelUpload&) { cancelUpload(state, turn, composerShownId(state)); },
           [&](const action::LoadOlder&) { loadOlder(state, turn); },

@@ -8,8 +8,6 @@ namespace {
 
 constexpr const char* kUpdateFailed = "support_state_update_failed";
 
-bool hasVisitor(const State& state) { return state.website.website && !isVisitorBlocked(state.website); }
-
 }  // namespace
 
 void checkSupportDefinition(State& state, Turn& turn) {

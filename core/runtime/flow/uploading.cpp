@@ -9,8 +9,6 @@ namespace cossistant::flow {
 
 namespace {
 
-/// Long enough for the largest file over a slow line.
-constexpr std::int64_t kUploadTimeoutMs = 300'000;
 constexpr std::size_t kLongestFileName = 128;  // protocol §11
 
 /// The file that an answer is for, or null when it is not waited for any more.
@@ -53,6 +51,7 @@ void uploadFiles(State& state, Turn& turn, const std::string& composerId) {
     body.scope.websiteId = body.websiteId;
     body.scope.conversationId = conversationOfComposer(state, composerId);
     body.fileName = signedName(file.name);
+    body.useCdn = false;
     send(turn, request::SignUpload{composerId, file.fileId}, signUpload(state.identity, body));
   }
 }
@@ -62,10 +61,8 @@ void uploadSigned(State& state, Turn& turn, const request::SignUpload& what, con
   if (!file) return;
   SignUploadResponse response;
   if (const auto failure = result.read(response)) return uploadFailed(state, turn, what.composerId, *file, *failure);
-  HttpCall call = uploadFile(std::move(response.uploadUrl), file->mediaType);
-  turn.send(request::UploadFile{what.composerId, what.fileId, std::move(response.publicUrl)},
-            effect::HttpRequest{0, std::move(call.method), std::move(call.url), std::move(call.headers), std::nullopt,
-                                what.fileId, kUploadTimeoutMs, false});
+  sendFile(turn, request::UploadFile{what.composerId, what.fileId, std::move(response.publicUrl)},
+           uploadFile(std::move(response.uploadUrl), file->mediaType), what.fileId);
 }
 
 void fileUploaded(State& state, Turn& turn, const request::UploadFile& what, const HttpResult& result) {

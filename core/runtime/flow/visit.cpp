@@ -9,9 +9,7 @@ namespace cossistant::flow {
 
 namespace {
 
-bool isTracked(const State& state) {
-  return state.config.tracking && state.website.website && !isVisitorBlocked(state.website);
-}
+bool isTracked(const State& state) { return state.config.tracking && hasVisitor(state); }
 
 void perform(State& state, Turn& turn, const TrackingStep& step) {
   if (step.activity) {

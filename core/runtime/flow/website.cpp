@@ -84,6 +84,11 @@ void loadConversations(State& state, Turn& turn) {
   conversationsChanged(turn);
 }
 
+void reloadConversations(State& state, Turn& turn) {
+  state.list.isOvertaken = true;
+  loadConversations(state, turn);
+}
+
 void conversationsAnswered(State& state, Turn& turn, const HttpResult& result) {
   state.list.isLoading = false;
   state.list.failure.reset();

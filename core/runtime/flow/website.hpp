@@ -16,6 +16,8 @@ void websiteAnswered(State& state, Turn& turn, const HttpResult& result);
 
 /// Fetches the newest conversations; once there is a visitor and unless a fetch is on its way.
 void loadConversations(State& state, Turn& turn);
+/// The same once more, after the fetch that may be on its way: the list has changed.
+void reloadConversations(State& state, Turn& turn);
 void conversationsAnswered(State& state, Turn& turn, const HttpResult& result);
 
 /// Slices that show conversations in any form.
