@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 import { once } from './memory.mjs'
+import { coreHalves } from './paths.mjs'
 import { profileOpening } from './profile.mjs'
 import { kFeatures, optimiseWasm, optimiser } from './wasm.mjs'
 
@@ -22,7 +23,7 @@ const kBuild = 'build/js/core'
 export async function buildCore(from, to) {
   const whole = join(kBuild, 'whole.wasm')
   await optimiseWasm(from, whole)
-  const outputs = ['cossistant.wasm', 'cossistant.deferred.wasm'].map((name) => join(to, name))
+  const outputs = coreHalves.map((name) => join(to, name))
   const rules = ['core.mjs', 'opening.mjs', 'profile.mjs'].map((name) => readFileSync(`scripts/js/${name}`))
   await once(outputs[1], [readFileSync(whole), ...rules, optimiser()], () => split(whole, outputs))
 }

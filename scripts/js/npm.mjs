@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { bundle } from './bundle.mjs'
 import { copyLocales } from './locales.mjs'
 import { once } from './memory.mjs'
+import { coreHalves } from './paths.mjs'
 
 const kTypes = 'dist/npm/types'
 
@@ -17,9 +18,7 @@ export async function buildNpmPackage() {
     bundle('styles/support.css', 'dist/npm/support.css'),
     writeTypes(),
   ])
-  for (const name of ['cossistant.wasm', 'cossistant.deferred.wasm']) {
-    cpSync(`dist/widget/${name}`, `dist/npm/${name}`)
-  }
+  for (const name of coreHalves) cpSync(`dist/widget/${name}`, `dist/npm/${name}`)
   copyLocales('dist/npm/locales')
   if (existsSync('LICENSE')) cpSync('LICENSE', 'dist/npm/LICENSE')
   writeFileSync('dist/npm/package.json', `${JSON.stringify(manifest(), null, 2)}\n`)
@@ -39,8 +38,7 @@ function manifest() {
       '.': { types: './types/entries/index.d.ts', default: './index.js' },
       './styles.css': './styles.css',
       './support.css': './support.css',
-      './cossistant.wasm': './cossistant.wasm',
-      './cossistant.deferred.wasm': './cossistant.deferred.wasm',
+      ...Object.fromEntries(coreHalves.map((name) => [`./${name}`, `./${name}`])),
       './locales/*.json': './locales/*.json',
     },
     // What the declarations import under these names.

@@ -168,8 +168,3 @@ export const openings = [
   // In a language that the page brings along.
   [start([], { languages: ['nl-BE'], files: [{ key: 'nl', value: '{"common.actions.close":"Sluiten"}' }] })],
 ]
-
-export const sliceNames = [
-  ...['shell', 'home', 'history', 'conversation', 'composer', 'connection', 'text'],
-  ...['supportState', 'visitor'],
-]

@@ -6,3 +6,6 @@ process.chdir(root)
 
 /** What Emscripten wrote. */
 export const coreWasm = 'build/wasm/wasm/cossistant.wasm'
+
+/** The halves of it that ship: what opens a panel, and what follows. */
+export const coreHalves = ['cossistant.wasm', 'cossistant.deferred.wasm']

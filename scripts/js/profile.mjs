@@ -1,5 +1,5 @@
 /** Runs an instrumented core until a panel is open, and answers which of its functions that took. */
-import { openings, sliceNames } from './opening.mjs'
+import { openings } from './opening.mjs'
 
 const kSides = 4
 const kAligns = 3
@@ -37,11 +37,14 @@ function open(core, inputs) {
     const [at, size] = new Uint32Array(core.memory.buffer, address, 2)
     return JSON.parse(new TextDecoder().decode(new Uint8Array(core.memory.buffer, at, size)))
   }
+  /** All there are: the start changes each of them. */
+  let slices = []
   inputs.forEach((input, at) => {
     const stamped = { ...input, nowMs: 1_789_999_200_000 + at, entropy: String(at).padStart(40, '0') }
     const answer = read(core.handle(widget, write(JSON.stringify(stamped))))
     if (!answer.ok) throw new Error(`scripts/js/opening.mjs: ${input.type}: ${answer.error.message}`)
-    for (const name of sliceNames) read(core.readSlice(widget, write(name)))
+    if (input.type === 'start') slices = answer.value.changes
+    for (const name of slices) read(core.readSlice(widget, write(name)))
   })
   place(core, widget)
   core.destroy(widget)
