@@ -64,7 +64,7 @@ TEST(Composer, OneBadFileKeepsAllOfThemOut) {
   Composer composer = withFiles({text("there")});
   PickedFile large = text("large");
   large.size = FileRules{}.maxFileSize + 1;
-  EXPECT_FALSE(addFiles(composer, {}, {text("fine"), large}));
+  EXPECT_FALSE(addFiles(composer, {}, std::vector{text("fine"), large}));
   EXPECT_EQ(composer.files, std::vector{text("there")});
   EXPECT_EQ(composer.error->code, "file_too_large");
 }
@@ -72,7 +72,7 @@ TEST(Composer, OneBadFileKeepsAllOfThemOut) {
 TEST(Composer, AddingAndRemovingClearTheErrorFirst) {
   Composer composer;
   composer.error = Failure{"file_too_large", "x"};
-  EXPECT_TRUE(addFiles(composer, {}, {text("a")}));
+  EXPECT_TRUE(addFiles(composer, {}, std::vector{text("a")}));
   EXPECT_EQ(composer.error, std::nullopt);
   composer.error = Failure{"file_too_large", "x"};
   EXPECT_TRUE(removeFile(composer, "a"));
@@ -84,7 +84,7 @@ TEST(Composer, NothingChangesWhileItsFilesAreUploaded) {
   Composer composer = withFiles({text("a")});
   composer.sending = "hello";
   EXPECT_FALSE(changeText(composer, "other"));
-  EXPECT_FALSE(addFiles(composer, {}, {text("b")}));
+  EXPECT_FALSE(addFiles(composer, {}, std::vector{text("b")}));
   EXPECT_FALSE(removeFile(composer, "a"));
   EXPECT_EQ(composer.files, std::vector{text("a")});
 }

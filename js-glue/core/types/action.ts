@@ -1,0 +1,64 @@
+/** What the visitor, or the page, asks of the widget. */
+import type {
+  DefaultMessage,
+  PickedFile,
+  TextOptions,
+  VisitorIdentity,
+  VisitorMetadata,
+  WindowSize,
+} from './config'
+import type { PackageManager } from './rows'
+
+export type Page = 'HOME' | 'CONVERSATION' | 'CONVERSATION_HISTORY' | 'ARTICLES'
+
+/** What the visitor, or the page, asks of the widget. */
+export type Action =
+  | { type: 'open' }
+  | { type: 'close' }
+  | { type: 'toggle' }
+  | { type: 'navigate'; page: string; conversationId?: string; initialMessage?: string }
+  | { type: 'replace'; page: string; conversationId?: string; initialMessage?: string }
+  | { type: 'goBack' }
+  | { type: 'goHome' }
+  | { type: 'openConversation'; conversationId: string }
+  | { type: 'startConversation'; initialMessage?: string }
+  /** Sends `text` in the conversation on screen, with the files of its composer once they are uploaded. */
+  | { type: 'sendMessage'; text: string }
+  | { type: 'retryMessage'; itemId: string }
+  /** Takes a failed message out of the timeline and gives its text and files back to the composer. */
+  | { type: 'discardMessage'; itemId: string }
+  /** The text in the composer changed: keeps the draft, drives typing reports. */
+  | { type: 'composerChanged'; text: string }
+  /** All of them join the message that is being written, or none. */
+  | { type: 'addFiles'; files: PickedFile[] }
+  | { type: 'removeFile'; fileId: string }
+  /** The message whose files are being uploaded stays in the composer. */
+  | { type: 'cancelUpload' }
+  /** Fetches the page of older items before the ones that are there. */
+  | { type: 'loadOlder' }
+  /** Commands are shown in the words of this one, in all tabs. */
+  | { type: 'choosePackageManager'; packageManager: PackageManager }
+  /** Tries again what failed on the page on screen: the website, a list, a timeline. */
+  | { type: 'retryLoad' }
+  /** Moves a step of the onboarding on; what is left out stays, null clears. Shows at once. */
+  | {
+      type: 'updateOnboarding'
+      stepId: string
+      completed?: boolean
+      metadata?: Record<string, unknown> | null
+    }
+  /** Starts the whole onboarding over. */
+  | { type: 'updateOnboarding'; reset: true }
+  /** Fetches feature flags and onboarding anew. */
+  | { type: 'refreshSupportState' }
+  | {
+      type: 'setOptions'
+      size?: WindowSize
+      defaultMessages?: DefaultMessage[]
+      quickOptions?: string[]
+      texts?: TextOptions
+      visitor?: VisitorIdentity
+    }
+  /** One request, once the visitor is known. The answer is the effect `callAnswer` of `callId`, if there is one. */
+  | ({ type: 'identify'; callId?: number } & VisitorIdentity)
+  | { type: 'setVisitorMetadata'; callId?: number; metadata: VisitorMetadata }

@@ -1,0 +1,145 @@
+/** The state that components draw, each slice read on its own. */
+import type { PickedFile, SupportMode, WindowSize } from './config'
+import type { PackageManager } from './rows'
+import type { TextSlice } from './text'
+import type { SupportStateSlice, VisitorSlice } from './visitor'
+
+/** Whose face to draw. `seed` picks the drawn face where there is no image. */
+export interface Face {
+  kind: 'human' | 'ai' | 'visitor'
+  name: string
+  image: string | null
+  seed: string
+  /** Humans only: seen within 15 minutes, within the hour, or neither. */
+  presence: 'online' | 'away' | null
+}
+
+export interface ShellSlice {
+  /** `nothing` while the website loads or the visitor is blocked; then the widget draws nothing at all. */
+  gate: 'nothing' | 'configurationError' | 'ready'
+  configurationError: { type: 'missing_api_key' | 'invalid_api_key'; message: string } | null
+  mode: SupportMode
+  isOpen: boolean
+  size: WindowSize
+  unreadCount: number
+  /** Somebody human is typing to this visitor. */
+  isTyping: boolean
+  page: string
+  canGoBack: boolean
+  websiteName: string
+  /** Who may answer: the first two humans, then the first AI agent. */
+  agents: Face[]
+  /** Humans beside those two. */
+  moreAgents: number
+  /** The newest `lastSeenAt` of the humans, Unix ms. */
+  lastOnlineAtMs: number | null
+}
+
+export interface ConversationPreview {
+  id: string
+  title: string
+  /** What stands under the title: the last message, or who wrote it and when if its words are the title. */
+  secondLine: 'nothing' | 'message' | 'sender'
+  /** The last message without markdown, or null when there is nothing beyond the title. */
+  lastMessage: string | null
+  lastMessageIsOwn: boolean
+  /** Display name of the sender of the last message. */
+  lastSenderName: string | null
+  lastMessageAtMs: number | null
+  isUnread: boolean
+  isTyping: boolean
+  status: 'open' | 'resolved' | 'spam'
+  face: Face
+}
+
+export interface HomeSlice {
+  isLoading: boolean
+  error: CoreFailure | null
+  visitorName: string | null
+  quickOptions: string[]
+  /** First open conversation, else the newest. */
+  highlighted: ConversationPreview | null
+  /** Conversations beside the highlighted one. */
+  otherCount: number
+}
+
+export interface HistorySlice {
+  isLoading: boolean
+  error: CoreFailure | null
+  conversations: ConversationPreview[]
+}
+
+/** Something that did not work, in words for a developer; the widget shows its own sentence by `code`. */
+export interface CoreFailure {
+  code: string
+  message: string
+}
+
+/** The conversation on screen. Its rows are read apart, by window. */
+export interface ConversationSlice {
+  /** `__pending__` until the first message is sent; null when another page is on screen. */
+  conversationId: string | null
+  isPending: boolean
+  title: string | null
+  status: 'open' | 'resolved' | 'spam'
+  /** Why no more can be written, or null. */
+  closed: 'resolved' | 'spam' | 'archived' | null
+  isLoading: boolean
+  error: CoreFailure | null
+  rowCount: number
+  hasOlder: boolean
+  isLoadingOlder: boolean
+  /** Who else is typing, AI agents first. */
+  typing: Face[]
+  /** What an AI agent is at, as far as visitors may see it. The widget itself does not draw it. */
+  processing: Processing | null
+  /** Whose words commands are shown in. */
+  packageManager: PackageManager
+}
+
+/** What an AI agent said last of its work; taken back 15 s later. */
+export interface Processing {
+  workflowRunId: string
+  aiAgentId: string
+  /** Any word, such as `thinking`, `searching` or `generating`. */
+  phase: string
+  message: string | null
+  tool: { toolCallId: string; toolName: string; state: 'partial' | 'result' | 'error' } | null
+  /** Unix ms. */
+  updatedAtMs: number
+}
+
+export interface ComposerSlice {
+  isDisabled: boolean
+  /** Why the last message, or the last file, was refused, or null. Cleared by the next change. */
+  error: CoreFailure | null
+  /** The draft: kept across pages, and the same in all tabs. */
+  text: string
+  files: PickedFile[]
+  canAddFiles: boolean
+  /** For the `accept` of a file dialog. */
+  acceptedTypes: string
+  /** The message goes once its files are uploaded; until then nothing of it can be changed. */
+  isUploading: boolean
+  /** Whole percent of the files that are uploaded. */
+  progress: number
+}
+
+export interface ConnectionSlice {
+  status: 'disconnected' | 'connecting' | 'connected'
+  /** The browser has no network, or the socket is waiting to be opened again. */
+  isOffline: boolean
+}
+
+export interface Slices {
+  shell: ShellSlice
+  home: HomeSlice
+  history: HistorySlice
+  conversation: ConversationSlice
+  composer: ComposerSlice
+  connection: ConnectionSlice
+  text: TextSlice
+  supportState: SupportStateSlice
+  visitor: VisitorSlice
+}
+export type SliceName = keyof Slices
