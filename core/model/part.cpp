@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/json/tagged.hpp"
+#include "core/model/feedback.hpp"
 
 namespace cossistant {
 
@@ -98,8 +99,7 @@ void describeShape(json::Fields& fields, TranslationPart& part) {
 
 void describeShape(json::Fields& fields, FeedbackPart& part) {
   fields.field("feedbackId", part.feedbackId);
-  fields.field("rating", part.rating);
-  if (fields.reading() && (part.rating < 1 || part.rating > 5)) fields.reject("rating", "expected 1 to 5");
+  describeRating(fields, part.rating);
   fields.field("topic", part.topic, Null);
   fields.field("trigger", part.trigger, Null);
   fields.field("source", part.source);

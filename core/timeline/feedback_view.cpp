@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/model/feedback.hpp"
 #include "core/strings/decimal.hpp"
 #include "core/strings/whitespace.hpp"
 
@@ -31,7 +32,7 @@ void addLabel(FeedbackView& view, std::string_view name) {
 const FeedbackPart* feedbackPartOf(const TimelineItem& item) noexcept {
   for (auto part = item.parts.rbegin(); part != item.parts.rend(); ++part) {
     const auto* feedback = std::get_if<FeedbackPart>(&*part);
-    if (feedback && feedback->rating >= 1 && feedback->rating <= 5) return feedback;
+    if (feedback && isRating(feedback->rating)) return feedback;
   }
   return nullptr;
 }
