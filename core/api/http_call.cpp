@@ -107,6 +107,15 @@ HttpCall identify(const ApiIdentity& identity, VisitorIdentity who) {
   return post(identity, "/contacts/identify", IdentifyBody{identity.visitorId, std::move(who)});
 }
 
+HttpCall rateConversation(const ApiIdentity& identity, std::string_view conversationId,
+                          const RateConversationRequest& request) {
+  return post(identity, conversationPath(conversationId, "/rating"), request);
+}
+
+HttpCall submitFeedback(const ApiIdentity& identity, const SubmitFeedbackRequest& request) {
+  return post(identity, "/feedback", request);
+}
+
 HttpCall setMetadata(const ApiIdentity& identity, json::Raw metadata) {
   return patch(identity, "/metadata", json::encode(MetadataBody{std::move(metadata)}));
 }

@@ -7,12 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "core/model/feedback.hpp"
 #include "core/model/requests.hpp"
 #include "core/model/support_state.hpp"
 #include "core/visitor/identity.hpp"
 #include "core/visitor/visit.hpp"
 
-/// The REST calls of the widget as values: method, URL, headers and body (protocol §2, §7 to §9, §12).
+/// The REST calls of the widget as values: method, URL, headers and body (protocol §2, §7 to §10, §12).
 
 namespace cossistant {
 
@@ -51,6 +52,9 @@ struct HttpCall {
 [[nodiscard]] HttpCall patchVisitor(const ApiIdentity& identity, const VisitorPatch& patch);
 [[nodiscard]] HttpCall reportActivity(const ApiIdentity& identity, const ActivityReport& report);
 [[nodiscard]] HttpCall identify(const ApiIdentity& identity, VisitorIdentity who);
+[[nodiscard]] HttpCall rateConversation(const ApiIdentity& identity, std::string_view conversationId,
+                                        const RateConversationRequest& request);
+[[nodiscard]] HttpCall submitFeedback(const ApiIdentity& identity, const SubmitFeedbackRequest& request);
 [[nodiscard]] HttpCall setMetadata(const ApiIdentity& identity, json::Raw metadata);
 
 }  // namespace cossistant

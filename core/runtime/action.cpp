@@ -63,6 +63,27 @@ void describe(Fields& fields, ChoosePackageManager& choose) {
   fields.enumField("packageManager", choose.packageManager);
 }
 
+void describe(Fields& fields, RateConversation& rate) {
+  fields.field("rating", rate.rating);
+  fields.field("comment", rate.comment, Absence::Omit);
+}
+void describe(Fields& fields, OpenFeedback& open) { fields.object("options", open.options, Absence::Omit); }
+void describe(Fields& fields, SetFeedbackOptions& set) { fields.object("options", set.options); }
+void describe(Fields&, CloseFeedback&) {}
+void describe(Fields&, ResetFeedback&) {}
+void describe(Fields& fields, ChangeFeedback& change) {
+  fields.field("rating", change.rating, Absence::Omit);
+  fields.field("topic", change.topic, Absence::Omit);
+  fields.field("comment", change.comment, Absence::Omit);
+}
+void describe(Fields& fields, LeaveFeedbackField& leave) { fields.enumField("field", leave.field); }
+void describe(Fields&, SubmitFeedbackForm&) {}
+void describe(Fields& fields, SubmitFeedback& submit) {
+  fields.defaulted("callId", submit.callId);
+  // Whoever waits for the call is to hear that it failed.
+  if (!fields.attempt([&] { describe(fields, submit.feedback); })) submit.feedback.rating = 0;
+}
+
 void describe(Fields& fields, Action& action) {
   static constexpr std::array<std::string_view, std::variant_size_v<Action>> types = {"open",
                                                                                       "close",
@@ -87,7 +108,16 @@ void describe(Fields& fields, Action& action) {
                                                                                       "refreshSupportState",
                                                                                       "identify",
                                                                                       "setVisitorMetadata",
-                                                                                      "choosePackageManager"};
+                                                                                      "choosePackageManager",
+                                                                                      "rateConversation",
+                                                                                      "openFeedback",
+                                                                                      "setFeedbackOptions",
+                                                                                      "closeFeedback",
+                                                                                      "resetFeedback",
+                                                                                      "changeFeedback",
+                                                                                      "leaveFeedbackField",
+                                                                                      "submitFeedbackForm",
+                                                                                      "submitFeedback"};
   json::describeTagged(fields, action, types);
 }
 

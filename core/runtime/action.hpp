@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/feedback/form.hpp"
 #include "core/markdown/package_manager.hpp"
 #include "core/model/support_state.hpp"
 #include "core/navigation/navigation.hpp"
@@ -92,6 +93,39 @@ struct UpdateOnboarding {
 };
 /// Fetches feature flags and onboarding anew.
 struct RefreshSupportState {};
+/// Stars, 1 to 5, for the conversation on screen, which is resolved.
+struct RateConversation {
+  std::int64_t rating = 0;
+  std::optional<std::string> comment;
+};
+/// Opens the feedback form.
+struct OpenFeedback {
+  std::optional<FeedbackOptions> options;  // in place of the present ones
+};
+/// The page wants to hear about something else.
+struct SetFeedbackOptions {
+  FeedbackOptions options;
+};
+/// Closes the form, and empties it.
+struct CloseFeedback {};
+/// Empties the form, for another feedback.
+struct ResetFeedback {};
+/// What is given replaces what was filled in.
+struct ChangeFeedback {
+  std::optional<std::int64_t> rating;
+  std::optional<std::string> topic;  // empty for none
+  std::optional<std::string> comment;
+};
+/// The focus left a field of the form.
+struct LeaveFeedbackField {
+  FeedbackField field = FeedbackField::Rating;
+};
+struct SubmitFeedbackForm {};
+/// Feedback of the page's own making (api §10.3). The answer is that of `callId`, unless it is 0.
+struct SubmitFeedback {
+  std::int64_t callId = 0;
+  SubmitFeedbackRequest feedback;  // with the rating 0 when it could not be read
+};
 
 }  // namespace action
 
@@ -101,7 +135,9 @@ using Action =
                  action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::AddFiles,
                  action::RemoveFile, action::CancelUpload, action::LoadOlder, action::RetryLoad, action::SetOptions,
                  action::UpdateOnboarding, action::RefreshSupportState, action::Identify, action::SetVisitorMetadata,
-                 action::ChoosePackageManager>;
+                 action::ChoosePackageManager, action::RateConversation, action::OpenFeedback,
+                 action::SetFeedbackOptions, action::CloseFeedback, action::ResetFeedback, action::ChangeFeedback,
+                 action::LeaveFeedbackField, action::SubmitFeedbackForm, action::SubmitFeedback>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

@@ -141,7 +141,8 @@ namespace json {
 template <>
 std::span<const std::string_view> enumNames<Slice>() {
   static constexpr std::array<std::string_view, kSliceCount> names = {
-      "shell", "home", "history", "conversation", "composer", "connection", "text", "supportState", "visitor"};
+      "shell",      "home", "history",      "conversation", "composer",
+      "connection", "text", "supportState", "visitor",      "feedback"};
   return names;
 }
 

@@ -119,9 +119,10 @@ enum class Slice : std::uint8_t {
   Connection,
   Text,
   SupportState,
-  Visitor
+  Visitor,
+  Feedback
 };
-inline constexpr std::size_t kSliceCount = static_cast<std::size_t>(Slice::Visitor) + 1;
+inline constexpr std::size_t kSliceCount = static_cast<std::size_t>(Slice::Feedback) + 1;
 
 /// How the rows of one timeline moved.
 struct RowPatch {

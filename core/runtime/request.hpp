@@ -58,14 +58,23 @@ struct Identify {
 struct SetMetadata {
   std::int64_t callId = 0;
 };
+struct RateConversation {
+  std::string conversationId;
+};
+/// Of the form, by its number, or of the page, whose call is answered.
+struct SubmitFeedback {
+  std::int64_t formNumber = 0;  // 0 for none
+  std::int64_t callId = 0;      // 0 for none
+};
 
 /// The file of a built-in locale.
 struct LoadLocale {
   std::int64_t wish = 0;  // the number of the wish for it
 };
 
-using Request = std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload,
-                             UploadFile, LoadSeen, MarkSeen, ReportTyping, LoadSupportState, UpdateOnboarding,
-                             PatchVisitor, ReportActivity, Identify, SetMetadata, LoadLocale>;
+using Request =
+    std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload, UploadFile,
+                 LoadSeen, MarkSeen, ReportTyping, LoadSupportState, UpdateOnboarding, PatchVisitor, ReportActivity,
+                 Identify, SetMetadata, RateConversation, SubmitFeedback, LoadLocale>;
 
 }  // namespace cossistant::request

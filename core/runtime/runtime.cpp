@@ -3,6 +3,7 @@
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/contact_row.hpp"
+#include "core/runtime/flow/feedback.hpp"
 #include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/receipts.hpp"
@@ -75,6 +76,10 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::PatchVisitor&) { flow::visitorPatched(state, turn, result); },
           [&](const request::ReportActivity&) { flow::activityReported(state, turn, result); },
           [&](const request::Identify& identify) { flow::identifyAnswered(state, turn, identify, result); },
+          [&](const request::RateConversation& rate) {
+            flow::ratingAnswered(state, turn, rate.conversationId, result);
+          },
+          [&](const request::SubmitFeedback& submit) { flow::feedbackAnswered(state, turn, submit, result); },
           [&](const request::SetMetadata& set) { flow::metadataAnswered(state, turn, set, result); },
       },
       what.mapped());
@@ -170,6 +175,7 @@ void settle(State& state, Turn& turn) {
   flow::watchSeen(state, turn);
   flow::watchReceipts(state, turn);
   flow::watchContactRow(state, turn);
+  flow::watchRating(state, turn);
   flow::persistWidget(state, turn);
   flow::watchPartOfDay(state, turn);
 }

@@ -11,6 +11,8 @@
 #include "core/composer/composer.hpp"
 #include "core/composer/outbox.hpp"
 #include "core/conversations/conversations.hpp"
+#include "core/feedback/form.hpp"
+#include "core/feedback/rating.hpp"
 #include "core/markdown/package_manager.hpp"
 #include "core/navigation/widget_store.hpp"
 #include "core/people/face.hpp"
@@ -118,6 +120,8 @@ struct State {
   std::vector<StoredValue> storedOutbox;                   // of earlier pages, until the visitor is known
   std::map<std::string, Composer, std::less<>> composers;  // by conversation, or `__pending__`
   Identification identification;
+  Ratings ratings;
+  FeedbackForm feedback;
   Tracking tracking;
   std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once
 

@@ -9,6 +9,10 @@ void Turn::emitError(std::string code, std::string message, std::string context)
   emit(event::Failed{{std::move(code), std::move(message)}, std::move(context)});
 }
 
+void Turn::answerCall(std::int64_t callId, std::optional<json::Raw> value) {
+  if (callId != 0) effect(effect::CallAnswer{callId, std::move(value)});
+}
+
 void Turn::patchRows(const std::string& conversationId, std::size_t rowCount, std::vector<RowSplice> splices) {
   if (splices.empty()) return;
   if (output_.rows.empty() || output_.rows.back().conversationId != conversationId) {

@@ -50,6 +50,8 @@ class Turn {
   void changed(Slice slice) noexcept { changed_[static_cast<std::size_t>(slice)] = true; }
   void emit(SupportEvent event) { output_.events.push_back(std::move(event)); }
   void emitError(std::string code, std::string message, std::string context);
+  /// Answers the call of an action; nothing for the id 0, for which nobody waits. An empty `value` says that it failed.
+  void answerCall(std::int64_t callId, std::optional<json::Raw> value);
   void effect(Effect effect) { output_.effects.push_back(std::move(effect)); }
   /// Adds to the patch of `conversationId`; nothing for no splices.
   void patchRows(const std::string& conversationId, std::size_t rowCount, std::vector<RowSplice> splices);

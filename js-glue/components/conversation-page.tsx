@@ -7,13 +7,14 @@ import { Composer } from './composer'
 import { Header } from './header'
 import { OfflineHint } from './offline-hint'
 import { PresenceLine } from './presence-line'
+import { RatingCard } from './rating-card'
 import { slot } from './slot'
 import { Timeline } from './timeline'
 
 /** One conversation: what was said, and the place to say more. Draws `conversation`. */
 export function ConversationPage({ className }: { className?: string }) {
   const { websiteName, agents, moreAgents } = useSlice('shell')
-  const { closed, conversationId, title } = useSlice('conversation')
+  const { closed, rating, conversationId, title } = useSlice('conversation')
   const dispatch = useDispatch()
   const text = useText()
   const visit = useVisit(conversationId)
@@ -36,6 +37,7 @@ export function ConversationPage({ className }: { className?: string }) {
       <Timeline key={visit} />
       <div {...slot('conversation-footer')}>
         <OfflineHint />
+        {rating && <RatingCard key={conversationId} view={rating} />}
         {closed ? <ClosedNote closed={closed} /> : <Composer />}
       </div>
     </div>

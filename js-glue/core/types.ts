@@ -4,6 +4,7 @@
  */
 export type * from './types/action'
 export type * from './types/config'
+export type * from './types/feedback'
 export type * from './types/input'
 export type * from './types/output'
 export type * from './types/placement'

@@ -1,6 +1,6 @@
 import { type CoreSources, loadCore } from '../core/load'
 import { createRuntime } from '../core/runtime'
-import type { Action, VisitorIdentity, VisitorMetadata } from '../core/types'
+import type { Action, FeedbackInput, StoredFeedback, VisitorIdentity, VisitorMetadata } from '../core/types'
 import { createCalls } from '../host/calls'
 import { browserEnvironment } from '../host/environment'
 import { type SupportEvents, createEvents } from '../host/events'
@@ -46,6 +46,8 @@ export interface SupportHandle {
   identify(identity: VisitorIdentity): Promise<{ contactId: string; visitorId: string } | null>
   /** Adds to the metadata of the visitor's contact. Resolves with the visitor, or with null when that failed. */
   updateVisitorMetadata(metadata: VisitorMetadata): Promise<unknown>
+  /** Sends feedback in the name of the visitor. Resolves with what was stored, or with null when it was not. */
+  submitFeedback(feedback: FeedbackInput): Promise<StoredFeedback | null>
   on: SupportEvents['on']
   off: SupportEvents['off']
   /** Props that are left out stay as they are; `theme` merges. */
@@ -136,6 +138,8 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
     identify: (identity) =>
       calls.make({ ...identityOf(identity), type: 'identify' }) as ReturnType<SupportHandle['identify']>,
     updateVisitorMetadata: (metadata) => calls.make({ type: 'setVisitorMetadata', metadata }),
+    submitFeedback: (feedback) =>
+      calls.make({ ...feedback, type: 'submitFeedback' }) as ReturnType<SupportHandle['submitFeedback']>,
     on: events.on,
     off: events.off,
     update(changes) {

@@ -87,6 +87,7 @@ export type PlainTextKey =
   | 'component.conversationPage.ratingThanks'
   | 'component.conversationPage.commentPlaceholder'
   | 'component.conversationPage.submitFeedback'
+  | 'component.conversationPage.ratingError'
   | 'component.multimodalInput.cancelUpload'
   | 'component.multimodalInput.placeholder'
   | 'component.multimodalInput.send'

@@ -27,10 +27,6 @@ struct VisitorReply {
 
 void describe(json::Fields& fields, VisitorReply& reply) { fields.whole(reply.visitor); }
 
-void answer(Turn& turn, std::int64_t callId, std::optional<json::Raw> value) {
-  if (callId != 0) turn.effect(effect::CallAnswer{callId, std::move(value)});
-}
-
 /// Fetches anew what hangs on the visitor's contact; after an identification and after new metadata alike.
 void refreshVisitor(State& state, Turn& turn) {
   refreshWebsite(state, turn);
@@ -48,7 +44,7 @@ void request(State& state, Turn& turn, VisitorCall due) {
 
 void refuseCalls(State& state, Turn& turn) {
   if (!state.identification.calls.empty()) turn.changed(Slice::Visitor);
-  for (const VisitorCall& call : std::exchange(state.identification.calls, {})) answer(turn, call.callId, {});
+  for (const VisitorCall& call : std::exchange(state.identification.calls, {})) turn.answerCall(call.callId, {});
 }
 
 /// A function of its own, so that it is no part of every input: most pages say nothing of their visitor.
@@ -63,7 +59,7 @@ void callFor(State& state, Turn& turn, VisitorCall call) {
   turn.changed(Slice::Visitor);
   if (call.identity && !namesSomebody(*call.identity)) {
     turn.emitError("BAD_REQUEST", "identify needs an externalId or an email", "identify_failed");
-    return answer(turn, call.callId, std::nullopt);
+    return turn.answerCall(call.callId, std::nullopt);
   }
   updateInPlace(state.identification, VisitorCalled{std::move(call)});
 }
@@ -79,9 +75,9 @@ void identifyAnswered(State& state, Turn& turn, const request::Identify& what, c
   updateInPlace(state.identification, IdentifyAnswered{!failure});
   if (failure) {
     turn.emitError(failure->code, failure->message, "identify_failed");
-    return answer(turn, what.callId, std::nullopt);
+    return turn.answerCall(what.callId, std::nullopt);
   }
-  answer(turn, what.callId, json::Raw{json::encode(IdentifyReply{identified.contact.id, identified.visitorId})});
+  turn.answerCall(what.callId, json::Raw{json::encode(IdentifyReply{identified.contact.id, identified.visitorId})});
   updateInPlace(state.website, WebsiteContactKnown{std::move(identified.contact)});
   for (const Slice slice : {Slice::Home, Slice::Text}) turn.changed(slice);
   refreshVisitor(state, turn);
@@ -92,8 +88,8 @@ void identifyAnswered(State& state, Turn& turn, const request::Identify& what, c
 void metadataAnswered(State& state, Turn& turn, const request::SetMetadata& what, const HttpResult& result) {
   updateInPlace(state.identification, MetadataAnswered{});
   VisitorReply reply;
-  if (result.read(reply)) return answer(turn, what.callId, std::nullopt);
-  answer(turn, what.callId, std::move(reply.visitor));
+  if (result.read(reply)) return turn.answerCall(what.callId, std::nullopt);
+  turn.answerCall(what.callId, std::move(reply.visitor));
   refreshVisitor(state, turn);
 }
 

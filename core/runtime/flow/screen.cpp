@@ -4,6 +4,7 @@
 #include "core/id/conversation_id.hpp"
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/composing.hpp"
+#include "core/runtime/flow/feedback.hpp"
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/live.hpp"
@@ -170,6 +171,15 @@ void act(State& state, Turn& turn, Action& asked) {
           [&](action::SetVisitorMetadata& set) {
             callFor(state, turn, {set.callId, std::nullopt, std::move(set.metadata)});
           },
+          [&](const action::RateConversation& rate) { rateConversation(state, turn, rate); },
+          [&](action::OpenFeedback& open) { openFeedback(state, turn, std::move(open.options)); },
+          [&](action::SetFeedbackOptions& set) { setFeedbackOptions(state, turn, std::move(set.options)); },
+          [&](const action::CloseFeedback&) { feedbackEvent(state, turn, FeedbackClosed{}); },
+          [&](const action::ResetFeedback&) { feedbackEvent(state, turn, FeedbackReset{}); },
+          [&](action::ChangeFeedback& change) { changeFeedback(state, turn, change); },
+          [&](const action::LeaveFeedbackField& leave) { feedbackEvent(state, turn, FeedbackFieldLeft{leave.field}); },
+          [&](const action::SubmitFeedbackForm&) { submitFeedbackForm(state, turn); },
+          [&](action::SubmitFeedback& submit) { submitFeedback(state, turn, submit); },
       },
       asked);
 }

@@ -17,6 +17,7 @@ struct ConversationSlice {
   std::optional<std::string> title;
   ConversationStatus status = ConversationStatus::Open;
   std::optional<ClosedReason> closed;
+  std::optional<RatingView> rating;
   bool isLoading = false;
   std::optional<Failure> error;
   std::int64_t rowCount = 0;
@@ -85,6 +86,7 @@ void describe(json::Fields& fields, ConversationSlice& slice) {
   fields.field("title", slice.title, json::Absence::Null);
   fields.enumField("status", slice.status);
   fields.enumField("closed", slice.closed, json::Absence::Null);
+  fields.writtenObject("rating", slice.rating, json::Absence::Null);
   fields.field("isLoading", slice.isLoading);
   fields.object("error", slice.error, json::Absence::Null);
   fields.field("rowCount", slice.rowCount);
@@ -119,6 +121,7 @@ std::string encodeConversation(const State& state) {
     slice.title = known->conversation.title;
     slice.status = known->conversation.status;
     slice.closed = closedReason(known->conversation);
+    slice.rating = ratingView(state.ratings, known->conversation);
   }
   if (const TimelineBucket* bucket = bucketShown(state)) {
     slice.isLoading = bucket->newest.isLoading && bucket->timeline.rowCount() == 0;

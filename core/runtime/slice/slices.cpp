@@ -22,6 +22,8 @@ std::string encodeSlice(const State& state, Slice slice) {
       return encodeSupportState(state);
     case Slice::Visitor:
       return encodeVisitor(state);
+    case Slice::Feedback:
+      return encodeFeedback(state);
   }
   return "null";
 }

@@ -25,5 +25,6 @@ namespace cossistant {
 [[nodiscard]] std::string encodeText(const State& state);
 [[nodiscard]] std::string encodeSupportState(const State& state);
 [[nodiscard]] std::string encodeVisitor(const State& state);
+[[nodiscard]] std::string encodeFeedback(const State& state);
 
 }  // namespace cossistant

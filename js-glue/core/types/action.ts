@@ -7,6 +7,7 @@ import type {
   VisitorMetadata,
   WindowSize,
 } from './config'
+import type { FeedbackInput, FeedbackOptions } from './feedback'
 import type { PackageManager } from './rows'
 
 export type Page = 'HOME' | 'CONVERSATION' | 'CONVERSATION_HISTORY' | 'ARTICLES'
@@ -62,3 +63,17 @@ export type Action =
   /** One request, once the visitor is known. The answer is the effect `callAnswer` of `callId`, if there is one. */
   | ({ type: 'identify'; callId?: number } & VisitorIdentity)
   | { type: 'setVisitorMetadata'; callId?: number; metadata: VisitorMetadata }
+  /** Stars for the conversation on screen, if it is resolved and has none. */
+  | { type: 'rateConversation'; rating: number; comment?: string }
+  /** Opens the feedback form; options replace the present ones. */
+  | { type: 'openFeedback'; options?: FeedbackOptions }
+  | { type: 'setFeedbackOptions'; options: FeedbackOptions }
+  /** Closes the form, and empties it. */
+  | { type: 'closeFeedback' }
+  | { type: 'resetFeedback' }
+  /** What is given replaces what was filled in. */
+  | { type: 'changeFeedback'; rating?: number; topic?: string; comment?: string }
+  /** The focus left a field. */
+  | { type: 'leaveFeedbackField'; field: 'rating' | 'topic' | 'comment' }
+  | { type: 'submitFeedbackForm' }
+  | ({ type: 'submitFeedback'; callId?: number } & FeedbackInput)

@@ -1,5 +1,6 @@
 /** The state that components draw, each slice read on its own. */
 import type { PickedFile, SupportMode, WindowSize } from './config'
+import type { FeedbackSlice } from './feedback'
 import type { PackageManager } from './rows'
 import type { TextSlice } from './text'
 import type { SupportStateSlice, VisitorSlice } from './visitor'
@@ -84,6 +85,8 @@ export interface ConversationSlice {
   status: 'open' | 'resolved' | 'spam'
   /** Why no more can be written, or null. */
   closed: 'resolved' | 'spam' | 'archived' | null
+  /** Of a resolved conversation; null for every other. */
+  rating: RatingView | null
   isLoading: boolean
   error: CoreFailure | null
   rowCount: number
@@ -95,6 +98,16 @@ export interface ConversationSlice {
   processing: Processing | null
   /** Whose words commands are shown in. */
   packageManager: PackageManager
+}
+
+/** What the visitor thinks of a resolved conversation. */
+export interface RatingView {
+  /** 1 to 5: what the server has, else what is on its way. */
+  rating: number | null
+  canRate: boolean
+  isSubmitting: boolean
+  /** Of the last try, until the next. */
+  error: CoreFailure | null
 }
 
 /** What an AI agent said last of its work; taken back 15 s later. */
@@ -141,5 +154,6 @@ export interface Slices {
   text: TextSlice
   supportState: SupportStateSlice
   visitor: VisitorSlice
+  feedback: FeedbackSlice
 }
 export type SliceName = keyof Slices

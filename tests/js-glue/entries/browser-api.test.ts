@@ -37,6 +37,7 @@ function setUp() {
         return Promise.resolve({ contactId: 'c1', visitorId: 'v1' })
       },
       updateVisitorMetadata: () => Promise.resolve(null),
+      submitFeedback: () => Promise.resolve(null),
       on: widgetEvents.on,
       off: widgetEvents.off,
       update: (props: UpdateProps) => updates.push(props),

@@ -1,0 +1,9 @@
+#include "core/feedback/form_view.hpp"
+#include "core/json/codec.hpp"
+#include "core/runtime/slice/slices.hpp"
+
+namespace cossistant {
+
+std::string encodeFeedback(const State& state) { return json::encode(feedbackFormView(state.feedback)); }
+
+}  // namespace cossistant

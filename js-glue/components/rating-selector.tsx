@@ -1,0 +1,77 @@
+import { useRef, useState } from '#view'
+
+import { useText } from '../view/store'
+import { Icon } from './icons'
+import { slot } from './slot'
+
+const kStars = [1, 2, 3, 4, 5]
+
+/** Where each key leads to from `value`; none chosen is 0. */
+const kSteps: Record<string, (value: number) => number> = {
+  ArrowRight: (value) => (value % 5) + 1,
+  ArrowDown: (value) => (value % 5) + 1,
+  ArrowLeft: (value) => (value <= 1 ? 5 : value - 1),
+  ArrowUp: (value) => (value <= 1 ? 5 : value - 1),
+  Home: () => 1,
+  End: () => 5,
+}
+
+export interface RatingSelectorProps {
+  /** 1 to 5, or null while none is chosen. */
+  value: number | null
+  /** What the stars are for. */
+  label: string
+  isDisabled?: boolean
+  onSelect: (rating: number) => void
+}
+
+/** Five stars, one of which is chosen, by pointer or by keys (ui §4.6). Attributes: `data-rating-value`, `data-rating-active`. */
+export function RatingSelector({ value, label, isDisabled = false, onSelect }: RatingSelectorProps) {
+  const text = useText()
+  const group = useRef<HTMLDivElement>(null)
+  const [previewed, setPreviewed] = useState<number | null>(null)
+  const shown = (isDisabled ? null : previewed) ?? value ?? 0
+
+  function step(event: KeyboardEvent) {
+    const next = kSteps[event.key]?.(value ?? 0)
+    if (!next || isDisabled) return
+    event.preventDefault()
+    onSelect(next)
+    group.current?.querySelectorAll<HTMLElement>('[role=radio]')[next - 1]?.focus()
+  }
+
+  return (
+    <div
+      {...slot('rating-selector')}
+      ref={group}
+      data-feedback-rating-selector="true"
+      role="radiogroup"
+      aria-label={label}
+      aria-disabled={isDisabled}
+      onKeyDown={step}
+      onMouseLeave={() => setPreviewed(null)}
+    >
+      {kStars.map((star) => (
+        <button
+          {...slot('rating-star')}
+          key={star}
+          type="button"
+          role="radio"
+          data-feedback-rating-button="true"
+          data-rating-value={star}
+          data-rating-active={star <= shown}
+          aria-checked={star === value}
+          aria-label={text('component.conversationPage.ratingLabel', { rating: star })}
+          disabled={isDisabled}
+          tabIndex={star === (value ?? 1) ? 0 : -1}
+          onClick={() => onSelect(star)}
+          onMouseEnter={() => setPreviewed(star)}
+          onFocus={() => setPreviewed(star)}
+          onBlur={() => setPreviewed(null)}
+        >
+          <Icon name="star" />
+        </button>
+      ))}
+    </div>
+  )
+}
