@@ -45,9 +45,14 @@ std::string conversationPath(std::string_view conversationId, std::string_view r
 
 HttpCall getWebsite(const ApiIdentity& identity) { return call(identity, "GET", "/websites"); }
 
-HttpCall listConversations(const ApiIdentity& identity) {
+HttpCall listConversations(const ApiIdentity& identity, std::int64_t page) {
   return call(identity, "GET",
-              "/conversations?page=1&limit=" + decimal(kConversationsPerPage) + "&orderBy=updatedAt&order=desc");
+              "/conversations?page=" + decimal(page) + "&limit=" + decimal(kConversationsPerPage) +
+                  "&orderBy=updatedAt&order=desc");
+}
+
+HttpCall getConversation(const ApiIdentity& identity, std::string_view conversationId) {
+  return call(identity, "GET", conversationPath(conversationId, ""));
 }
 
 HttpCall getTimeline(const ApiIdentity& identity, std::string_view conversationId,

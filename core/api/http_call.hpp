@@ -32,8 +32,9 @@ struct HttpCall {
 };
 
 [[nodiscard]] HttpCall getWebsite(const ApiIdentity& identity);
-/// The newest page of the visitor's conversations.
-[[nodiscard]] HttpCall listConversations(const ApiIdentity& identity);
+/// A page of the visitor's conversations, the newest first; pages count from 1.
+[[nodiscard]] HttpCall listConversations(const ApiIdentity& identity, std::int64_t page);
+[[nodiscard]] HttpCall getConversation(const ApiIdentity& identity, std::string_view conversationId);
 /// The newest page of a timeline, or the one older than `cursor`.
 [[nodiscard]] HttpCall getTimeline(const ApiIdentity& identity, std::string_view conversationId,
                                    const std::optional<std::string>& cursor);

@@ -7,6 +7,10 @@ namespace cossistant {
 
 namespace {
 
+/// How long before the page came the first welcome message was written; more of them than that have no time of their
+/// own.
+constexpr std::int64_t kWelcomedMsBefore = 1'000;
+
 TimelineItem makeMessage(std::string id, std::string_view conversationId, std::string_view text, Timestamp at) {
   TimelineItem item;
   item.id = std::move(id);
@@ -34,7 +38,7 @@ std::vector<TimelineItem> makeDefaultItems(std::span<const DefaultMessage> messa
   const auto count = static_cast<std::int64_t>(messages.size());
   for (std::int64_t index = 0; index < count; ++index) {
     const DefaultMessage& message = messages[static_cast<std::size_t>(index)];
-    const Timestamp at{now.ms - count + index};
+    const Timestamp at{now.ms - kWelcomedMsBefore + index};
     const std::string content = decimal(index) + '\n' + std::string(conversationId) + '\n' + message.content;
     TimelineItem item = makeMessage(makeContentUlid(at, content), conversationId, message.content, at);
     switch (message.senderType) {

@@ -20,9 +20,9 @@ namespace cossistant {
                                                  std::string_view visitorId, std::string_view text,
                                                  std::span<const PickedFile> files, Timestamp now);
 
-/// Welcome messages as items of `conversationId`: one millisecond apart and all before `now`, in order.
-/// The same messages at the same `now` get the same ids. A team member without a sender id is the first
-/// available human, an AI the first available AI agent.
+/// Welcome messages as items of `conversationId`: one millisecond apart and all in the second before `now`, in order.
+/// The same text at the same place and `now` gets the same id, whatever the others are. A team member without a sender
+/// id is the first available human, an AI the first available AI agent.
 [[nodiscard]] std::vector<TimelineItem> makeDefaultItems(std::span<const DefaultMessage> messages,
                                                          std::string_view conversationId,
                                                          std::span<const HumanAgent> humans,

@@ -110,6 +110,12 @@ std::optional<Timestamp> nextRetryAt(const Outbox& outbox) noexcept {
   return next;
 }
 
+std::vector<std::string> unsentConversations(const Outbox& outbox) {
+  std::vector<std::string> ids;
+  for (const OutboxEntry& entry : outbox.entries) ids.push_back(entry.item.conversationId);
+  return ids;
+}
+
 const OutboxEntry* findEntry(const Outbox& outbox, std::string_view itemId) noexcept { return find(outbox, itemId); }
 
 Delivery deliveryOf(const Outbox& outbox, std::string_view itemId, bool online) noexcept {

@@ -63,6 +63,9 @@ void retryAll(Outbox& outbox);
 /// When `dueEntries` will next have something because a wait is over. Nothing when no wait runs.
 [[nodiscard]] std::optional<Timestamp> nextRetryAt(const Outbox& outbox) noexcept;
 
+/// The conversations that have something in the outbox, oldest first; ones with more of it are named as often.
+[[nodiscard]] std::vector<std::string> unsentConversations(const Outbox& outbox);
+
 [[nodiscard]] const OutboxEntry* findEntry(const Outbox& outbox, std::string_view itemId) noexcept;
 /// `Sent` for an id that is not in the outbox. `online` tells a wait for the network from a first try.
 [[nodiscard]] Delivery deliveryOf(const Outbox& outbox, std::string_view itemId, bool online) noexcept;

@@ -130,12 +130,14 @@ class Transition {
     const ConversationUpdates& updates = updated.updates;
     edit(updated.conversationId, [&](KnownConversation& known) {
       Conversation& conversation = known.conversation;
-      if (updates.title || updates.clearsTitle) conversation.title = updates.title;
-      if (updates.visitorTitle) conversation.visitorTitle = updates.visitorTitle;
-      if (updates.visitorTitleLanguage) conversation.visitorTitleLanguage = updates.visitorTitleLanguage;
-      if (updates.visitorLanguage) conversation.visitorLanguage = updates.visitorLanguage;
+      updates.title.applyTo(conversation.title);
+      updates.visitorTitle.applyTo(conversation.visitorTitle);
+      updates.visitorTitleLanguage.applyTo(conversation.visitorTitleLanguage);
+      updates.visitorLanguage.applyTo(conversation.visitorLanguage);
+      updates.translationActivatedAt.applyTo(conversation.translationActivatedAt);
+      updates.translationChargedAt.applyTo(conversation.translationChargedAt);
       if (updates.status) conversation.status = *updates.status;
-      if (updates.deletedAt || updates.clearsDeletedAt) conversation.deletedAt = updates.deletedAt;
+      updates.deletedAt.applyTo(conversation.deletedAt);
       conversation.updatedAt = now;
     });
   }
@@ -202,6 +204,10 @@ void updateInPlace(Conversations& state, const RealtimeEvent& event, Timestamp n
                  [](const auto&) {},
              },
              event);
+}
+
+bool isOpen(const Conversation& conversation) noexcept {
+  return conversation.status == ConversationStatus::Open && !conversation.deletedAt;
 }
 
 const KnownConversation* findConversation(const Conversations& state, std::string_view id) noexcept {

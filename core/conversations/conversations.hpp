@@ -79,6 +79,9 @@ void updateInPlace(Conversations& state, const RealtimeEvent& event, Timestamp n
   return state;
 }
 
+/// Whether it can be written to.
+[[nodiscard]] bool isOpen(const Conversation& conversation) noexcept;
+
 /// The conversation of that id, or null. O(conversations).
 [[nodiscard]] const KnownConversation* findConversation(const Conversations& state, std::string_view id) noexcept;
 

@@ -15,8 +15,10 @@ namespace {
 
 bool isShownMessage(const TimelineItem& item) { return item.type == ItemType::Message && isShown(item); }
 
-bool hasText(const std::optional<TimelineItem>& item) noexcept {
-  return item && !item->deletedAt && item->text && !isBlank(*item->text);
+/// Whether a conversation can be told by it: by its words, or by the files of a message.
+bool says(const std::optional<TimelineItem>& item) {
+  if (!item || item->deletedAt) return false;
+  return (item->text && !isBlank(*item->text)) || isShownMessage(*item);
 }
 
 bool isFromAgent(const TimelineItem& item) noexcept {
@@ -53,11 +55,16 @@ Face faceOfConversation(const KnownConversation& known, const Timeline* fetched,
 
 }  // namespace
 
-bool isListed(const KnownConversation& known) noexcept {
+std::string_view visitorTitleOf(const Conversation& conversation) noexcept {
+  const auto& translated = conversation.visitorTitle;
+  if (translated && !isBlank(*translated)) return trim(*translated);
+  return conversation.title ? trim(*conversation.title) : std::string_view{};
+}
+
+bool isListed(const KnownConversation& known) {
   const Conversation& conversation = known.conversation;
   if (conversation.deletedAt) return false;
-  const bool hasTitle = conversation.title && !isBlank(*conversation.title);
-  return hasTitle || hasText(conversation.lastTimelineItem) || hasText(known.lastMessage);
+  return !visitorTitleOf(conversation).empty() || says(conversation.lastTimelineItem) || says(known.lastMessage);
 }
 
 ConversationPreview previewConversation(const KnownConversation& known, const Timeline* fetched, bool isTyping,
@@ -65,7 +72,7 @@ ConversationPreview previewConversation(const KnownConversation& known, const Ti
   const Conversation& conversation = known.conversation;
   ConversationPreview preview;
   preview.id = conversation.id;
-  preview.title = trim(conversation.title.value_or(""));
+  preview.title = visitorTitleOf(conversation);
   preview.status = conversation.status;
   preview.isTyping = isTyping;
   preview.isUnread = isUnread(known, context.visitorId, context.seen);
@@ -88,10 +95,12 @@ ConversationPreview previewConversation(const KnownConversation& known, const Ti
   return preview;
 }
 
-std::vector<const KnownConversation*> listedConversations(const Conversations& state) {
+std::vector<const KnownConversation*> listedConversations(const Conversations& state,
+                                                          std::span<const std::string> unsent) {
   std::vector<const KnownConversation*> listed;
   for (const KnownConversation& known : state.list) {
-    if (!isListed(known)) continue;
+    const bool waits = std::find(unsent.begin(), unsent.end(), known.conversation.id) != unsent.end();
+    if (!isListed(known) && !waits) continue;
     const auto place = std::upper_bound(listed.begin(), listed.end(), &known,
                                         [](const KnownConversation* a, const KnownConversation* b) {
                                           return a->conversation.updatedAt > b->conversation.updatedAt;

@@ -49,16 +49,21 @@ struct PreviewContext {
   std::string untitled;  // the title of a conversation that has neither title nor message
 };
 
-/// Whether a conversation is listed: not archived, with a title or with a last item that has text.
-[[nodiscard]] bool isListed(const KnownConversation& known) noexcept;
+/// The title of a conversation as the visitor reads it, trimmed: the translated one first. Empty when there is none.
+[[nodiscard]] std::string_view visitorTitleOf(const Conversation& conversation) noexcept;
+
+/// Whether a conversation is listed: not archived, with a title, or with a last message that shows something.
+[[nodiscard]] bool isListed(const KnownConversation& known);
 
 /// The row of one conversation. `fetched` is its timeline, or null. O(agents, and the items since the last message of
 /// an agent).
 [[nodiscard]] ConversationPreview previewConversation(const KnownConversation& known, const Timeline* fetched,
                                                       bool isTyping, const PreviewContext& context);
 
-/// The listed conversations by `updatedAt`, newest first. The pointers are valid while `state` is unchanged.
-[[nodiscard]] std::vector<const KnownConversation*> listedConversations(const Conversations& state);
+/// The listed conversations by `updatedAt`, newest first, and those of `unsent`, where a message waits that the server
+/// does not have. The pointers are valid while `state` is unchanged.
+[[nodiscard]] std::vector<const KnownConversation*> listedConversations(const Conversations& state,
+                                                                        std::span<const std::string> unsent = {});
 
 /// Of listed conversations the one that the home page shows: the first open one, else the first. Null when
 /// there is none.

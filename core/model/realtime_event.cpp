@@ -154,12 +154,14 @@ const EventScope& eventScope(const RealtimeEvent& event) {
 }
 
 void describe(json::Fields& fields, ConversationUpdates& updates) {
-  fields.clearable("title", updates.title, updates.clearsTitle);
-  fields.field("visitorTitle", updates.visitorTitle, Omit);
-  fields.field("visitorTitleLanguage", updates.visitorTitleLanguage, Omit);
-  fields.field("visitorLanguage", updates.visitorLanguage, Omit);
+  describeChange(fields, "title", updates.title);
+  describeChange(fields, "visitorTitle", updates.visitorTitle);
+  describeChange(fields, "visitorTitleLanguage", updates.visitorTitleLanguage);
+  describeChange(fields, "visitorLanguage", updates.visitorLanguage);
+  describeChange(fields, "translationActivatedAt", updates.translationActivatedAt);
+  describeChange(fields, "translationChargedAt", updates.translationChargedAt);
   fields.enumField("status", updates.status, Omit);
-  fields.clearable("deletedAt", updates.deletedAt, updates.clearsDeletedAt);
+  describeChange(fields, "deletedAt", updates.deletedAt);
 }
 
 void describe(json::Fields& fields, ProcessingTool& tool) {

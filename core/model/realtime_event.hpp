@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "core/model/change.hpp"
 #include "core/model/conversation.hpp"
 #include "core/model/support_state.hpp"
 
@@ -36,14 +37,14 @@ struct ConversationCreated {
   Conversation conversation;
 };
 struct ConversationUpdates {
-  std::optional<std::string> title;
-  bool clearsTitle = false;  // `title` was present and null
-  std::optional<std::string> visitorTitle;
-  std::optional<std::string> visitorTitleLanguage;
-  std::optional<std::string> visitorLanguage;
+  Change<std::string> title;
+  Change<std::string> visitorTitle;
+  Change<std::string> visitorTitleLanguage;
+  Change<std::string> visitorLanguage;
+  Change<Timestamp> translationActivatedAt;
+  Change<Timestamp> translationChargedAt;
   std::optional<ConversationStatus> status;
-  std::optional<Timestamp> deletedAt;
-  bool clearsDeletedAt = false;  // `deletedAt` was present and null
+  Change<Timestamp> deletedAt;
 };
 struct ConversationUpdated {
   EventScope scope;

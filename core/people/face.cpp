@@ -48,6 +48,18 @@ std::optional<Presence> presenceAt(std::optional<Timestamp> lastSeenAt, Timestam
   return std::nullopt;
 }
 
+std::optional<Timestamp> nextPresenceChange(std::span<const HumanAgent> humans, Timestamp now) noexcept {
+  std::optional<Timestamp> next;
+  for (const HumanAgent& human : humans) {
+    const auto presence = presenceAt(human.lastSeenAt, now);
+    if (!presence) continue;
+    // The last moment of the present one is still its own.
+    const Timestamp change{human.lastSeenAt->ms + (*presence == Presence::Online ? kOnlineMs : kAwayMs) + 1};
+    if (!next || change < *next) next = change;
+  }
+  return next;
+}
+
 Face faceOfHuman(const HumanAgent& agent, Timestamp now, const FallbackNames& names) {
   Face face = namedFace(FaceKind::Human, agent.name.value_or(""), agent.id, names.team);
   face.image = presentImage(agent.image);

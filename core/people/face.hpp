@@ -36,6 +36,8 @@ struct FallbackNames {
 
 /// Seen at most 15 minutes ago: online; at most an hour ago: away (ui §7.5). Both bounds count in, and so
 /// does an instant after `now`, for clocks differ.
+/// When the presence of any of `humans` changes next by the clock alone; nothing when all have been away for long.
+[[nodiscard]] std::optional<Timestamp> nextPresenceChange(std::span<const HumanAgent> humans, Timestamp now) noexcept;
 [[nodiscard]] std::optional<Presence> presenceAt(std::optional<Timestamp> lastSeenAt, Timestamp now) noexcept;
 
 /// Named by the trimmed name, which is the seed too; without one the team with the seed `public:<id>`

@@ -37,6 +37,7 @@ void describe(Fields& fields, AddFiles& add) { fields.list("files", add.files); 
 void describe(Fields& fields, RemoveFile& remove) { fields.field("fileId", remove.fileId); }
 void describe(Fields&, CancelUpload&) {}
 void describe(Fields&, LoadOlder&) {}
+void describe(Fields&, LoadMoreConversations&) {}
 void describe(Fields&, RetryLoad&) {}
 void describe(Fields& fields, SetOptions& options) {
   fields.enumField("size", options.size, Absence::Omit);
@@ -117,7 +118,8 @@ void describe(Fields& fields, Action& action) {
                                                                                       "changeFeedback",
                                                                                       "leaveFeedbackField",
                                                                                       "submitFeedbackForm",
-                                                                                      "submitFeedback"};
+                                                                                      "submitFeedback",
+                                                                                      "loadMoreConversations"};
   json::describeTagged(fields, action, types);
 }
 

@@ -63,6 +63,8 @@ struct RemoveFile {
 /// The message whose files are being uploaded goes back to the composer.
 struct CancelUpload {};
 struct LoadOlder {};
+/// Fetches the page of conversations after the ones that are listed.
+struct LoadMoreConversations {};
 /// Commands are shown in the words of this one, here and in all tabs.
 struct ChoosePackageManager {
   PackageManager packageManager = PackageManager::Npm;
@@ -137,7 +139,8 @@ using Action =
                  action::UpdateOnboarding, action::RefreshSupportState, action::Identify, action::SetVisitorMetadata,
                  action::ChoosePackageManager, action::RateConversation, action::OpenFeedback,
                  action::SetFeedbackOptions, action::CloseFeedback, action::ResetFeedback, action::ChangeFeedback,
-                 action::LeaveFeedbackField, action::SubmitFeedbackForm, action::SubmitFeedback>;
+                 action::LeaveFeedbackField, action::SubmitFeedbackForm, action::SubmitFeedback,
+                 action::LoadMoreConversations>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

@@ -9,7 +9,12 @@
 namespace cossistant::request {
 
 struct LoadWebsite {};
-struct ListConversations {};
+/// Of the visitor's conversations the page of that number, from 1.
+struct ListConversations {
+  std::int64_t page = 1;
+};
+/// One that no list has told of.
+struct LoadConversation {};
 /// The newest page, or the one before what is there.
 struct LoadTimeline {
   std::string conversationId;
@@ -73,8 +78,8 @@ struct LoadLocale {
 };
 
 using Request =
-    std::variant<LoadWebsite, ListConversations, LoadTimeline, CreateConversation, SendMessage, SignUpload, UploadFile,
-                 LoadSeen, MarkSeen, ReportTyping, LoadSupportState, UpdateOnboarding, PatchVisitor, ReportActivity,
-                 Identify, SetMetadata, RateConversation, SubmitFeedback, LoadLocale>;
+    std::variant<LoadWebsite, ListConversations, LoadConversation, LoadTimeline, CreateConversation, SendMessage,
+                 SignUpload, UploadFile, LoadSeen, MarkSeen, ReportTyping, LoadSupportState, UpdateOnboarding,
+                 PatchVisitor, ReportActivity, Identify, SetMetadata, RateConversation, SubmitFeedback, LoadLocale>;
 
 }  // namespace cossistant::request

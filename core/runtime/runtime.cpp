@@ -3,6 +3,7 @@
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/contact_row.hpp"
+#include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/feedback.hpp"
 #include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/live.hpp"
@@ -61,7 +62,8 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
   std::visit(
       Overloaded{
           [&](const request::LoadWebsite&) { flow::websiteAnswered(state, turn, result); },
-          [&](const request::ListConversations&) { flow::conversationsAnswered(state, turn, result); },
+          [&](const request::ListConversations& list) { flow::conversationsAnswered(state, turn, list, result); },
+          [&](const request::LoadConversation&) { flow::conversationAnswered(state, turn, result); },
           [&](const request::LoadTimeline& load) { flow::timelineAnswered(state, turn, load, result); },
           [&](const request::CreateConversation& create) { flow::creationAnswered(state, turn, create, result); },
           [&](const request::SendMessage& send) { flow::messageAnswered(state, turn, send, result); },
@@ -108,6 +110,9 @@ void timerFired(State& state, Turn& turn, std::int64_t timerId) {
       return flow::seenDelayPassed(state, turn);
     case TimerPurpose::ShowSeen:
       return flow::showSeen(state, turn);
+    case TimerPurpose::Presence:
+      state.presenceTimerAt.reset();
+      return flow::conversationsChanged(turn);
     case TimerPurpose::NextDay:
       return flow::dayChanged(state, turn);
     case TimerPurpose::VisitHeartbeat:
@@ -118,6 +123,7 @@ void timerFired(State& state, Turn& turn, std::int64_t timerId) {
 void connectivityChanged(State& state, Turn& turn, bool online) {
   if (online) {
     flow::connectionEvent(state, turn, socket::BrowserOnline{});
+    flow::reviveSocket(state, turn);
     flow::retryAllMessages(state, turn);
     updateInPlace(state.identification, IdentificationRenewed{});
     if (!state.website.website) flow::loadWebsite(state, turn);
@@ -126,6 +132,12 @@ void connectivityChanged(State& state, Turn& turn, bool online) {
     flow::connectionEvent(state, turn, socket::BrowserOffline{});
     flow::deliveryChanged(state, turn);
   }
+}
+
+/// Somebody looks at the page again: what may have been missed is fetched.
+void inView(State& state, Turn& turn) {
+  flow::reviveSocket(state, turn);
+  flow::conversationsInView(state, turn);
 }
 
 /// Takes apart what `event` brings.
@@ -150,6 +162,7 @@ void happen(State& state, Turn& turn, InputEvent& event) {
                  [&](const input::VisibilityChanged& changed) {
                    state.isPageVisible = changed.visible;
                    flow::visitSeen(state, turn);
+                   if (changed.visible) inView(state, turn);
                  },
                  [&](const input::ConnectivityChanged& changed) { connectivityChanged(state, turn, changed.online); },
                  [&](input::StorageChanged& changed) { flow::storageChanged(state, turn, changed); },
@@ -170,8 +183,10 @@ void settle(State& state, Turn& turn) {
   flow::preparePending(state, turn);
   flow::submitInitialMessage(state, turn);
   flow::loadShownTimeline(state, turn);
+  flow::loadShownConversation(state, turn);
   flow::driveOutbox(state, turn);
   flow::expiryTimers(state, turn);
+  turn.keepTimer(TimerPurpose::Presence, state.presenceTimerAt, nextPresenceChange(humansOf(state), state.now));
   flow::watchSeen(state, turn);
   flow::watchReceipts(state, turn);
   flow::watchContactRow(state, turn);

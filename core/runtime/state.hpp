@@ -48,7 +48,8 @@ struct TimelineBucket {
   Timeline timeline;
   Fetch newest;
   bool isLoadingOlder = false;
-  bool isOlderVoid = false;  // the older page on its way leads on from what has been dropped
+  bool isConversationAskedFor = false;  // the conversation itself, because no list had it
+  bool isOlderVoid = false;             // the older page on its way leads on from what has been dropped
   bool hasOlder = false;
   std::optional<std::string> olderCursor;
   Timestamp completeUntil;  // up to where no item is missing: of what pages and the socket brought, not answers
@@ -61,6 +62,7 @@ struct TimelineBucket {
 struct PendingConversation {
   std::string id;
   std::vector<TimelineItem> defaultItems;
+  Timestamp begunAt;  // with which welcome messages keep their ids and times while the page changes others
 };
 
 /// How far the others have read of the conversation on screen, as it is drawn.
@@ -130,6 +132,7 @@ struct State {
   std::optional<Timestamp> outboxTimerAt;  // what the timers of these purposes are set to
   std::optional<Timestamp> typingExpiryTimerAt;
   std::optional<Timestamp> processingExpiryTimerAt;
+  std::optional<Timestamp> presenceTimerAt;
 };
 
 /// The conversation whose rows are on screen, by the id of its bucket: of the pending page the id that it

@@ -29,34 +29,44 @@ class Transition {
 
   void on(const AutoSeenDelayPassed&) {
     if (!std::exchange(state_.isTimerSet, false) || !isWaiting()) return;
-    state_.requestedItemId = state_.view.lastItemId;
-    effects_.push_back(MarkConversationSeen{*state_.view.conversationId});
+    if (state_.requestedItemId) {
+      state_.isDue = true;  // one at a time
+    } else {
+      mark();
+    }
   }
 
   void on(const AutoSeenAnswered& answer) {
     if (!state_.requestedItemId || state_.view.conversationId != answer.conversationId) return;
     const std::optional<std::string> requested = std::exchange(state_.requestedItemId, std::nullopt);
     if (answer.succeeded && state_.handledItemId != state_.view.lastItemId) state_.handledItemId = requested;
+    if (std::exchange(state_.isDue, false) && isWaiting()) return mark();
     // After a failure the same item waits for the next change of the view: no request every two seconds
     // against a server that refuses them.
     if (answer.succeeded || requested != state_.view.lastItemId) startTimer();
   }
 
  private:
-  /// Whether something unhandled is in view and no request is on its way.
+  /// Whether something is in view that is neither handled nor on its way.
   bool isWaiting() {
     const SeenView& view = state_.view;
     return view.isOpen && view.isPageVisible && view.conversationId && view.lastItemId && !view.isLastItemOwn &&
-           view.lastItemId != state_.handledItemId && !state_.requestedItemId;
+           view.lastItemId != state_.handledItemId && view.lastItemId != state_.requestedItemId;
   }
 
   void startTimer() {
     if (!isWaiting()) return cancelTimer();
-    if (std::exchange(state_.isTimerSet, true)) return;
+    if (state_.isDue || std::exchange(state_.isTimerSet, true)) return;
     effects_.push_back(SetSeenTimer{kAutoSeenDelayMs});
   }
 
+  void mark() {
+    state_.requestedItemId = state_.view.lastItemId;
+    effects_.push_back(MarkConversationSeen{*state_.view.conversationId});
+  }
+
   void cancelTimer() {
+    state_.isDue = false;
     if (std::exchange(state_.isTimerSet, false)) effects_.push_back(CancelSeenTimer{});
   }
 

@@ -29,6 +29,7 @@ struct AutoSeen {
   std::optional<std::string> handledItemId;    // marked already, or own
   std::optional<std::string> requestedItemId;  // a request that covers this item is on its way
   bool isTimerSet = false;
+  bool isDue = false;  // its two seconds passed while that request was on its way
   bool operator==(const AutoSeen&) const = default;
 };
 

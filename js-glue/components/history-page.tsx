@@ -48,7 +48,8 @@ export function HistoryPage({ className }: { className?: string }) {
 }
 
 function Conversations() {
-  const { isLoading, error, conversations } = useSlice('history')
+  const { isLoading, error, conversations, hasMore, isLoadingMore } = useSlice('history')
+  const dispatch = useDispatch()
   const [showsAll, setShowsAll] = useState(false)
   const visible = showsAll ? conversations : conversations.slice(0, firstVisible)
   const hidden = conversations.length - visible.length
@@ -67,6 +68,16 @@ function Conversations() {
           <Text textKey="page.conversationHistory.showMore" variables={{ count: hidden }} />
         </Button>
       )}
+      {hidden === 0 && hasMore && (
+        <Button
+          variant="ghost"
+          disabled={isLoadingMore}
+          onClick={() => dispatch({ type: 'loadMoreConversations' })}
+        >
+          <Text textKey="page.conversationHistory.loadMore" />
+        </Button>
+      )}
+      {error && <ErrorNote failure={error} />}
     </>
   )
 }

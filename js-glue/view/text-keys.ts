@@ -65,6 +65,7 @@ export type PlainTextKey =
   | 'common.labels.aiAgentIndicator'
   | 'common.labels.supportOnline'
   | 'page.conversationHistory.title'
+  | 'page.conversationHistory.loadMore'
   | 'component.conversationButtonLink.fallbackTitle'
   | 'component.conversationButtonLink.status.open'
   | 'component.conversationButtonLink.status.resolved'

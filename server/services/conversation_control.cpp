@@ -67,8 +67,7 @@ ConversationRecord controlConversation(ControlAction action, ConversationRecord 
   updated.scope = scopeOf(record, actorUserId);
   updated.conversationId = record.conversation.id;
   if (movesStatus) updated.updates.status = record.conversation.status;
-  if (movesArchive) updated.updates.deletedAt = record.conversation.deletedAt;
-  updated.updates.clearsDeletedAt = movesArchive && !record.conversation.deletedAt;
+  if (movesArchive) updated.updates.deletedAt = {record.conversation.deletedAt, !record.conversation.deletedAt};
   work.emit(std::move(updated));
   return record;
 }

@@ -60,6 +60,7 @@ Server::Answer Server::handle(const effect::HttpRequest& request, Timestamp now)
   const std::string_view tail = rest.substr(rest.find('/') + 1);
   Record* record = find(std::string(rest.substr(0, rest.find('/'))));
   if (!record) return failed(404, "no such conversation");
+  if (tail == rest) return succeeded(ConversationResponse{asListed(*record)});
   if (tail == "timeline") return timeline(*record, query);
   if (tail == "seen" && request.method == "GET") return succeeded(SeenDataResponse{});
   if (tail == "seen") return markSeen(*record, now);

@@ -97,8 +97,7 @@ void Server::teamRenames(const std::string& conversationId, std::optional<std::s
   record->conversation.title = title;
   record->conversation.updatedAt = std::max(now, record->conversation.updatedAt);
   ConversationUpdated event{scope(), conversationId, std::nullopt, {}};
-  event.updates.title = title;
-  event.updates.clearsTitle = !title;
+  event.updates.title = {title, !title};
   tell(event);
 }
 

@@ -13,7 +13,9 @@ bool asksForContact(const State& state, const std::string& conversationId) {
   if (found == state.timelines.end() || !isOnServer(state, conversationId)) return false;
   const Timeline& timeline = found->second.timeline;
   if (timeline.rowCount() == 0 || timeline.hasIdentification() || !aisOf(state).empty()) return false;
-  return !isIdentified(state) || state.contactRow.conversationId == conversationId;
+  if (state.contactRow.conversationId == conversationId) return true;
+  // Whoever is about to become known is not asked; the row's own form identifies as well.
+  return !isIdentified(state) && !isIdentifying(state.identification, visitorView(state));
 }
 
 /// Rows that ask already, as items of the server, are done as well.

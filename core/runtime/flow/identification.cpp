@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/website.hpp"
 

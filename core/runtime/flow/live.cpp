@@ -3,6 +3,7 @@
 #include "core/json/codec.hpp"
 #include "core/realtime/event_filter.hpp"
 #include "core/result/overloaded.hpp"
+#include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/live_events.hpp"
 #include "core/runtime/flow/sending.hpp"
@@ -65,6 +66,11 @@ void syncSocket(State& state, Turn& turn) {
       wanted ? socketUrl(state.config.wsUrl, state.identity.visitorId, state.identity.publicKey) : std::string{};
   if (url == state.connection.url.value_or("")) return;
   connectionEvent(state, turn, socket::Connect{url});
+}
+
+void reviveSocket(State& state, Turn& turn) {
+  if (!state.connection.isPermanentlyClosed || !state.connection.url) return;
+  connectionEvent(state, turn, socket::Connect{*state.connection.url});
 }
 
 void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event) {

@@ -9,6 +9,8 @@ namespace cossistant::flow {
 
 /// Opens, keeps or closes the socket as the state of the website asks for.
 void syncSocket(State& state, Turn& turn);
+/// Opens a socket that the server had closed for good: somebody is there again, or something has changed.
+void reviveSocket(State& state, Turn& turn);
 /// Hands `event` to the connection and does what it wants done.
 void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event);
 /// One text from the socket: heard, and acted on if it is for this widget.

@@ -4,6 +4,7 @@
 
 #include "core/json/codec.hpp"
 #include "core/result/overloaded.hpp"
+#include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/receipts.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/support_state.hpp"
@@ -17,10 +18,6 @@ namespace {
 /// How many items back a repeated event is recognised.
 constexpr std::size_t kAnnouncedItems = 256;
 
-bool isOpen(const Conversation& conversation) {
-  return conversation.status == ConversationStatus::Open && !conversation.deletedAt;
-}
-
 /// Which conversation an event changes as a whole; empty for other events.
 std::string concernedConversation(const RealtimeEvent& event) {
   if (const auto* updated = std::get_if<ConversationUpdated>(&event)) return updated->conversationId;
@@ -33,13 +30,6 @@ std::string concernedConversation(const RealtimeEvent& event) {
 bool overtakesList(const RealtimeEvent& event) {
   return std::holds_alternative<ConversationCreated>(event) || std::holds_alternative<ConversationUpdated>(event) ||
          std::holds_alternative<TimelineItemCreated>(event) || std::holds_alternative<TimelineItemUpdated>(event);
-}
-
-/// `conversationEnd`, when the event has closed a conversation that was open.
-void announceEnd(const State& state, Turn& turn, const std::string& conversationId, bool wasOpen) {
-  const KnownConversation* known = findConversation(state.conversations, conversationId);
-  if (!wasOpen || !known || isOpen(known->conversation)) return;
-  turn.emit(event::ConversationEnd{conversationId, known->conversation});
 }
 
 /// `messageReceived`, once for each message of the team.

@@ -1,9 +1,12 @@
 #include "core/runtime/flow/screen.hpp"
 
+#include <algorithm>
+
 #include "core/composer/optimistic.hpp"
 #include "core/id/conversation_id.hpp"
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/composing.hpp"
+#include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/feedback.hpp"
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/identification.hpp"
@@ -52,6 +55,7 @@ void autoSeenEvent(State& state, Turn& turn, const AutoSeenEvent& event) {
 
 template <class Event>
 void moved(State& state, Turn& turn, Event event) {
+  typingReport(state, turn, TypingEnded{});
   updateInPlace(state.widget.navigation, std::move(event));
   for (const Slice slice : {Slice::Shell, Slice::Home, Slice::Conversation, Slice::Composer}) turn.changed(slice);
 }
@@ -74,11 +78,45 @@ void setOpen(State& state, Turn& turn, bool isOpen) {
   if (state.config.mode == SupportMode::Responsive || state.widget.isOpen == isOpen) return;
   state.widget.isOpen = isOpen;
   turn.changed(Slice::Shell);
+  if (isOpen) {
+    reviveSocket(state, turn);
+  } else {
+    typingReport(state, turn, TypingEnded{});
+  }
+}
+
+/// The text that the pending page was opened with; nothing for a blank one.
+std::optional<std::string> initialText(const State& state) {
+  const auto& given = state.widget.navigation.current.initialMessage;
+  if (!given || isBlank(*given)) return std::nullopt;
+  return std::string(trim(*given));
+}
+
+/// Puts these in place of the welcome messages that the pending page shows.
+void showDefaultItems(State& state, Turn& turn, std::vector<TimelineItem> items) {
+  const std::string& id = state.pending->id;
+  Timeline& timeline = bucketOf(state, id).timeline;
+  for (const TimelineItem& shown : std::exchange(state.pending->defaultItems, std::move(items))) {
+    const auto stays = [&](const TimelineItem& item) { return item.id == shown.id; };
+    const auto& next = state.pending->defaultItems;
+    if (std::none_of(next.begin(), next.end(), stays)) rowsMoved(state, turn, id, timeline.erase(shown.id));
+  }
+  rowsMoved(state, turn, id, timeline.merge(std::vector(state.pending->defaultItems)));
+}
+
+void welcome(State& state, Turn& turn) {
+  const PendingConversation& pending = *state.pending;
+  showDefaultItems(
+      state, turn,
+      makeDefaultItems(state.config.defaultMessages, pending.id, humansOf(state), aisOf(state), pending.begunAt));
 }
 
 void setOptions(State& state, Turn& turn, action::SetOptions& options) {
   if (options.size) state.widget.size = *options.size;
-  if (options.defaultMessages) state.config.defaultMessages = *std::move(options.defaultMessages);
+  if (options.defaultMessages) {
+    state.config.defaultMessages = *std::move(options.defaultMessages);
+    if (state.pending && !state.pending->defaultItems.empty()) welcome(state, turn);
+  }
   if (options.quickOptions) state.config.quickOptions = *std::move(options.quickOptions);
   if (options.texts != action::SetOptions{}.texts) takeTextOptions(state, turn, options.texts);
   if (options.visitor) updateInPlace(state.identification, IdentityDeclared{*std::move(options.visitor)});
@@ -89,7 +127,7 @@ void setOptions(State& state, Turn& turn, action::SetOptions& options) {
 std::vector<std::string> unmadeConversations(const State& state) {
   std::vector<std::string> unmade;
   for (const auto& [id, defaultItems] : state.uncreated) unmade.push_back(id);
-  for (const OutboxEntry& entry : state.outbox.entries) std::erase(unmade, entry.item.conversationId);
+  for (const std::string& id : unsentConversations(state.outbox)) std::erase(unmade, id);
   return unmade;
 }
 
@@ -160,6 +198,7 @@ void act(State& state, Turn& turn, Action& asked) {
           [&](const action::RemoveFile& remove) { removeFile(state, turn, remove.fileId); },
           [&](const action::CancelUpload&) { cancelUpload(state, turn, composerShownId(state)); },
           [&](const action::LoadOlder&) { loadOlder(state, turn); },
+          [&](const action::LoadMoreConversations&) { loadMoreConversations(state, turn); },
           [&](const action::ChoosePackageManager& choose) { choosePackageManager(state, turn, choose.packageManager); },
           [&](const action::RetryLoad&) { retryLoad(state, turn); },
           [&](action::SetOptions& options) { setOptions(state, turn, options); },
@@ -192,24 +231,26 @@ void preparePending(State& state, Turn& turn) {
     return;
   }
   if (state.pending || !state.website.website) return;
-  PendingConversation pending{makeConversationId(turn.entropy.conversationId), {}};
-  if (!state.widget.navigation.current.initialMessage) {
-    pending.defaultItems =
-        makeDefaultItems(state.config.defaultMessages, pending.id, humansOf(state), aisOf(state), state.now);
-  }
+  PendingConversation pending{makeConversationId(turn.entropy.conversationId), {}, state.now};
   state.pending = std::move(pending);
-  rowsMoved(state, turn, state.pending->id,
-            bucketOf(state, state.pending->id).timeline.merge(state.pending->defaultItems));
+  if (!initialText(state)) welcome(state, turn);
   turn.changed(Slice::Conversation);
   turn.changed(Slice::Composer);
 }
 
 void submitInitialMessage(State& state, Turn& turn) {
-  if (!state.pending || !state.widget.navigation.current.initialMessage) return;
-  const std::string text = *state.widget.navigation.current.initialMessage;
+  if (!state.pending || state.identity.visitorId.empty()) return;
+  const auto text = initialText(state);
   state.widget.navigation.current.initialMessage.reset();
-  if (state.identity.visitorId.empty() || refusalOf(text, 0)) return;
-  sendMessage(state, turn, state.pending->id, trim(text), {});
+  if (!text) return;
+  if (auto refusal = refusalOf(*text, 0)) {
+    Composer& composer = state.composers[std::string(kPendingConversationId)];
+    composer.text = *text;
+    composer.error = std::move(refusal);
+    return turn.changed(Slice::Composer);
+  }
+  showDefaultItems(state, turn, {});
+  sendMessage(state, turn, state.pending->id, *text, {});
 }
 
 void watchSeen(State& state, Turn& turn) {

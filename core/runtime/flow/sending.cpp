@@ -1,9 +1,12 @@
 #include "core/runtime/flow/sending.hpp"
 
+#include <algorithm>
+
 #include "core/composer/optimistic.hpp"
 #include "core/id/conversation_id.hpp"
 #include "core/id/ulid.hpp"
 #include "core/runtime/flow/composing.hpp"
+#include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
 #include "core/runtime/flow/website.hpp"
@@ -38,6 +41,32 @@ void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
        cossistant::sendMessage(state.identity, {item.conversationId, toInput(item, false)}));
 }
 
+/// The message that was sent as `sentId` is `item` on the server: under the same id, unless the server made its own
+/// (runtime §10.3).
+void confirmAs(State& state, Turn& turn, const std::string& sentId, const TimelineItem& item) {
+  // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
+  if (!findEntry(state.outbox, sentId) || state.uncreated.count(item.conversationId) > 0) return;
+  removeEntry(state.outbox, sentId);
+  forgetMessage(turn, sentId);
+  TimelineBucket& bucket = bucketOf(state, item.conversationId);
+  itemCame(bucket, item.id);
+  rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(sentId, item));
+  rowOfItemChanged(state, turn, item.conversationId, item.id);
+  turn.emit(event::MessageSent{item.conversationId, item});
+}
+
+/// A conversation was made, and its first message goes by another id: it is the visitor's last one there. When there is
+/// none, the message goes by itself.
+void confirmUnnamed(State& state, Turn& turn, const std::string& sentId, std::span<const TimelineItem> items) {
+  const OutboxEntry* entry = findEntry(state.outbox, sentId);
+  if (!entry) return;
+  const auto own = std::find_if(items.rbegin(), items.rend(), [&](const TimelineItem& item) {
+    return item.visitorId == state.identity.visitorId && item.text == entry->item.text;
+  });
+  if (own == items.rend()) return retryEntry(state.outbox, sentId);
+  confirmAs(state, turn, sentId, *own);
+}
+
 void outboxTimer(State& state, Turn& turn) {
   const auto next = hasNetwork(state) && state.holdsLease ? nextRetryAt(state.outbox) : std::nullopt;
   turn.keepTimer(TimerPurpose::OutboxRetry, state.outboxTimerAt, next);
@@ -63,6 +92,9 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
   }
   // An accepted answer that cannot be read is asked for again: the same id makes no second message.
   markTransientFailure(state.outbox, itemId, state.now, result.retryAfterMs);
+  if (deliveryOf(state.outbox, itemId, hasNetwork(state)) == Delivery::Failed) {
+    turn.emitError(failure.code, failure.message, "message_send_failed");
+  }
   keepMessage(state, turn, item);
   rowOfItemChanged(state, turn, item.conversationId, itemId);
 }
@@ -125,7 +157,7 @@ void messageAnswered(State& state, Turn& turn, const request::SendMessage& what,
   if (const auto failure = result.read(response)) {
     messageFailed(state, turn, what.itemId, result, *failure);
   } else {
-    confirmMessage(state, turn, response.item);
+    confirmAs(state, turn, what.itemId, response.item);
   }
 }
 
@@ -134,7 +166,9 @@ void creationAnswered(State& state, Turn& turn, const request::CreateConversatio
   if (const auto failure = result.read(response)) {
     messageFailed(state, turn, what.itemId, result, *failure);
   } else {
+    const std::vector<TimelineItem> items = response.initialTimelineItems;
     conversationCreated(state, turn, std::move(response));
+    confirmUnnamed(state, turn, what.itemId, items);
   }
 }
 
@@ -151,19 +185,10 @@ void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::op
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
   giveBackTo(state, turn, item.conversationId, item, std::move(reason));
+  conversationsChanged(turn);
 }
 
-void confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
-  // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
-  if (!findEntry(state.outbox, item.id) || state.uncreated.count(item.conversationId) > 0) return;
-  removeEntry(state.outbox, item.id);
-  forgetMessage(turn, item.id);
-  TimelineBucket& bucket = bucketOf(state, item.conversationId);
-  itemCame(bucket, item.id);
-  rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(item.id, item));
-  rowOfItemChanged(state, turn, item.conversationId, item.id);
-  turn.emit(event::MessageSent{item.conversationId, item});
-}
+void confirmMessage(State& state, Turn& turn, const TimelineItem& item) { confirmAs(state, turn, item.id, item); }
 
 void retryMessage(State& state, Turn& turn, const std::string& itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);

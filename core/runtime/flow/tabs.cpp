@@ -4,6 +4,7 @@
 
 #include "core/composer/draft_store.hpp"
 #include "core/runtime/flow/composing.hpp"
+#include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
@@ -19,12 +20,15 @@ namespace {
 void settledElsewhere(State& state, Turn& turn, std::string_view itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);
   if (!entry) return;
-  const std::string conversationId = entry->item.conversationId;
-  const std::string id = entry->item.id;
-  removeEntry(state.outbox, id);
-  itemCame(bucketOf(state, conversationId), id);
-  state.uncreated.erase(conversationId);
-  rowOfItemChanged(state, turn, conversationId, id);
+  const TimelineItem item = entry->item;
+  removeEntry(state.outbox, item.id);
+  itemCame(bucketOf(state, item.conversationId), item.id);
+  if (const KnownConversation* known = findConversation(state.conversations, item.conversationId)) {
+    confirmConversation(state, turn, known->conversation);
+  }
+  rowOfItemChanged(state, turn, item.conversationId, item.id);
+  turn.emit(event::MessageSent{item.conversationId, item});
+  conversationsChanged(turn);
 }
 
 void messageKept(State& state, Turn& turn, UnsentMessage message) {

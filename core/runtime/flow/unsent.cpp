@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/runtime/flow/composing.hpp"
+#include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"

@@ -2,7 +2,8 @@
 
 #include <utility>
 
-#include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/conversations.hpp"
+#include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
@@ -38,8 +39,9 @@ void websiteLoaded(State& state, Turn& turn, Website website) {
   trackVisit(state, turn);
   if (isFirst) reloadTimelines(state, turn);  // the socket is opened only now: something may have been missed
   restoreMessages(state, turn);
-  if (state.config.autoConnect && !state.list.isLoaded) loadConversations(state, turn);
+  if (!state.list.isLoaded) loadConversations(state, turn);
   loadSupportState(state, turn, false);
+  reviveSocket(state, turn);
 }
 
 void websiteFailed(State& state, Turn& turn, const RequestFailure& failure) {
@@ -74,41 +76,6 @@ void websiteAnswered(State& state, Turn& turn, const HttpResult& result) {
   }
   if (std::exchange(state.isWebsiteOvertaken, false)) loadWebsite(state, turn);
   websiteChanged(turn);
-}
-
-void loadConversations(State& state, Turn& turn) {
-  if (state.list.isLoading || state.identity.visitorId.empty() || isVisitorBlocked(state.website)) return;
-  state.list.isLoading = true;
-  state.list.isOvertaken = false;
-  send(turn, request::ListConversations{}, listConversations(state.identity));
-  conversationsChanged(turn);
-}
-
-void reloadConversations(State& state, Turn& turn) {
-  state.list.isOvertaken = true;
-  loadConversations(state, turn);
-}
-
-void conversationsAnswered(State& state, Turn& turn, const HttpResult& result) {
-  state.list.isLoading = false;
-  state.list.failure.reset();
-  ConversationPageReceived received;
-  if (const auto failure = result.read(received.page)) {
-    state.list.failure = toFailure(*failure);
-  } else if (!state.list.isLoaded || !state.list.isOvertaken) {
-    state.list.isLoaded = true;
-    received.isUpToDate = !state.list.isOvertaken;
-    for (const Conversation& listed : received.page.conversations) confirmConversation(state, turn, listed);
-    updateInPlace(state.conversations, std::move(received));
-  }
-  if (state.list.isOvertaken) loadConversations(state, turn);
-  conversationsChanged(turn);
-}
-
-void conversationsChanged(Turn& turn) {
-  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::History, Slice::Conversation, Slice::Composer}) {
-    turn.changed(slice);
-  }
 }
 
 }  // namespace cossistant::flow

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/conversations/preview.hpp"
 #include "core/json/codec.hpp"
 #include "core/runtime/slice/slices.hpp"
 #include "core/timeline/contact_row.hpp"
@@ -118,7 +119,7 @@ std::string encodeConversation(const State& state) {
   const std::string shown = conversationShown(state);
   slice.isPending = state.pending.has_value();
   if (const KnownConversation* known = findConversation(state.conversations, shown)) {
-    slice.title = known->conversation.title;
+    if (const auto title = visitorTitleOf(known->conversation); !title.empty()) slice.title = title;
     slice.status = known->conversation.status;
     slice.closed = closedReason(known->conversation);
     slice.rating = ratingView(state.ratings, known->conversation);

@@ -26,12 +26,16 @@ void describe(json::Fields& fields, HomeSlice& home) {
 
 struct HistorySlice {
   bool isLoading = false;
+  bool hasMore = false;
+  bool isLoadingMore = false;
   std::optional<Failure> error;
   std::vector<ConversationPreview> conversations;
 };
 
 void describe(json::Fields& fields, HistorySlice& history) {
   fields.field("isLoading", history.isLoading);
+  fields.field("hasMore", history.hasMore);
+  fields.field("isLoadingMore", history.isLoadingMore);
   fields.object("error", history.error, json::Absence::Null);
   fields.writtenList("conversations", history.conversations);
 }
@@ -64,7 +68,7 @@ std::string encodeHome(const State& state) {
     home.visitorName = state.website.website->visitor.contact->name;
   }
   home.quickOptions = state.config.quickOptions;
-  const auto listed = listedConversations(state.conversations);
+  const auto listed = listedConversations(state.conversations, unsentConversations(state.outbox));
   if (const KnownConversation* known = highlightedConversation(listed)) {
     home.highlighted = previewOf(state, *known);
     home.otherCount = static_cast<std::int64_t>(listed.size()) - 1;
@@ -75,8 +79,10 @@ std::string encodeHome(const State& state) {
 std::string encodeHistory(const State& state) {
   HistorySlice history;
   history.isLoading = showsLoading(state);
+  history.hasMore = state.conversations.pagination && state.conversations.pagination->hasMore;
+  history.isLoadingMore = state.list.isLoading && history.hasMore;
   history.error = state.list.failure;
-  for (const KnownConversation* known : listedConversations(state.conversations)) {
+  for (const KnownConversation* known : listedConversations(state.conversations, unsentConversations(state.outbox))) {
     history.conversations.push_back(previewOf(state, *known));
   }
   return json::encode(history);

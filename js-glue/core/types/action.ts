@@ -37,6 +37,8 @@ export type Action =
   | { type: 'cancelUpload' }
   /** Fetches the page of older items before the ones that are there. */
   | { type: 'loadOlder' }
+  /** Fetches the page of conversations after the ones that are listed. */
+  | { type: 'loadMoreConversations' }
   /** Commands are shown in the words of this one, in all tabs. */
   | { type: 'choosePackageManager'; packageManager: PackageManager }
   /** Tries again what failed on the page on screen: the website, a list, a timeline. */

@@ -66,6 +66,9 @@ export interface HomeSlice {
 
 export interface HistorySlice {
   isLoading: boolean
+  /** The server has more of them than are listed. */
+  hasMore: boolean
+  isLoadingMore: boolean
   error: CoreFailure | null
   conversations: ConversationPreview[]
 }
@@ -81,6 +84,7 @@ export interface ConversationSlice {
   /** `__pending__` until the first message is sent; null when another page is on screen. */
   conversationId: string | null
   isPending: boolean
+  /** As the visitor reads it: translated, where it is. */
   title: string | null
   status: 'open' | 'resolved' | 'spam'
   /** Why no more can be written, or null. */

@@ -27,6 +27,11 @@ TEST(HttpCall, LeavesOutAVisitorThatIsNotKnownYet) {
   EXPECT_THAT(call.headers, Not(Contains(Pair("X-Visitor-Id", testing::_))));
 }
 
+TEST(HttpCall, OfAListNamesThePageItsSizeAndItsOrder) {
+  EXPECT_EQ(listConversations(kIdentity, 3).url,
+            "http://localhost:8787/v1/conversations?page=3&limit=50&orderBy=updatedAt&order=desc");
+}
+
 TEST(HttpCall, ForOlderItemsCarriesTheCursorEncoded) {
   EXPECT_EQ(getTimeline(kIdentity, "CO1", "2026-01-01T00:00:00.000Z_01J").url,
             "http://localhost:8787/v1/conversations/CO1/timeline?limit=50&cursor=2026-01-01T00%3A00%3A00.000Z_01J");

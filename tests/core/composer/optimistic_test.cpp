@@ -63,6 +63,14 @@ TEST(DefaultItems, HaveTheSameIdsEachTimeAndDifferentOnesEach) {
   EXPECT_NE(items[0].id, items[1].id);
 }
 
+TEST(DefaultItems, KeepTheirIdsAndTimesWhenOthersChange) {
+  const std::vector<DefaultMessage> before{{"one", SenderType::Ai, std::nullopt}};
+  const std::vector<DefaultMessage> after{{"one", SenderType::Ai, std::nullopt}, {"two", SenderType::Ai, std::nullopt}};
+  const auto first = makeDefaultItems(before, "c1", {}, {}, Timestamp{50'000});
+  const auto second = makeDefaultItems(after, "c1", {}, {}, Timestamp{50'000});
+  EXPECT_EQ(first[0], second[0]);
+}
+
 TEST(ItemInput, LeavesTheTimeToTheServerUnlessAsked) {
   const TimelineItem item = makeOptimisticMessage("ID", "CO1", "V", "hello", {}, Timestamp{5});
   EXPECT_EQ(toInput(item, false).createdAt, std::nullopt);

@@ -212,9 +212,9 @@ TEST(ConversationsRealtime, ACreatedEventKeepsWhatItDoesNotCarry) {
 TEST(ConversationsRealtime, AnUpdateCopiesWhatIsPresentAndMovesTheConversation) {
   ConversationUpdated event;
   event.conversationId = "c1";
-  event.updates.title = "Delivery";
+  event.updates.title.value = "Delivery";
   event.updates.status = ConversationStatus::Spam;
-  event.updates.deletedAt = Timestamp{5};
+  event.updates.deletedAt.value = Timestamp{5};
   const Conversation after = only(update(oneConversation(), event, Timestamp{900})).conversation;
   EXPECT_EQ(after.title, "Delivery");
   EXPECT_EQ(after.status, ConversationStatus::Spam);
@@ -238,11 +238,31 @@ TEST(ConversationsRealtime, AnUpdateClearsATitleAndAnArchivalThatAreNull) {
   archived.deletedAt = Timestamp{5};
   ConversationUpdated event;
   event.conversationId = "c1";
-  event.updates.clearsTitle = true;
-  event.updates.clearsDeletedAt = true;
+  event.updates.title.clears = true;
+  event.updates.deletedAt.clears = true;
   const Conversation after = only(update(update({}, ConversationReceived{archived}), event, Timestamp{9})).conversation;
   EXPECT_EQ(after.title, std::nullopt);
   EXPECT_EQ(after.deletedAt, std::nullopt);
+}
+
+TEST(ConversationsRealtime, AnUpdateSetsAndClearsWhatIsOfTranslations) {
+  Conversation translated = conversation("c1");
+  translated.visitorTitle = "Livraison";
+  translated.visitorTitleLanguage = "fr";
+  ConversationUpdated event;
+  event.conversationId = "c1";
+  event.updates.visitorTitle.clears = true;
+  event.updates.visitorTitleLanguage.clears = true;
+  event.updates.visitorLanguage.value = "fr";
+  event.updates.translationActivatedAt.value = Timestamp{7};
+  event.updates.translationChargedAt.value = Timestamp{8};
+  const Conversation after =
+      only(update(update({}, ConversationReceived{translated}), event, Timestamp{9})).conversation;
+  EXPECT_EQ(after.visitorTitle, std::nullopt);
+  EXPECT_EQ(after.visitorTitleLanguage, std::nullopt);
+  EXPECT_EQ(after.visitorLanguage, "fr");
+  EXPECT_EQ(after.translationActivatedAt, Timestamp{7});
+  EXPECT_EQ(after.translationChargedAt, Timestamp{8});
 }
 
 TEST(ConversationsRealtime, AnUpdateOfAnUnknownConversationIsIgnored) {

@@ -191,6 +191,23 @@ TEST_F(Preview, AnEventAfterTheOnlyMessageKeepsTheConversationListed) {
   EXPECT_TRUE(isListed(known));
 }
 
+TEST_F(Preview, AConversationThatHasAFileAloneIsListed) {
+  KnownConversation known;
+  known.conversation.id = "c1";
+  TimelineItem item;
+  item.parts.push_back(FilePart{});
+  known.lastMessage = item;
+  EXPECT_TRUE(isListed(known));
+}
+
+TEST_F(Preview, TheTitleIsReadInTheVisitorsLanguage) {
+  KnownConversation known = titled("Delivery");
+  known.conversation.visitorTitle = "Livraison";
+  EXPECT_EQ(previewConversation(known, nullptr, false, context()).title, "Livraison");
+  known.conversation.visitorTitle = " ";
+  EXPECT_EQ(previewConversation(known, nullptr, false, context()).title, "Delivery");
+}
+
 TEST_F(Preview, AnArchivedConversationIsNotListed) {
   known_.conversation.deletedAt = Timestamp{1};
   EXPECT_FALSE(isListed(known_));
@@ -214,6 +231,16 @@ TEST(ListedConversations, AreThoseThatAreListedNewestFirst) {
   std::vector<std::string> ids;
   for (const KnownConversation* known : listedConversations(state)) ids.push_back(known->conversation.id);
   EXPECT_THAT(ids, ElementsAre("b", "c", "a"));
+}
+
+TEST(ListedConversations, AreThoseOfUnsentMessagesToo) {
+  Conversations state;
+  state.list.resize(2);
+  state.list[0].conversation.id = "waits";
+  state.list[1].conversation.id = "empty";
+  const std::vector<std::string> unsent{"waits"};
+  ASSERT_EQ(listedConversations(state, unsent).size(), 1u);
+  EXPECT_EQ(listedConversations(state, unsent).front()->conversation.id, "waits");
 }
 
 TEST(HighlightedConversation, IsTheFirstOpenOne) {

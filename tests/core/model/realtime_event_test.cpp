@@ -142,11 +142,11 @@ ConversationUpdates updatesOf(const std::string& updates) {
 
 TEST(ConversationUpdates, TellWhatIsClearedFromWhatIsUntouched) {
   const ConversationUpdates cleared = updatesOf(R"({"title":null,"deletedAt":null})");
-  EXPECT_TRUE(cleared.clearsTitle);
-  EXPECT_TRUE(cleared.clearsDeletedAt);
+  EXPECT_TRUE(cleared.title.clears);
+  EXPECT_TRUE(cleared.deletedAt.clears);
   const ConversationUpdates untouched = updatesOf(R"({"status":"spam"})");
-  EXPECT_FALSE(untouched.clearsTitle);
-  EXPECT_FALSE(untouched.clearsDeletedAt);
+  EXPECT_FALSE(untouched.title.clears);
+  EXPECT_FALSE(untouched.deletedAt.clears);
   EXPECT_EQ(untouched.status, ConversationStatus::Spam);
 }
 

@@ -46,6 +46,25 @@ INSTANTIATE_TEST_SUITE_P(, PresenceAt,
                          }),
                          [](const auto& info) { return std::string{info.param.name}; });
 
+TEST(NextPresenceChange, IsWhenTheFirstOfThemIsNotOnlineOrAwayAnyMore) {
+  std::vector<HumanAgent> humans(3);
+  EXPECT_EQ(nextPresenceChange(humans, kNow), std::nullopt);
+  humans[0].lastSeenAt = Timestamp{kNow.ms - 61 * kMinute};
+  EXPECT_EQ(nextPresenceChange(humans, kNow), std::nullopt);
+  humans[1].lastSeenAt = Timestamp{kNow.ms - 20 * kMinute};
+  EXPECT_EQ(nextPresenceChange(humans, kNow), Timestamp{kNow.ms + 40 * kMinute + 1});
+  humans[2].lastSeenAt = Timestamp{kNow.ms - 5 * kMinute};
+  EXPECT_EQ(nextPresenceChange(humans, kNow), Timestamp{kNow.ms + 10 * kMinute + 1});
+}
+
+TEST(NextPresenceChange, IsWhenThePresenceIsAnotherOne) {
+  std::vector<HumanAgent> humans(1);
+  humans[0].lastSeenAt = Timestamp{kNow.ms - 5 * kMinute};
+  const Timestamp next = *nextPresenceChange(humans, kNow);
+  EXPECT_EQ(presenceAt(humans[0].lastSeenAt, Timestamp{next.ms - 1}), Presence::Online);
+  EXPECT_EQ(presenceAt(humans[0].lastSeenAt, next), Presence::Away);
+}
+
 TEST(Face, OfAHumanHasTheTrimmedNameAsNameAndSeed) {
   const Face face = faceOfHuman(human("u1", " Ada "), kNow);
   EXPECT_EQ(face.kind, FaceKind::Human);

@@ -75,6 +75,22 @@ TEST(ContactRow, IsNotThereForAContact) {
               Not(HasSubstr("identification-")));
 }
 
+TEST(ContactRow, IsNotThereWhileThePageSaysWhoTheVisitorIs) {
+  Session session = talking();
+  session.act(action::GoHome{});
+  session.act(action::Identify{0, {.email = "ada@example.com"}});
+  session.act(action::OpenConversation{session.conversationId});
+  EXPECT_THAT(session.rows(), Not(HasSubstr(key(session))));
+  session.fail(session.request("/identify")->requestId);
+  EXPECT_THAT(session.rows(), HasSubstr(key(session)));
+}
+
+TEST(ContactRow, StaysWhileItsOwnFormIdentifies) {
+  Session session = talking();
+  session.act(action::Identify{0, {.email = "ada@example.com"}});
+  EXPECT_THAT(session.rows(), HasSubstr(key(session)));
+}
+
 TEST(ContactRow, GivesWayToAnItemThatAsks) {
   Session session = talking();
   const Output output = session.receive(

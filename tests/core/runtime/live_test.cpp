@@ -32,7 +32,39 @@ TEST(Live, NoSocketIsOpenedWithoutAutoConnect) {
   session.start();
   const Output answered = session.answer(session.request("/websites")->requestId, 200, websiteJson());
   EXPECT_FALSE(hasEffect<effect::SocketOpen>(answered));
-  EXPECT_EQ(session.requestCount("/conversations"), 0u);
+}
+
+struct Revival {
+  const char* name;
+  void (*happens)(Session&);
+};
+
+class SocketClosedForGood : public testing::TestWithParam<Revival> {};
+
+TEST_P(SocketClosedForGood, IsOpenedAgain) {
+  Session session = Session::ready();
+  session.handle(input::SocketClosed{session.socketId(), 1011, "restarting"});
+  const std::int64_t closed = session.socketId();
+  GetParam().happens(session);
+  EXPECT_GT(session.socketId(), closed);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , SocketClosedForGood,
+    testing::ValuesIn<Revival>({
+        {"WhenThePageIsLookedAtAgain", [](Session& session) { session.handle(input::VisibilityChanged{true}); }},
+        {"WhenTheNetworkIsBack", [](Session& session) { session.handle(input::ConnectivityChanged{true}); }},
+        {"WhenThePanelIsOpened", [](Session& session) { session.act(action::Open{}); }},
+    }),
+    [](const auto& info) { return std::string{info.param.name}; });
+
+TEST(Live, ASocketThatWasClosedForGoodIsNotOpenedByItself) {
+  Session session = Session::ready();
+  const std::int64_t closed = session.socketId();
+  const Output output = session.handle(input::SocketClosed{closed, 1008, "no visitor"});
+  EXPECT_FALSE(hasEffect<effect::TimerSet>(output));
+  session.handle(input::VisibilityChanged{false});
+  EXPECT_EQ(session.socketId(), closed);
 }
 
 TEST(Live, NoSocketIsOpenedForABlockedVisitor) {
@@ -94,6 +126,61 @@ TEST(Live, AResolvedConversationIsClosedAndThePageIsTold) {
   EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("closed":"resolved")"));
   EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("isDisabled":true)"));
   EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
+}
+
+TEST(Live, AConversationEndsOnceAndAgainAfterItWasReopened) {
+  Session session = Session::talking();
+  const auto becomes = [&](std::string_view status) {
+    session.receive(eventJson("conversationUpdated", session.conversationId,
+                              R"("aiAgentId":null,"updates":{"status":")" + std::string(status) + R"("})"));
+  };
+  for (int i = 0; i < 2; ++i) becomes("resolved");
+  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
+  becomes("open");
+  becomes("spam");
+  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 2u);
+}
+
+TEST(Live, AnArchivedConversationEnds) {
+  Session session = Session::talking();
+  session.receive(eventJson("conversationUpdated", session.conversationId,
+                            R"("aiAgentId":null,"updates":{"deletedAt":"2026-11-22T07:54:00.000Z"})"));
+  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
+}
+
+TEST(Live, AnItemThatResolvesEndsTheConversation) {
+  Session session = Session::talking();
+  std::string item = itemJson("01J0000000000000000000000E", session.conversationId, "agent", "", session.now);
+  const std::string parts = R"("parts":[{"type":"text","text":""}])";
+  item.replace(item.find(parts), parts.size(), R"("parts":[{"type":"event","eventType":"resolved"}])");
+  item.replace(item.find("message"), 7, "event");
+  session.receive(eventJson("timelineItemCreated", session.conversationId, "\"item\":" + item));
+  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
+}
+
+TEST(Live, WhatIsNoMessageOfTheTeamIsNotAnnounced) {
+  Session session = Session::talking();
+  const std::string own = itemJson("01J0000000000000000000000F", session.conversationId, "visitor", "me", session.now);
+  std::string tool = itemJson("01J0000000000000000000000G", session.conversationId, "agent", "searching", session.now);
+  tool.replace(tool.find("message"), 7, "tool");
+  std::string note = itemJson("01J0000000000000000000000H", session.conversationId, "agent", "hm", session.now);
+  note.replace(note.find("public"), 6, "private");
+  for (const std::string& item : {own, tool, note}) {
+    session.receive(eventJson("timelineItemCreated", session.conversationId, "\"item\":" + item));
+  }
+  EXPECT_EQ(countOf<event::MessageReceived>(session.events), 0u);
+}
+
+TEST(Live, AnAgentWasOnlineUntilFifteenMinutesHavePassed) {
+  Session session;
+  session.start();
+  std::string website = websiteJson();
+  const std::string never = R"("lastSeenAt":null)";
+  website.replace(website.find(never), never.size(), R"("lastSeenAt":")" + formatIsoTime(session.now) + '"');
+  session.answer(session.request("/websites")->requestId, 200, website);
+  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("presence":"online")"));
+  session.fire(15 * 60'000);
+  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("presence":"away")"));
 }
 
 TEST(Live, AnAgentTypesUntilSixSecondsHavePassed) {
@@ -165,6 +252,34 @@ TEST(Live, TypingIsReportedOverTheSocket) {
   ASSERT_FALSE(session.sent.empty());
   EXPECT_THAT(session.sent.back().data, HasSubstr(R"("type":"conversationTyping")"));
   EXPECT_THAT(session.sent.back().data, HasSubstr(R"("visitorPreview":"Hel")"));
+}
+
+struct Departure {
+  const char* name;
+  Action action;
+};
+
+class Leaving : public testing::TestWithParam<Departure> {};
+
+TEST_P(Leaving, EndsTheTyping) {
+  Session session = Session::talking();
+  session.act(action::ComposerChanged{"Hel"});
+  session.act(GetParam().action);
+  EXPECT_THAT(session.sent.back().data, HasSubstr(R"("isTyping":false)"));
+}
+
+INSTANTIATE_TEST_SUITE_P(, Leaving,
+                         testing::ValuesIn<Departure>({{"TheConversation", action::GoHome{}},
+                                                       {"ThePanel", action::Close{}}}),
+                         [](const auto& info) { return std::string{info.param.name}; });
+
+TEST(Live, WhoeverTypesIsNotReportedTwiceAsDone) {
+  Session session = Session::talking();
+  session.act(action::ComposerChanged{"Hel"});
+  session.act(action::GoHome{});
+  const std::size_t reports = session.sent.size();
+  session.act(action::Close{});
+  EXPECT_EQ(session.sent.size(), reports);
 }
 
 TEST(Live, WithoutASocketTypingIsReportedByRest) {

@@ -245,6 +245,76 @@ TEST(Sending, OfflineAMessageWaitsAndGoesWhenTheNetworkIsBack) {
   EXPECT_EQ(session.requestCount("/messages"), 1u);
 }
 
+TEST(Sending, AConversationWhoseFirstMessageWaitsIsListedByIt) {
+  Session session = Session::ready();
+  session.handle(input::ConnectivityChanged{false});
+  session.act(action::StartConversation{});
+  session.act(action::SendMessage{"Where is my order?"});
+  session.act(action::GoHome{});
+  EXPECT_THAT(session.slice(Slice::Home), HasSubstr(R"("title":"Where is my order?")"));
+  EXPECT_THAT(session.slice(Slice::History), HasSubstr(R"("title":"Where is my order?")"));
+}
+
+TEST(Sending, AConversationWhoseOnlyMessageWasRefusedIsNotListed) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{});
+  session.act(action::SendMessage{"Where is my order?"});
+  const Output output = session.answer(session.request("/conversations")->requestId, 403, "");
+  EXPECT_THAT(session.slice(Slice::History), HasSubstr(R"("conversations":[])"));
+  EXPECT_THAT(output.changes, testing::Contains(Slice::History));
+}
+
+TEST(Sending, AMessageThatTheServerNamesAnewIsShownOnceAndAsSent) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  session.act(action::SendMessage{"and more"});
+  session.answer(session.request("/messages")->requestId, 200,
+                 R"({"item":)" +
+                     itemJson("01J0000000000000000000000Z", session.conversationId, "visitor", "again", session.now) +
+                     "}");
+  EXPECT_EQ(timesShown(session, "again"), 1u);
+  EXPECT_EQ(session.requestCount("/messages"), 2u);  // the next one is not held up
+  EXPECT_EQ(countOf<event::MessageSent>(session.events), 2u);
+}
+
+TEST(Sending, AFirstMessageThatTheServerNamesAnewIsShownOnceAndAsSent) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{});
+  session.act(action::SendMessage{"hello"});
+  const effect::HttpRequest create = *session.request("/conversations");
+  const std::string id = Session::valueOf(*create.body, "conversationId");
+  session.answer(create.requestId, 200,
+                 R"({"initialTimelineItems":[)" +
+                     itemJson("01J0000000000000000000000Z", id, "visitor", "hello", session.now) +
+                     R"(],"conversation":)" + conversationJson(id) + "}");
+  EXPECT_EQ(timesShown(session, "hello"), 1u);
+  EXPECT_THAT(session.rows(), HasSubstr(R"("delivery":"sent")"));
+}
+
+TEST(Sending, AFirstMessageThatTheServerLeftOutGoesByItself) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{});
+  session.act(action::SendMessage{"hello"});
+  const effect::HttpRequest create = *session.request("/conversations");
+  const std::string id = Session::valueOf(*create.body, "conversationId");
+  session.answer(create.requestId, 200, R"({"initialTimelineItems":[],"conversation":)" + conversationJson(id) + "}");
+  ASSERT_NE(session.request("/messages"), nullptr);
+  EXPECT_EQ(Session::valueOf(*session.request("/messages")->body, "id"), Session::valueOf(*create.body, "id"));
+}
+
+TEST(Sending, ThePageIsToldWhenAMessageIsGivenUpForNow) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  for (const std::int64_t wait : {1'000, 2'000, 4'000}) {
+    session.fail(session.request("/messages")->requestId);
+    EXPECT_EQ(countOf<event::Failed>(session.events), 0u);
+    session.fire(wait);
+  }
+  session.fail(session.request("/messages")->requestId);
+  ASSERT_EQ(countOf<event::Failed>(session.events), 1u);
+  EXPECT_EQ(std::get<event::Failed>(session.events.back()).context, "message_send_failed");
+}
+
 TEST(Sending, ABlankTextIsNotSent) {
   Session session = Session::talking();
   session.act(action::SendMessage{"  \n"});
@@ -259,6 +329,35 @@ TEST(Sending, AnInitialMessageIsSentOnceAndWithoutWelcomeMessages) {
   const auto* create = session.request("/conversations");
   EXPECT_THAT(*create->body, HasSubstr("Where is my order?"));
   EXPECT_THAT(*create->body, Not(HasSubstr("Welcome!")));
+}
+
+TEST(Sending, ABlankInitialMessageIsNone) {
+  Session session = Session::ready(withWelcome());
+  session.act(action::StartConversation{"  "});
+  EXPECT_EQ(timesShown(session, "Welcome!"), 1u);
+  EXPECT_EQ(session.requestCount("/conversations"), 1u);  // the list
+}
+
+TEST(Sending, AnInitialMessageIsTrimmed) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{" Where? \n"});
+  EXPECT_THAT(*session.request("/conversations")->body, HasSubstr(R"("text":"Where?")"));
+}
+
+TEST(Sending, AnInitialMessageToAPageThatIsThereTakesItsWelcomeMessagesAway) {
+  Session session = Session::ready(withWelcome());
+  session.act(action::StartConversation{});
+  session.act(action::StartConversation{"Where is my order?"});
+  EXPECT_THAT(*session.request("/conversations")->body, Not(HasSubstr("Welcome!")));
+  EXPECT_EQ(timesShown(session, "Welcome!"), 0u);
+}
+
+TEST(Sending, AnInitialMessageThatIsTooLongIsInTheComposer) {
+  Session session = Session::ready();
+  session.act(action::StartConversation{std::string(70'000, 'x')});
+  EXPECT_EQ(session.requestCount("/conversations"), 1u);
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr("message_too_long"));
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr("xxxx"));
 }
 
 TEST(Sending, AnInitialMessageWaitsForTheWebsite) {

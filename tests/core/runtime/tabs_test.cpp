@@ -132,6 +132,31 @@ TEST_F(Tabs, AConversationThatWasStartedInOneTabIsListedInAll) {
   tell(leader_, other_.act(action::SendMessage{"a new matter"}));
   ASSERT_NE(leader_.request("/conversations"), nullptr);
   EXPECT_THAT(*leader_.request("/conversations")->body, HasSubstr("a new matter"));
+  EXPECT_THAT(leader_.slice(Slice::History), HasSubstr(R"("title":"a new matter")"));
+}
+
+TEST_F(Tabs, ThePageOfEveryTabHearsThatAMessageWasSentOnce) {
+  write("from here");
+  tell(other_, leader_.answer(leader_.request("/messages")->requestId, 200, acceptance("from here")));
+  leader_.receive(
+      eventJson("timelineItemCreated", leader_.conversationId,
+                "\"item\":" + itemJson(idSent(), leader_.conversationId, "visitor", "from here", leader_.now)));
+  for (const Session* tab : {&leader_, &other_}) {
+    EXPECT_EQ(countOf<event::MessageSent>(tab->events), 2u);  // with the one that began the conversation
+  }
+}
+
+TEST_F(Tabs, ThePageOfTheTabThatStartedAConversationHearsOfItsStart) {
+  other_.act(action::StartConversation{});
+  tell(leader_, other_.act(action::SendMessage{"a new matter"}));
+  const effect::HttpRequest create = *leader_.request("/conversations");
+  const std::string id = Session::valueOf(*create.body, "conversationId");
+  tell(other_,
+       leader_.answer(create.requestId, 200,
+                      R"({"initialTimelineItems":[)" +
+                          itemJson(Session::valueOf(*create.body, "id"), id, "visitor", "a new matter", leader_.now) +
+                          R"(],"conversation":)" + conversationJson(id) + "}"));
+  EXPECT_EQ(countOf<event::ConversationStart>(other_.events), 2u);  // with the one that both talk in
 }
 
 TEST_F(Tabs, EntriesThatAreNotOfTheOutboxChangeNothing) {

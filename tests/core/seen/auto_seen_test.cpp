@@ -71,10 +71,25 @@ TEST(AutoSeen, TheNextItemIsMarkedInItsTurn) {
   EXPECT_THAT(marked().sees(inView("i2")).effects, ElementsAre(fx(SetSeenTimer{2'000})));
 }
 
-TEST(AutoSeen, ANewItemWaitsForTheRequestOnItsWay) {
+TEST(AutoSeen, ANewItemCountsItsTwoSecondsWhileARequestIsOnItsWay) {
   Session session = Session{}.sees(inView()).on(AutoSeenDelayPassed{}).sees(inView("i2"));
-  EXPECT_THAT(session.effects, IsEmpty());
-  EXPECT_THAT(session.on(AutoSeenAnswered{"c1", true}).effects, ElementsAre(fx(SetSeenTimer{2'000})));
+  EXPECT_THAT(session.effects, ElementsAre(fx(SetSeenTimer{2'000})));
+  EXPECT_THAT(session.on(AutoSeenAnswered{"c1", true}).effects, IsEmpty());
+  EXPECT_THAT(session.on(AutoSeenDelayPassed{}).effects, ElementsAre(fx(MarkConversationSeen{"c1"})));
+}
+
+TEST(AutoSeen, ANewItemThatIsDueIsMarkedWhenTheRequestOnItsWayIsAnswered) {
+  for (const bool succeeded : {true, false}) {
+    Session session = Session{}.sees(inView()).on(AutoSeenDelayPassed{}).sees(inView("i2")).on(AutoSeenDelayPassed{});
+    EXPECT_THAT(session.effects, IsEmpty());
+    EXPECT_THAT(session.on(AutoSeenAnswered{"c1", succeeded}).effects, ElementsAre(fx(MarkConversationSeen{"c1"})));
+  }
+}
+
+TEST(AutoSeen, AnItemThatWasDueIsNotMarkedOnceTheVisitorHasLeft) {
+  Session session = Session{}.sees(inView()).on(AutoSeenDelayPassed{}).sees(inView("i2")).on(AutoSeenDelayPassed{});
+  session.sees({true, false, "c1", "i2", false});
+  EXPECT_THAT(session.on(AutoSeenAnswered{"c1", true}).effects, IsEmpty());
 }
 
 TEST(AutoSeen, AFailureIsNotTriedAgainByItself) {
