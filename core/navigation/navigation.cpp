@@ -22,6 +22,12 @@ void updateInPlace(Navigation& state, GoBack) {
   state.previous.pop_back();
 }
 
+void describe(json::Fields& fields, Navigation& state) {
+  if (fields.reading() && !fields.has("current")) return;  // then the history leads nowhere
+  fields.object("current", state.current);
+  fields.defaultedList("previousPages", state.previous);
+}
+
 bool canGoBack(const Navigation& state) noexcept { return !state.previous.empty(); }
 
 std::optional<std::string> conversationOnScreen(const Navigation& state) {

@@ -6,25 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "core/navigation/route.hpp"
 #include "core/result/reducer.hpp"
 
 namespace cossistant {
-
-/// The built-in pages. Any other name is a custom page of the host.
-namespace page {
-inline constexpr std::string_view kHome = "HOME";
-inline constexpr std::string_view kConversation = "CONVERSATION";
-inline constexpr std::string_view kConversationHistory = "CONVERSATION_HISTORY";
-inline constexpr std::string_view kArticles = "ARTICLES";
-}  // namespace page
-
-/// What is on screen, and what for.
-struct Route {
-  std::string page{page::kHome};
-  std::optional<std::string> conversationId;
-  std::optional<std::string> initialMessage;
-  bool operator==(const Route&) const = default;
-};
 
 struct Navigation {
   Route current;
@@ -54,6 +39,9 @@ requires ReducedBy<Navigation, Event>
   updateInPlace(state, std::move(event));
   return state;
 }
+
+/// `{"current", "previousPages"}`, as it is stored (api §5.1).
+void describe(json::Fields& fields, Navigation& state);
 
 [[nodiscard]] bool canGoBack(const Navigation& state) noexcept;
 

@@ -22,7 +22,7 @@ struct WidgetStore {
 inline constexpr std::string_view kWidgetStoreKey = "cossistant-support-store";
 
 /// `{"navigation": {"current": {"page", "params"?}, "previousPages": [...]}, "config": {"size", "isOpen"}}`,
-/// with `params` of `conversationId` and `initialMessage` (runtime §9). Nobody will know the conversations of `unmade`
+/// each route as in `route.hpp` (runtime §9). Nobody will know the conversations of `unmade`
 /// when this is read: routes to them are written as ones to a conversation that is still to be started.
 [[nodiscard]] std::string encodeWidgetStore(const WidgetStore& store, std::span<const std::string> unmade = {});
 

@@ -5,24 +5,15 @@
 namespace cossistant {
 
 namespace action {
-namespace {
 
 using json::Absence;
 using json::Fields;
 
-void describeRoute(Fields& fields, Route& route) {
-  fields.field("page", route.page);
-  fields.field("conversationId", route.conversationId, Absence::Omit);
-  fields.field("initialMessage", route.initialMessage, Absence::Omit);
-}
-
-}  // namespace
-
 void describe(Fields&, Open&) {}
 void describe(Fields&, Close&) {}
 void describe(Fields&, Toggle&) {}
-void describe(Fields& fields, Navigate& navigate) { describeRoute(fields, navigate.to); }
-void describe(Fields& fields, Replace& replace) { describeRoute(fields, replace.to); }
+void describe(Fields& fields, Navigate& navigate) { describe(fields, navigate.to); }
+void describe(Fields& fields, Replace& replace) { describe(fields, replace.to); }
 void describe(Fields&, GoBack&) {}
 void describe(Fields&, GoHome&) {}
 void describe(Fields& fields, OpenConversation& open) { fields.field("conversationId", open.conversationId); }
@@ -38,6 +29,11 @@ void describe(Fields& fields, RemoveFile& remove) { fields.field("fileId", remov
 void describe(Fields&, CancelUpload&) {}
 void describe(Fields&, LoadOlder&) {}
 void describe(Fields&, LoadMoreConversations&) {}
+void describe(Fields& fields, Refresh& refresh) {
+  fields.defaulted("callId", refresh.callId);
+  fields.defaulted("force", refresh.force);
+}
+void describe(Fields&, Reset&) {}
 void describe(Fields&, RetryLoad&) {}
 void describe(Fields& fields, SetOptions& options) {
   fields.enumField("size", options.size, Absence::Omit);
@@ -119,7 +115,9 @@ void describe(Fields& fields, Action& action) {
                                                                                       "leaveFeedbackField",
                                                                                       "submitFeedbackForm",
                                                                                       "submitFeedback",
-                                                                                      "loadMoreConversations"};
+                                                                                      "loadMoreConversations",
+                                                                                      "refresh",
+                                                                                      "reset"};
   json::describeTagged(fields, action, types);
 }
 

@@ -71,6 +71,14 @@ struct ChoosePackageManager {
 };
 /// Tries again what failed to load on the page on screen.
 struct RetryLoad {};
+/// Fetches the website anew, or, unless it is to by `force`, only where there is none. The answer is the website as it
+/// is known then, that of `callId`, unless that is 0.
+struct Refresh {
+  std::int64_t callId = 0;
+  bool force = false;
+};
+/// Home, closed and of normal size, as on a first visit (api §5.1).
+struct Reset {};
 /// Each given option replaces the present one (api §1.8).
 struct SetOptions {
   std::optional<WindowSize> size;
@@ -140,7 +148,7 @@ using Action =
                  action::ChoosePackageManager, action::RateConversation, action::OpenFeedback,
                  action::SetFeedbackOptions, action::CloseFeedback, action::ResetFeedback, action::ChangeFeedback,
                  action::LeaveFeedbackField, action::SubmitFeedbackForm, action::SubmitFeedback,
-                 action::LoadMoreConversations>;
+                 action::LoadMoreConversations, action::Refresh, action::Reset>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

@@ -100,6 +100,9 @@ void describe(Fields& fields, MessageReceived& received) {
   fields.field("conversationId", received.conversationId);
   fields.object("message", received.message);
 }
+void describe(Fields&, WsConnect&) {}
+void describe(Fields&, WsDisconnect&) {}
+void describe(Fields& fields, WsError& error) { fields.object("error", error.error); }
 void describe(Fields& fields, Failed& failed) {
   fields.object("error", failed.error);
   fields.field("context", failed.context);
@@ -107,7 +110,8 @@ void describe(Fields& fields, Failed& failed) {
 
 void describe(Fields& fields, SupportEvent& event) {
   static constexpr std::array<std::string_view, std::variant_size_v<SupportEvent>> types = {
-      "conversationStart", "conversationEnd", "messageSent", "messageReceived", "error"};
+      "conversationStart", "conversationEnd", "messageSent", "messageReceived",
+      "wsConnect",         "wsDisconnect",    "wsError",     "error"};
   json::describeWrittenTagged(fields, event, types);
 }
 
@@ -141,8 +145,8 @@ namespace json {
 template <>
 std::span<const std::string_view> enumNames<Slice>() {
   static constexpr std::array<std::string_view, kSliceCount> names = {
-      "shell",      "home", "history",      "conversation", "composer",
-      "connection", "text", "supportState", "visitor",      "feedback"};
+      "shell", "home",         "history", "conversation", "composer",   "connection",
+      "text",  "supportState", "visitor", "feedback",     "navigation", "website"};
   return names;
 }
 

@@ -99,6 +99,12 @@ struct MessageReceived {
   std::string conversationId;
   TimelineItem message;
 };
+/// The socket: open, open no more, or refused with words for a developer (runtime §13.3).
+struct WsConnect {};
+struct WsDisconnect {};
+struct WsError {
+  Failure error;
+};
 struct Failed {
   Failure error;
   std::string context;  // what was being done, such as `message_send_failed`
@@ -106,8 +112,9 @@ struct Failed {
 
 }  // namespace event
 
-using SupportEvent = std::variant<event::ConversationStart, event::ConversationEnd, event::MessageSent,
-                                  event::MessageReceived, event::Failed>;
+using SupportEvent =
+    std::variant<event::ConversationStart, event::ConversationEnd, event::MessageSent, event::MessageReceived,
+                 event::WsConnect, event::WsDisconnect, event::WsError, event::Failed>;
 
 /// The slices of state that the widget draws, each read on its own.
 enum class Slice : std::uint8_t {
@@ -120,9 +127,11 @@ enum class Slice : std::uint8_t {
   Text,
   SupportState,
   Visitor,
-  Feedback
+  Feedback,
+  Navigation,
+  Website
 };
-inline constexpr std::size_t kSliceCount = static_cast<std::size_t>(Slice::Feedback) + 1;
+inline constexpr std::size_t kSliceCount = static_cast<std::size_t>(Slice::Website) + 1;
 
 /// How the rows of one timeline moved.
 struct RowPatch {

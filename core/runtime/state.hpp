@@ -93,8 +93,9 @@ struct State {
   std::int64_t localeWish = 0;  // the number of the last wish for a file
 
   WebsiteLoad website;
-  int websiteFailures = 0;          // in a row
-  bool isWebsiteOvertaken = false;  // one that is on its way may be older than what it is to show
+  int websiteFailures = 0;                 // in a row
+  std::vector<std::int64_t> refreshCalls;  // that wait for it
+  bool isWebsiteOvertaken = false;         // one that is on its way may be older than what it is to show
   ApiIdentity identity;
 
   WidgetStore widget;

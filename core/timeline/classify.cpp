@@ -75,7 +75,7 @@ const EventPart* eventPartOf(const TimelineItem& item) noexcept {
 const ToolPart* toolPartOf(const TimelineItem& item) {
   for (const Part& part : item.parts) {
     const auto* tool = std::get_if<ToolPart>(&part);
-    if (!tool || tool->toolCallId.empty() || tool->toolName.empty()) continue;
+    if (!tool || tool->toolCallId.empty() || tool->toolName.empty() || !tool->input.text.starts_with('{')) continue;
     if (isVisible(part, Audience::Widget)) return tool;
   }
   return nullptr;

@@ -14,6 +14,7 @@ import { Watermark } from './watermark'
 /** The first page: a greeting, the conversation to go on with, ways to start another. Draws `home` and `shell`. */
 export function HomePage({ className }: { className?: string }) {
   const { websiteName, agents, moreAgents } = useSlice('shell')
+  const { visitorName } = useSlice('home')
   const dispatch = useDispatch()
   const text = useText()
   return (
@@ -31,7 +32,7 @@ export function HomePage({ className }: { className?: string }) {
       <div {...slot('page-body')}>
         <div {...slot('home-greeting')}>
           <AvatarStack faces={agents} size={44} more={moreAgents} />
-          <Text as="h2" textKey="page.home.greeting" />
+          <Text as="h2" textKey="page.home.greeting" variables={{ visitorName }} />
           <p {...slot('home-tagline')}>
             <Text textKey="page.home.tagline" />
             <PresenceLine />

@@ -1,9 +1,16 @@
 import { type CoreSources, loadCore } from '../core/load'
 import { createRuntime } from '../core/runtime'
-import type { Action, FeedbackInput, StoredFeedback, VisitorIdentity, VisitorMetadata } from '../core/types'
+import type {
+  Action,
+  FeedbackInput,
+  Route,
+  StoredFeedback,
+  VisitorIdentity,
+  VisitorMetadata,
+} from '../core/types'
 import { createCalls } from '../host/calls'
 import { browserEnvironment } from '../host/environment'
-import { type SupportEvents, createEvents } from '../host/events'
+import { type SupportEvents, createEvents, toSupportEvent } from '../host/events'
 import { type Host, createHost } from '../host/host'
 import type { WidgetStore } from '../view/store'
 import type { TextFunctions } from '../view/text'
@@ -32,13 +39,22 @@ export interface SupportHandle {
   close(): void
   toggle(): void
   /** `page` may be one of the built-in `Page`s. */
-  navigate(to: { page: string; params?: { conversationId?: string; initialMessage?: string } }): void
+  navigate(to: Route): void
+  /** The same in place of the present page, which is not gone back to. */
+  replace(to: Route): void
   goBack(): void
   goHome(): void
   /** Navigates, then opens. */
   openConversation(conversationId: string): void
   /** Navigates to a new conversation, then opens. */
   startConversation(initialMessage?: string): void
+  /** Home, closed and of normal size, as on a first visit. */
+  reset(): void
+  /**
+   * Fetches the website anew; without `force` only where there is none. Resolves with the website as it is known then,
+   * or with null when none is.
+   */
+  refresh(options?: { force?: boolean }): Promise<unknown>
   /**
    * Says who the visitor is: one request, as soon as the visitor is known. Resolves with null when that failed, or
    * when there is neither `externalId` nor `email`; never rejects.
@@ -104,7 +120,8 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
   function tellFailure(error: Error) {
     if (!host) calls.stop()
     console.error(error)
-    events.emit({ type: 'error', error: { code: 'mount_failed', message: error.message }, context: 'mount' })
+    const failure = { code: 'mount_failed', message: error.message }
+    events.emit(toSupportEvent({ type: 'error', error: failure, context: 'mount' }))
   }
 
   /** The functions stand ready before the core names one of them. */
@@ -130,7 +147,8 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
     open: () => dispatch({ type: 'open' }),
     close: () => dispatch({ type: 'close' }),
     toggle: () => dispatch({ type: 'toggle' }),
-    navigate: ({ page, params }) => dispatch({ type: 'navigate', page, ...params }),
+    navigate: ({ page, params }) => dispatch({ type: 'navigate', page, params }),
+    replace: ({ page, params }) => dispatch({ type: 'replace', page, params }),
     goBack: () => dispatch({ type: 'goBack' }),
     goHome: () => dispatch({ type: 'goHome' }),
     openConversation: (conversationId) => dispatch({ type: 'openConversation', conversationId }),
@@ -138,6 +156,8 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
     identify: (identity) =>
       calls.make({ ...identityOf(identity), type: 'identify' }) as ReturnType<SupportHandle['identify']>,
     updateVisitorMetadata: (metadata) => calls.make({ type: 'setVisitorMetadata', metadata }),
+    reset: () => dispatch({ type: 'reset' }),
+    refresh: ({ force } = {}) => calls.make({ type: 'refresh', force }),
     submitFeedback: (feedback) =>
       calls.make({ ...feedback, type: 'submitFeedback' }) as ReturnType<SupportHandle['submitFeedback']>,
     on: events.on,
@@ -170,5 +190,8 @@ function forwardToProps(events: SupportEvents, props: () => EventProps) {
   events.on('conversationEnd', (event) => props().onConversationEnd?.(event))
   events.on('messageSent', (event) => props().onMessageSent?.(event))
   events.on('messageReceived', (event) => props().onMessageReceived?.(event))
+  events.on('wsConnect', () => props().onWsConnect?.())
+  events.on('wsDisconnect', () => props().onWsDisconnect?.())
+  events.on('wsError', ({ error }) => props().onWsError?.(error))
   events.on('error', (event) => props().onError?.(event))
 }

@@ -28,6 +28,11 @@ export interface EventProps {
   onMessageSent?: SupportEventHandler<'messageSent'>
   onMessageReceived?: SupportEventHandler<'messageReceived'>
   onError?: SupportEventHandler<'error'>
+  /** The socket opened: the first time, and each time after it was lost. */
+  onWsConnect?: () => void
+  onWsDisconnect?: () => void
+  /** What the server or the browser says of a socket that failed. */
+  onWsError?: (error: Error & { code: string }) => void
 }
 
 /** What may change while the widget is there. */

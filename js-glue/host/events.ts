@@ -1,4 +1,9 @@
-import type { SupportEvent } from '../core/types'
+import type { CoreFailure, SupportEvent as CoreEvent } from '../core/types'
+
+/** Failures are errors to the page, so that it can throw and report them. */
+export type SupportEvent = WithError<CoreEvent>
+type WithError<E> = E extends { error: CoreFailure } ? Omit<E, 'error'> & { error: SupportError } : E
+export type SupportError = Error & { code: string }
 
 export type SupportEventType = SupportEvent['type']
 export type SupportEventOf<T extends SupportEventType> = Extract<SupportEvent, { type: T }>
@@ -11,6 +16,15 @@ export interface SupportEvents {
   off<T extends SupportEventType>(type: T, handler: SupportEventHandler<T>): void
   /** A handler that throws is reported to the console and keeps nothing from the others. */
   emit(event: SupportEvent): void
+}
+
+export function toSupportEvent(event: CoreEvent): SupportEvent {
+  if (!('error' in event)) return event
+  const error = Object.assign(new Error(event.error.message), {
+    name: 'CossistantError',
+    code: event.error.code,
+  })
+  return { ...event, error }
 }
 
 export function createEvents(): SupportEvents {

@@ -4,7 +4,7 @@ import type { WidgetStore } from '../view/store'
 import { createCompletion } from './completion'
 import type { Calls } from './calls'
 import type { HostEnvironment } from './environment'
-import { createEvents, type SupportEvents } from './events'
+import { createEvents, toSupportEvent, type SupportEvents } from './events'
 import { createFiles } from './files'
 import { createHttp } from './http'
 import { takeLease } from './lease'
@@ -108,7 +108,7 @@ export function createHost(options: HostOptions): Host {
     store.take(output)
     for (const effect of output.effects) run(effect)
     store.notify()
-    for (const event of output.events) events.emit(event)
+    for (const event of output.events) events.emit(toSupportEvent(event))
   }
 
   function run(effect: Effect) {

@@ -9,14 +9,15 @@ export interface Sockets {
   stop(): void
 }
 
-/** Longest message that is taken, in UTF-16 units. The protocol's own events are a few KB. */
+/** Longest message that is taken, in UTF-16 units, or bytes when it is binary. The protocol's own events are a few KB. */
 export const kLongestMessage = 1024 * 1024
 
 const kNormal = 1000
-const kUnsupportedData = 1003
 const kAbnormal = 1006
 /** 1009 is for servers; pages may close with 1000 or 3000 to 4999 only. */
 const kTooBig = 4009
+
+const utf8 = new TextDecoder()
 
 export type SocketConstructor = new (url: string) => WebSocket
 
@@ -45,16 +46,18 @@ export function createSockets(report: Report, Socket: SocketConstructor): Socket
         report({ type: 'socketClosed', socketId, code: kAbnormal, reason: String(error) })
         return
       }
+      socket.binaryType = 'arraybuffer'
       live.set(socketId, socket)
       const isLive = () => live.get(socketId) === socket
       socket.onopen = () => {
         if (isLive()) report({ type: 'socketOpened', socketId })
       }
-      socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
         if (!isLive()) return
-        if (typeof data !== 'string') refuse(socketId, kUnsupportedData, 'a binary message')
-        else if (data.length > kLongestMessage) refuse(socketId, kTooBig, 'a message that is too long')
-        else report({ type: 'socketReceived', socketId, data })
+        const isText = typeof data === 'string'
+        if ((isText ? data.length : data.byteLength) > kLongestMessage)
+          refuse(socketId, kTooBig, 'a message that is too long')
+        else report({ type: 'socketReceived', socketId, data: isText ? data : utf8.decode(data) })
       }
       // An error is always followed by a close, which says more.
       socket.onclose = ({ code, reason }) => {

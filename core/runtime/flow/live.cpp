@@ -58,6 +58,17 @@ void sendTypingReport(State& state, Turn& turn, const SendTypingReport& report) 
   send(turn, request::ReportTyping{}, reportTyping(state.identity, report.conversationId, body));
 }
 
+/// Tells the page of the socket: each time that it opens or ends, and of each new error (runtime §13.3).
+void tellConnection(const State& state, Turn& turn, ConnectionStatus before, const std::optional<std::string>& error) {
+  const bool wasConnected = before == ConnectionStatus::Connected;
+  const bool isConnected = state.connection.status == ConnectionStatus::Connected;
+  if (isConnected && !wasConnected) turn.emit(event::WsConnect{});
+  if (wasConnected && !isConnected) turn.emit(event::WsDisconnect{});
+  if (state.connection.error && state.connection.error != error) {
+    turn.emit(event::WsError{{"WEBSOCKET_ERROR", *state.connection.error}});
+  }
+}
+
 }  // namespace
 
 void syncSocket(State& state, Turn& turn) {
@@ -76,6 +87,7 @@ void reviveSocket(State& state, Turn& turn) {
 void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event) {
   const ConnectionStatus before = state.connection.status;
   const bool wasOffline = isOffline(state.connection);
+  const std::optional<std::string> errorBefore = state.connection.error;
   const ConnectionOutcome outcome = updateInPlace(state.connection, event);
   for (const ConnectionEffect& wanted : outcome.effects) perform(turn, wanted);
   if (outcome.becameConnected) {
@@ -83,6 +95,7 @@ void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event) {
     updateInPlace(state.identification, IdentificationRenewed{});
   }
   if (outcome.reconnected) resync(state, turn);
+  tellConnection(state, turn, before, errorBefore);
   if (before != state.connection.status || wasOffline != isOffline(state.connection)) turn.changed(Slice::Connection);
 }
 

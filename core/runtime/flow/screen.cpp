@@ -57,7 +57,9 @@ template <class Event>
 void moved(State& state, Turn& turn, Event event) {
   typingReport(state, turn, TypingEnded{});
   updateInPlace(state.widget.navigation, std::move(event));
-  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::Conversation, Slice::Composer}) turn.changed(slice);
+  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::Conversation, Slice::Composer, Slice::Navigation}) {
+    turn.changed(slice);
+  }
 }
 
 Route pageRoute(std::string_view page) {
@@ -109,6 +111,13 @@ void welcome(State& state, Turn& turn) {
   showDefaultItems(
       state, turn,
       makeDefaultItems(state.config.defaultMessages, pending.id, humansOf(state), aisOf(state), pending.begunAt));
+}
+
+void reset(State& state, Turn& turn) {
+  moved(state, turn, Replace{pageRoute(page::kHome)});
+  state.widget.navigation.previous.clear();
+  state.widget.size = WindowSize::Normal;
+  setOpen(state, turn, false);
 }
 
 void setOptions(State& state, Turn& turn, action::SetOptions& options) {
@@ -200,6 +209,8 @@ void act(State& state, Turn& turn, Action& asked) {
           [&](const action::LoadOlder&) { loadOlder(state, turn); },
           [&](const action::LoadMoreConversations&) { loadMoreConversations(state, turn); },
           [&](const action::ChoosePackageManager& choose) { choosePackageManager(state, turn, choose.packageManager); },
+          [&](const action::Refresh& refresh) { refreshFor(state, turn, refresh); },
+          [&](const action::Reset&) { reset(state, turn); },
           [&](const action::RetryLoad&) { retryLoad(state, turn); },
           [&](action::SetOptions& options) { setOptions(state, turn, options); },
           [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },

@@ -21,6 +21,7 @@ void startPendingConversation(State& state, Turn& turn, PendingConversation pend
   route.page = page::kConversation;
   route.conversationId = pending.id;
   updateInPlace(state.widget.navigation, Replace{std::move(route)});
+  turn.changed(Slice::Navigation);
   listUncreated(state, turn, pending.id, std::move(pending.defaultItems));
   composerStarts(state, turn, pending.id);
   state.pending.reset();

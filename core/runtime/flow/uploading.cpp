@@ -50,7 +50,7 @@ void uploadFiles(State& state, Turn& turn, const std::string& composerId) {
     body.scope.organizationId = state.website.website->organizationId;
     body.scope.websiteId = body.websiteId;
     body.scope.conversationId = conversationOfComposer(state, composerId);
-    body.fileName = signedName(file.name);
+    if (!file.name.empty()) body.fileName = signedName(file.name);
     body.useCdn = false;
     send(turn, request::SignUpload{composerId, file.fileId}, signUpload(state.identity, body));
   }

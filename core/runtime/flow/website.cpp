@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/json/codec.hpp"
 #include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/support_state.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 void websiteChanged(Turn& turn) {
   for (const Slice slice :
-       {Slice::Shell, Slice::Home, Slice::History, Slice::Conversation, Slice::Text, Slice::Visitor}) {
+       {Slice::Shell, Slice::Home, Slice::History, Slice::Conversation, Slice::Text, Slice::Visitor, Slice::Website}) {
     turn.changed(slice);
   }
 }
@@ -52,6 +53,14 @@ void websiteFailed(State& state, Turn& turn, const RequestFailure& failure) {
   turn.setTimer(TimerPurpose::WebsiteRetry, retryDelayMs(++state.websiteFailures, std::nullopt));
 }
 
+/// Who waits is answered once nothing of it is on its way any more.
+void answerRefreshes(State& state, Turn& turn) {
+  if (state.website.status == LoadStatus::Loading || state.refreshCalls.empty()) return;
+  std::optional<json::Raw> known;
+  if (const auto& website = state.website.website) known = json::Raw{json::encode(*website)};
+  for (const std::int64_t callId : std::exchange(state.refreshCalls, {})) turn.answerCall(callId, known);
+}
+
 }  // namespace
 
 void loadWebsite(State& state, Turn& turn) {
@@ -67,6 +76,16 @@ void refreshWebsite(State& state, Turn& turn) {
   loadWebsite(state, turn);
 }
 
+void refreshFor(State& state, Turn& turn, const action::Refresh& asked) {
+  state.refreshCalls.push_back(asked.callId);
+  if (asked.force) {
+    refreshWebsite(state, turn);
+  } else if (!state.website.website) {
+    loadWebsite(state, turn);
+  }
+  answerRefreshes(state, turn);
+}
+
 void websiteAnswered(State& state, Turn& turn, const HttpResult& result) {
   Website website;
   if (const auto failure = result.read(website)) {
@@ -75,6 +94,7 @@ void websiteAnswered(State& state, Turn& turn, const HttpResult& result) {
     websiteLoaded(state, turn, std::move(website));
   }
   if (std::exchange(state.isWebsiteOvertaken, false)) loadWebsite(state, turn);
+  answerRefreshes(state, turn);
   websiteChanged(turn);
 }
 

@@ -1,6 +1,7 @@
 #include "core/json/codec.hpp"
 #include "core/runtime/slice/previews.hpp"
 #include "core/runtime/slice/slices.hpp"
+#include "core/strings/whitespace.hpp"
 
 namespace cossistant {
 
@@ -40,6 +41,12 @@ void describe(json::Fields& fields, HistorySlice& history) {
   fields.writtenList("conversations", history.conversations);
 }
 
+/// Whom the greeting calls by name (api §2.7); nothing for a blank one.
+std::optional<std::string> firstWord(const std::optional<std::string>& name) {
+  const std::string words = collapseWhitespace(name.value_or(""));
+  return words.empty() ? std::nullopt : std::optional(words.substr(0, words.find(' ')));
+}
+
 /// Loading is only shown while there is nothing else to show (runtime §22).
 bool showsLoading(const State& state) {
   return state.list.isLoading && !state.list.isLoaded && state.conversations.list.empty();
@@ -65,7 +72,7 @@ std::string encodeHome(const State& state) {
   home.isLoading = showsLoading(state);
   home.error = state.list.failure;
   if (state.website.website && state.website.website->visitor.contact) {
-    home.visitorName = state.website.website->visitor.contact->name;
+    home.visitorName = firstWord(state.website.website->visitor.contact->name);
   }
   home.quickOptions = state.config.quickOptions;
   const auto listed = listedConversations(state.conversations, unsentConversations(state.outbox));

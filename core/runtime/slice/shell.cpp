@@ -16,6 +16,7 @@ struct ShellSlice {
   std::int64_t unreadCount = 0;
   bool isTyping = false;
   std::string page;
+  std::optional<json::Raw> params;
   bool canGoBack = false;
   std::string websiteName;
   AgentStack agents;
@@ -31,6 +32,7 @@ void describe(json::Fields& fields, ShellSlice& shell) {
   fields.field("unreadCount", shell.unreadCount);
   fields.field("isTyping", shell.isTyping);
   fields.field("page", shell.page);
+  fields.field("params", shell.params, json::Absence::Null);
   fields.field("canGoBack", shell.canGoBack);
   fields.field("websiteName", shell.websiteName);
   fields.writtenList("agents", shell.agents.faces);
@@ -50,6 +52,7 @@ std::string encodeShell(const State& state) {
   shell.unreadCount = unreadCount(state.conversations, state.identity.visitorId, state.seen);
   shell.isTyping = isHumanTypingAnywhere(state.typing);
   shell.page = state.widget.navigation.current.page;
+  shell.params = state.widget.navigation.current.params;
   shell.canGoBack = canGoBack(state.widget.navigation);
   if (const auto& website = state.website.website) {
     shell.websiteName = website->name;

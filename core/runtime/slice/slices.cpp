@@ -1,5 +1,7 @@
 #include "core/runtime/slice/slices.hpp"
 
+#include "core/json/codec.hpp"
+
 namespace cossistant {
 
 std::string encodeSlice(const State& state, Slice slice) {
@@ -24,6 +26,10 @@ std::string encodeSlice(const State& state, Slice slice) {
       return encodeVisitor(state);
     case Slice::Feedback:
       return encodeFeedback(state);
+    case Slice::Navigation:
+      return json::encode(state.widget.navigation);
+    case Slice::Website:
+      return encodeWebsite(state);
   }
   return "null";
 }

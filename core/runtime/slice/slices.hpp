@@ -26,5 +26,6 @@ namespace cossistant {
 [[nodiscard]] std::string encodeSupportState(const State& state);
 [[nodiscard]] std::string encodeVisitor(const State& state);
 [[nodiscard]] std::string encodeFeedback(const State& state);
+[[nodiscard]] std::string encodeWebsite(const State& state);
 
 }  // namespace cossistant

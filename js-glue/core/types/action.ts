@@ -12,13 +12,19 @@ import type { PackageManager } from './rows'
 
 export type Page = 'HOME' | 'CONVERSATION' | 'CONVERSATION_HISTORY' | 'ARTICLES'
 
+/** A page, and what for: `conversationId` and `initialMessage` of `CONVERSATION`, anything of a custom page. */
+export interface Route {
+  page: string
+  params?: { conversationId?: string; initialMessage?: string; [name: string]: unknown }
+}
+
 /** What the visitor, or the page, asks of the widget. */
 export type Action =
   | { type: 'open' }
   | { type: 'close' }
   | { type: 'toggle' }
-  | { type: 'navigate'; page: string; conversationId?: string; initialMessage?: string }
-  | { type: 'replace'; page: string; conversationId?: string; initialMessage?: string }
+  | ({ type: 'navigate' } & Route)
+  | ({ type: 'replace' } & Route)
   | { type: 'goBack' }
   | { type: 'goHome' }
   | { type: 'openConversation'; conversationId: string }
@@ -41,6 +47,10 @@ export type Action =
   | { type: 'loadMoreConversations' }
   /** Commands are shown in the words of this one, in all tabs. */
   | { type: 'choosePackageManager'; packageManager: PackageManager }
+  /** Fetches the website anew; without `force` only where there is none. Answered with it as it is known then. */
+  | { type: 'refresh'; callId?: number; force?: boolean }
+  /** Home, closed and of normal size. */
+  | { type: 'reset' }
   /** Tries again what failed on the page on screen: the website, a list, a timeline. */
   | { type: 'retryLoad' }
   /** Moves a step of the onboarding on; what is left out stays, null clears. Shows at once. */

@@ -1,5 +1,5 @@
 /** What the core wants done, and tells. */
-import type { SliceName } from './slices'
+import type { CoreFailure, SliceName } from './slices'
 
 /** What the core wants done. The host does it and hands the result in as an input. */
 export type Effect =
@@ -39,7 +39,11 @@ export type SupportEvent =
   | { type: 'conversationEnd'; conversationId: string; conversation?: unknown }
   | { type: 'messageSent'; conversationId: string; message: unknown }
   | { type: 'messageReceived'; conversationId: string; message: unknown }
-  | { type: 'error'; error: { code: string; message: string }; context?: string }
+  /** The socket opened, ended, or failed. */
+  | { type: 'wsConnect' }
+  | { type: 'wsDisconnect' }
+  | { type: 'wsError'; error: CoreFailure }
+  | { type: 'error'; error: CoreFailure; context?: string }
 
 /** Replaces `removed` rows from `at` on by `inserted` new ones. Splices apply in order. */
 export interface RowSplice {

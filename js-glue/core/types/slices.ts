@@ -1,5 +1,6 @@
 /** The state that components draw, each slice read on its own. */
-import type { PickedFile, SupportMode, WindowSize } from './config'
+import type { Route } from './action'
+import type { DefaultMessage, PickedFile, SupportMode, WindowSize } from './config'
 import type { FeedbackSlice } from './feedback'
 import type { PackageManager } from './rows'
 import type { TextSlice } from './text'
@@ -26,6 +27,8 @@ export interface ShellSlice {
   /** Somebody human is typing to this visitor. */
   isTyping: boolean
   page: string
+  /** Of a custom page, or null. */
+  params: Record<string, unknown> | null
   canGoBack: boolean
   websiteName: string
   /** Who may answer: the first two humans, then the first AI agent. */
@@ -142,6 +145,22 @@ export interface ComposerSlice {
   progress: number
 }
 
+export interface NavigationSlice {
+  current: Route
+  /** Oldest first. */
+  previousPages: Route[]
+}
+
+/** What the server says of the website, for pages that want to know; the widget draws from the other slices. */
+export interface WebsiteSlice {
+  status: 'idle' | 'loading' | 'success' | 'error'
+  /** As the server answers it. Once loaded, it stays through later loads. */
+  website: unknown
+  /** Of the last load. */
+  error: CoreFailure | null
+  defaultMessages: DefaultMessage[]
+}
+
 export interface ConnectionSlice {
   status: 'disconnected' | 'connecting' | 'connected'
   /** The browser has no network, or the socket is waiting to be opened again. */
@@ -159,5 +178,7 @@ export interface Slices {
   supportState: SupportStateSlice
   visitor: VisitorSlice
   feedback: FeedbackSlice
+  navigation: NavigationSlice
+  website: WebsiteSlice
 }
 export type SliceName = keyof Slices

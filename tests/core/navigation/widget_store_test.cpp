@@ -30,10 +30,12 @@ TEST(WidgetStore, RoutesToUnmadeConversationsAreWrittenAsOnesToBeStarted) {
   EXPECT_EQ(decodeWidgetStore(encodeWidgetStore(store, unmade)), read);
 }
 
+TEST(WidgetStore, HasTheKeyOfTheOriginal) { EXPECT_EQ(kWidgetStoreKey, "cossistant-support-store"); }
+
 TEST(WidgetStore, IsReadAsItWasWritten) {
   WidgetStore store;
   store.navigation.current = Route{"CONVERSATION", "__pending__", "Hi \"there\""};
-  store.navigation.previous = {Route{}, Route{"CUSTOM", std::nullopt, std::nullopt}};
+  store.navigation.previous = {Route{}, Route{"CUSTOM", std::nullopt, std::nullopt, json::Raw{R"({"tab":2})"}}};
   store.isOpen = true;
   EXPECT_EQ(decodeWidgetStore(encodeWidgetStore(store)), store);
 }
@@ -61,9 +63,9 @@ INSTANTIATE_TEST_SUITE_P(
         {"NavigationWithoutACurrentRoute", R"({"navigation":{"previousPages":[{"page":"ARTICLES"}]}})", {}},
         {"UnknownSize", R"({"config":{"size":"huge","isOpen":true}})", {{}, WindowSize::Normal, true}},
         {"UnknownNames", R"({"config":{"isOpen":true,"content":{"home":{}}},"version":2})", {{}, {}, true}},
-        {"UnknownParameters",
+        {"ParametersOfACustomPage",
          R"({"navigation":{"current":{"page":"X","params":{"plan":"pro"}},"previousPages":[]}})",
-         {{Route{"X", std::nullopt, std::nullopt}, {}}, WindowSize::Normal, false}},
+         {{Route{"X", std::nullopt, std::nullopt, json::Raw{R"({"plan":"pro"})"}}, {}}, WindowSize::Normal, false}},
     }),
     [](const auto& info) { return std::string{info.param.name}; });
 

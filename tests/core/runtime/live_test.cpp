@@ -34,6 +34,29 @@ TEST(Live, NoSocketIsOpenedWithoutAutoConnect) {
   EXPECT_FALSE(hasEffect<effect::SocketOpen>(answered));
 }
 
+TEST(Live, ThePageHearsOfEachConnectionAndOfEachLoss) {
+  Session session = Session::ready();
+  EXPECT_EQ(countOf<event::WsConnect>(session.events), 1u);
+  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
+  EXPECT_EQ(countOf<event::WsDisconnect>(session.events), 1u);
+  session.fire(500);
+  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
+  EXPECT_EQ(countOf<event::WsDisconnect>(session.events), 1u);  // it was not open
+  session.fire(1'000);
+  session.handle(input::SocketOpened{session.socketId()});
+  EXPECT_EQ(countOf<event::WsConnect>(session.events), 2u);
+}
+
+TEST(Live, ThePageHearsOfEachErrorOfTheSocketOnce) {
+  Session session = Session::ready();
+  for (const char* message : {"slow", "slow", "slower"}) {
+    session.receive(R"({"error":"x","message":")" + std::string(message) + R"("})");
+  }
+  session.handle(input::SocketClosed{session.socketId(), 1008, "no visitor"});
+  EXPECT_EQ(countOf<event::WsError>(session.events), 3u);
+  EXPECT_EQ(std::get<event::WsError>(session.events.back()).error.message, "no visitor");
+}
+
 struct Revival {
   const char* name;
   void (*happens)(Session&);

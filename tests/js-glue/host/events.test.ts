@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import type { SupportEvent } from '../../../js-glue/core/types'
-import { createEvents } from '../../../js-glue/host/events'
+import { type SupportEvent, createEvents, toSupportEvent } from '../../../js-glue/host/events'
 import { captureConsole } from '../support/console'
 
 const sent: SupportEvent = { type: 'messageSent', conversationId: 'CO1', message: {} }
@@ -57,4 +56,17 @@ test('A handler that is added while an event is told hears the next one', () => 
   events.on('messageSent', () => events.on('messageSent', () => told++))
   events.emit(sent)
   assert.equal(told, 0)
+})
+
+test('What failed is an error to the page, with its code', () => {
+  const failed = { code: 'HTTP_500', message: 'broken' }
+  const event = toSupportEvent({ type: 'error', error: failed, context: 'website_load_failed' })
+  assert.ok(event.type === 'error' && event.error instanceof Error)
+  assert.equal(event.error.code, 'HTTP_500')
+  assert.equal(String(event.error), 'CossistantError: broken')
+  assert.equal(event.context, 'website_load_failed')
+})
+
+test('Other events are told as they come', () => {
+  assert.equal(toSupportEvent({ type: 'wsConnect' }).type, 'wsConnect')
 })

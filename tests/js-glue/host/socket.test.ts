@@ -62,12 +62,11 @@ test('An address the browser refuses is a closed socket', () => {
   assert.equal(reported[0].type === 'socketClosed' && reported[0].code, 1006)
 })
 
-test('A binary message closes the socket', () => {
+test('A binary message is read as UTF-8', () => {
   const { reported, socket } = open()
   socket.accept()
-  socket.receive(new ArrayBuffer(4))
-  assert.deepEqual(reported[1], { type: 'socketClosed', socketId: 1, code: 1003, reason: 'a binary message' })
-  assert.notEqual(socket.closedWith, null)
+  socket.receive(new TextEncoder().encode('{"text":"né"}').buffer)
+  assert.deepEqual(reported[1], { type: 'socketReceived', socketId: 1, data: '{"text":"né"}' })
 })
 
 test('A message longer than the limit closes the socket', () => {
@@ -85,4 +84,10 @@ test('Stopping closes every socket', () => {
   sockets.stop()
   assert.notEqual(socket.closedWith, null)
   assert.deepEqual(reported, [])
+})
+
+test('A binary message longer than the limit closes the socket', () => {
+  const { reported, socket } = open()
+  socket.receive(new ArrayBuffer(kLongestMessage + 1))
+  assert.equal(reported[0]?.type, 'socketClosed')
 })

@@ -5,6 +5,7 @@ export class FakeSocket {
   static opened: FakeSocket[] = []
 
   readyState = 0
+  binaryType = 'blob'
   readonly sent: string[] = []
   closedWith: { code: number | undefined; reason: string | undefined } | null = null
   onopen: (() => void) | null = null
