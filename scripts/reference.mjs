@@ -1,0 +1,123 @@
+/** Writes docs/reference.md from the sources; with --check says when it is not what they say. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { alternativesOf, membersOf } from './js/reference/declarations.mjs'
+import { slots, tokens, variables } from './js/reference/sources.mjs'
+import { alternativesTable, code, membersTable, table } from './js/reference/tables.mjs'
+
+const kPath = 'docs/reference.md'
+const types = (name) => `js-glue/core/types/${name}.ts`
+const props = 'js-glue/entries/props.ts'
+
+const kSlices = {
+  shell: [types('slices'), 'ShellSlice'],
+  home: [types('slices'), 'HomeSlice'],
+  history: [types('slices'), 'HistorySlice'],
+  conversation: [types('slices'), 'ConversationSlice'],
+  composer: [types('slices'), 'ComposerSlice'],
+  connection: [types('slices'), 'ConnectionSlice'],
+  text: [types('text'), 'TextSlice'],
+  supportState: [types('visitor'), 'SupportStateSlice'],
+  visitor: [types('visitor'), 'VisitorSlice'],
+  feedback: [types('feedback'), 'FeedbackSlice'],
+  navigation: [types('slices'), 'NavigationSlice'],
+  website: [types('slices'), 'WebsiteSlice'],
+}
+
+function checkSlices() {
+  const named = membersOf(types('slices'), 'Slices').map(({ name }) => name)
+  const missing = named.filter((name) => !(name in kSlices))
+  if (missing.length)
+    throw new Error(`scripts/reference.mjs does not know where these slices are: ${missing}`)
+}
+
+function slicesText() {
+  checkSlices()
+  return Object.entries(kSlices)
+    .map(([name, [path, type]]) => `### ${code(name)}\n\n${membersTable(membersOf(path, type))}`)
+    .join('\n\n')
+}
+
+const text = `# Reference
+
+Every public name, as the sources have it; \`scripts/reference\` writes this page. What things are for is told beside it: [texts](text.md), [visitors](visitors.md), [files](files.md), [feature flags and onboarding](support-state.md), [ratings and feedback](feedback.md).
+
+## Props of \`mountSupport(element, props)\`
+
+${membersTable(membersOf(props, 'MountProps'))}
+
+These may change later, with \`update(props)\`:
+
+${membersTable(membersOf(props, 'UpdateProps'))}
+
+How it is drawn:
+
+${membersTable([...membersOf('js-glue/components/support.tsx', 'SupportProps').filter(({ name }) => ['className', 'classNames'].includes(name)), ...membersOf('js-glue/components/placement.ts', 'Placement')])}
+
+What is told:
+
+${membersTable(membersOf(props, 'EventProps'))}
+
+## The handle
+
+What \`mountSupport\` answers with.
+
+${membersTable(membersOf('js-glue/entries/mount.ts', 'SupportHandle'))}
+
+## \`window.Cossistant\`
+
+${membersTable(membersOf('js-glue/entries/browser-api.ts', 'BrowserApi'))}
+
+\`init\` takes the props above but for \`mode\` and those of drawing, which are in \`widget\`, and these:
+
+${membersTable([...membersOf('js-glue/entries/browser-api.ts', 'BrowserUpdateOptions'), ...membersOf('js-glue/entries/browser-api.ts', 'BrowserInitOptions')])}
+
+## Events
+
+For \`on(type, handler)\`. An \`error\` is an \`Error\` with a \`code\`.
+
+${alternativesTable(alternativesOf(types('output'), 'SupportEvent'))}
+
+## Actions
+
+For \`store.dispatch(action)\`.
+
+${alternativesTable(alternativesOf(types('action'), 'Action'))}
+
+## Slices
+
+For \`store.read(name)\` and \`store.subscribe(name, listener)\`.
+
+${slicesText()}
+
+## Tokens
+
+Custom properties that a page may set on the widget or on anything around it. Without one, the shadcn name of the page counts (\`--background\`), then our own value.
+
+${table(
+  ['token', 'what it colours or shapes'],
+  tokens().map(({ name, text }) => [code(name), text]),
+)}
+
+## Parts
+
+Each is a \`data-slot\` for style sheets, and a \`part\` of the same name in a shadow root.
+
+${table(
+  ['data-slot', 'drawn by'],
+  slots().map(({ name, files }) => [code(name), files.map((file) => code(file)).join(', ')]),
+)}
+
+## Environment of the server
+
+${table(
+  ['variable', 'default', 'what it is'],
+  variables().map(({ name, byDefault, text }) => [code(name), code(byDefault), text]),
+)}
+`
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(kPath, 'utf8') !== text) {
+    console.error(`${kPath} is not what the sources say: run scripts/reference`)
+    process.exit(1)
+  }
+} else writeFileSync(kPath, text)
