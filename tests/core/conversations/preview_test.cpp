@@ -195,7 +195,9 @@ TEST_F(Preview, AConversationThatHasAFileAloneIsListed) {
   KnownConversation known;
   known.conversation.id = "c1";
   TimelineItem item;
-  item.parts.push_back(FilePart{});
+  FilePart file;
+  file.url = "https://files.example/a.pdf";
+  item.parts.push_back(std::move(file));
   known.lastMessage = item;
   EXPECT_TRUE(isListed(known));
 }

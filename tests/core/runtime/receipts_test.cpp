@@ -64,7 +64,7 @@ TEST(Receipts, WhatTheServerKnowsIsShownHalfASecondLater) {
   Session session = Session::talking();
   session.answer(session.request("/seen")->requestId, 200, seenBody("ada", "", session.now));
   EXPECT_THAT(session.rows(), Not(HasSubstr(kAdasReceipt)));
-  const Output output = session.fire(flow::kSeenDelayMs);
+  const Output output = session.fire(500);
   EXPECT_THAT(splicesOf(output), testing::ElementsAre(RowSplice{1, 1, 1}));
   EXPECT_THAT(session.rows(), HasSubstr(kAdasReceipt));
 }

@@ -111,6 +111,21 @@ TEST(Resync, AnOlderPageOfWhatWasDroppedIsNotShown) {
   EXPECT_EQ(session.requestCount("cursor=second"), 1u);
 }
 
+TEST(Resync, WithoutAGapOlderItemsAreFetchedFromWhereTheyEnded) {
+  Session session = Session::talking("hello");
+  reconnect(session);
+  const std::string later = agentItem(session, "01J0000000000000000000000B", "later", 1);
+  session.answer(session.request("/timeline")->requestId, 200, timelineJson(later, "first"));
+  session.act(action::LoadOlder{});
+  session.answer(session.request("cursor=first")->requestId, 200,
+                 timelineJson(agentItem(session, "01J0000000000000000000000A", "between", 0), "second"));
+  reconnect(session);
+  session.answer(session.request("/timeline?limit=50")->requestId, 200, timelineJson(later, "first"));
+  session.act(action::LoadOlder{});
+  EXPECT_EQ(session.requestCount("cursor=first"), 1u);
+  EXPECT_EQ(session.requestCount("cursor=second"), 1u);
+}
+
 TEST(Resync, APageThatWasAskedForBeforeTheConnectionWasBackIsAskedForAgain) {
   Session session = Session::talking();
   reconnect(session);

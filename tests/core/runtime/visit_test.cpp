@@ -198,7 +198,16 @@ TEST(Visit, IsReportedAgainAfterAForcedLoadOfTheWebsite) {
 
 TEST(Visit, TheStopEndsTheHeartbeat) {
   Session session = connected();
-  EXPECT_TRUE(hasEffect<effect::TimerCancel>(session.handle(input::Stop{})));
+  std::int64_t heartbeat = 0;
+  for (const auto& timer : session.timers) {
+    if (timer.delayMs == kVisitHeartbeatMs) heartbeat = timer.timerId;
+  }
+  ASSERT_NE(heartbeat, 0);
+  std::vector<std::int64_t> cancelled;
+  for (const Effect& effect : session.handle(input::Stop{}).effects) {
+    if (const auto* cancel = std::get_if<effect::TimerCancel>(&effect)) cancelled.push_back(cancel->timerId);
+  }
+  EXPECT_THAT(cancelled, testing::Contains(heartbeat));
 }
 
 }  // namespace
