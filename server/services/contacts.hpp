@@ -23,8 +23,8 @@ void describe(json::Fields& fields, IdentifyRequest& request);
 [[nodiscard]] Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyRequest request,
                                       UnitOfWork& work);
 
-/// The fields of `over` on top of those of `base`, one level deep. What is not an object counts as empty.
-/// Throws ApiError 400 for a number that no double holds.
-[[nodiscard]] json::Raw mergeObjects(const std::optional<json::Raw>& base, const json::Raw& over);
+/// `PATCH /visitors/{id}/metadata`: merges into what the visitor's contact has (protocol §7.5). Throws ApiError 400
+/// when the visitor is no contact.
+void patchMetadata(const VisitorRecord& visitor, const json::Raw& metadata, UnitOfWork& work);
 
 }  // namespace cossistant::server

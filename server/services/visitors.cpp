@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/hash/metadata_hash.hpp"
 #include "core/id/ulid.hpp"
 #include "server/http/errors.hpp"
 #include "server/services/ids.hpp"
@@ -156,7 +157,10 @@ PublicVisitor publicVisitor(const VisitorRecord& record, Store& store) {
   visitor.isBlocked = record.visitor.isBlocked;
   visitor.language = record.visitor.language;
   const auto contact = record.contactId ? store.contact(*record.contactId) : std::nullopt;
-  if (contact) visitor.contact = PublicContact{contact->id, contact->name, contact->email, contact->image, {}};
+  if (!contact) return visitor;
+  visitor.contact = PublicContact{contact->id, contact->name, contact->email, contact->image, {}};
+  const std::string hash = contact->metadata ? metadataHash(*contact->metadata) : std::string();
+  if (!hash.empty()) visitor.contact->metadataHash = hash;
   return visitor;
 }
 
