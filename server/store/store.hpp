@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/store/feedback_store.hpp"
 #include "server/store/records.hpp"
 
 namespace cossistant::server {
@@ -120,7 +121,11 @@ class TimelineStore {
 };
 
 /// All that is kept. One thread at a time. Every method may throw StoreError.
-class Store : public WebsiteStore, public VisitorStore, public ConversationStore, public TimelineStore {
+class Store : public WebsiteStore,
+              public VisitorStore,
+              public ConversationStore,
+              public TimelineStore,
+              public FeedbackStore {
  public:
   virtual void begin() = 0;
   /// On return everything since `begin` survives a loss of power.

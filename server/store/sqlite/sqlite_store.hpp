@@ -55,6 +55,11 @@ class SqliteStore final : public Store {
   std::vector<TimelineItem> items(std::string_view conversationId, const TimelineFilter& filter,
                                   const std::optional<Cursor>& before, std::int64_t limit) override;
 
+  void addFeedback(const Feedback& feedback) override;
+  std::optional<Feedback> feedback(std::string_view id) override;
+  std::vector<Feedback> feedbackList(const FeedbackQuery& query) override;
+  RatingCounts ratingCounts(const FeedbackQuery& query) override;
+
  private:
   Database database_;
 };

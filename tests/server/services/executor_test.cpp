@@ -61,6 +61,10 @@ class FailingStore : public Store {
                                   std::int64_t) override {
     return {};
   }
+  void addFeedback(const Feedback&) override {}
+  std::optional<Feedback> feedback(std::string_view) override { return {}; }
+  std::vector<Feedback> feedbackList(const FeedbackQuery&) override { return {}; }
+  RatingCounts ratingCounts(const FeedbackQuery&) override { return {}; }
 };
 
 class ExecutorTest : public ::testing::Test {
