@@ -14,12 +14,13 @@ namespace cossistant::server {
 [[nodiscard]] std::vector<Route> inboxRoutes();
 [[nodiscard]] std::vector<Route> messageRoutes();
 [[nodiscard]] std::vector<Route> feedbackRoutes();
+[[nodiscard]] std::vector<Route> supportRoutes();
 [[nodiscard]] std::vector<Route> uploadRoutes();
 
 /// All of them, a list a resource.
 [[nodiscard]] inline std::vector<std::vector<Route>> allRoutes() {
   return {websiteRoutes(), visitorRoutes(), contactRoutes(),  conversationRoutes(), conversationControlRoutes(),
-          inboxRoutes(),   messageRoutes(), feedbackRoutes(), uploadRoutes()};
+          inboxRoutes(),   messageRoutes(), feedbackRoutes(), supportRoutes(),      uploadRoutes()};
 }
 
 }  // namespace cossistant::server

@@ -4,6 +4,7 @@
 #include "server/http/errors.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/metadata.hpp"
+#include "server/services/support_state.hpp"
 #include "server/services/visitors.hpp"
 
 namespace cossistant::server {
@@ -52,6 +53,7 @@ Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyReq
     contact.organizationId = caller.website.organizationId;
     contact.createdAt = work.now;
   }
+  const auto organizationBefore = contact.contactOrganizationId;
   const auto take = [](std::optional<std::string>& field, const std::optional<std::string>& value) {
     if (value) field = value;
   };
@@ -64,6 +66,8 @@ Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyReq
   contact.updatedAt = work.now;
   work.store.putContact(contact);
 
+  // Only when the link is new: a contact that started its onboarding over would get the old progress back.
+  const bool isAdopted = visitor.contactId != contact.id && adoptOnboarding(visitor, contact.id, work.store);
   visitor.contactId = contact.id;
   visitor.visitor.updatedAt = work.now;
   work.store.putVisitor(visitor);
@@ -71,6 +75,11 @@ Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyReq
   event.scope = {caller.website.id, caller.website.organizationId, visitor.visitor.id, std::nullopt};
   event.visitor.text = json::encode(withContact(visitor, work.store));
   work.emit(std::move(event));
+  const bool isForAll = isAdopted || contact.contactOrganizationId != organizationBefore;
+  announceSupportState(caller.website.id,
+                       isForAll ? SupportTarget{SupportTargetType::Contact, contact.id}
+                                : SupportTarget{SupportTargetType::Visitor, visitor.visitor.id},
+                       work);
   return contact;
 }
 

@@ -19,7 +19,8 @@ struct IdentifyRequest {
 void describe(json::Fields& fields, IdentifyRequest& request);
 
 /// Finds the contact by external id, else by email, or makes it; merges what the request says into it;
-/// links the visitor and emits `visitorIdentified`. Throws ApiError 400 without an id and an email.
+/// links the visitor, brings its onboarding along, and emits `visitorIdentified`, then `supportStateUpdated`, to the
+/// contact's other visitors too when that changes theirs. Throws ApiError 400 without an id and an email.
 [[nodiscard]] Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyRequest request,
                                       UnitOfWork& work);
 

@@ -8,6 +8,7 @@
 
 #include "server/store/feedback_store.hpp"
 #include "server/store/records.hpp"
+#include "server/store/support_state_store.hpp"
 
 namespace cossistant::server {
 
@@ -125,7 +126,8 @@ class Store : public WebsiteStore,
               public VisitorStore,
               public ConversationStore,
               public TimelineStore,
-              public FeedbackStore {
+              public FeedbackStore,
+              public SupportStateStore {
  public:
   virtual void begin() = 0;
   /// On return everything since `begin` survives a loss of power.

@@ -65,6 +65,12 @@ class FailingStore : public Store {
   std::optional<Feedback> feedback(std::string_view) override { return {}; }
   std::vector<Feedback> feedbackList(const FeedbackQuery&) override { return {}; }
   RatingCounts ratingCounts(const FeedbackQuery&) override { return {}; }
+  std::vector<std::string> featureFlags(std::string_view, const SupportTarget&) override { return {}; }
+  void putFeatureFlags(std::string_view, const SupportTarget&, const std::vector<std::string>&) override {}
+  std::vector<OnboardingStep> onboarding(std::string_view, const SupportTarget&) override { return {}; }
+  void putOnboardingStep(std::string_view, const SupportTarget&, const OnboardingStep&) override {}
+  void removeOnboarding(std::string_view, const SupportTarget&) override {}
+  std::vector<std::string> visitorIdsOf(std::string_view, const SupportTarget&, std::int64_t) override { return {}; }
 };
 
 class ExecutorTest : public ::testing::Test {
