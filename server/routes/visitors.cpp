@@ -3,6 +3,7 @@
 #include "server/auth/visitor_access.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
+#include "server/services/blocking.hpp"
 #include "server/services/contacts.hpp"
 #include "server/services/presence.hpp"
 

@@ -131,20 +131,6 @@ VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, Unit
   return record;
 }
 
-VisitorRecord setBlocked(VisitorRecord record, bool isBlocked, const std::string& actorUserId, UnitOfWork& work) {
-  if (record.visitor.isBlocked == isBlocked) return record;
-  record.visitor.isBlocked = isBlocked;
-  record.visitor.blockedAt.reset();
-  record.visitor.blockedByUserId.reset();
-  if (isBlocked) {
-    record.visitor.blockedAt = work.now;
-    record.visitor.blockedByUserId = actorUserId;
-  }
-  record.visitor.updatedAt = work.now;
-  work.store.putVisitor(record);
-  return record;
-}
-
 Visitor withContact(const VisitorRecord& record, Store& store) {
   Visitor visitor = record.visitor;
   if (record.contactId) visitor.contact = store.contact(*record.contactId);

@@ -106,6 +106,21 @@ TEST_F(ExecutorTest, AnEventLeavesBeforeTheAnswer) {
   EXPECT_EQ(order, "event answer");
 }
 
+TEST_F(ExecutorTest, AVisitorIsShownOutAfterTheEventsAndOnlyOnceThatIsStored) {
+  std::string order;
+  bus_.subscribe([&](const Envelope& envelope) { order += envelope.closesVisitor ? "out " : "event "; });
+  const auto work = [](UnitOfWork& unit) {
+    unit.expulsions.push_back({"site", "visitor"});
+    emitTyping(unit);
+  };
+  store_.failures = 1;
+  EXPECT_EQ(runOne(work), nullptr);
+  EXPECT_EQ(order, "event out ");
+  store_.failures = 2;
+  EXPECT_NE(runOne(work), nullptr);
+  EXPECT_EQ(order, "event out ");
+}
+
 TEST_F(ExecutorTest, ACommitThatFailsIsNotAcknowledgedAndSendsNoEvent) {
   int events = 0;
   bus_.subscribe([&](const Envelope&) { ++events; });
