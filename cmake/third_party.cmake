@@ -1,7 +1,7 @@
 # Third-party code: headers and archives of the distribution, and the source packages that have to be
 # built here. scripts/setup fills third_party/; elsewhere FetchContent does.
 
-# The server and its tests use RapidJSON. A folder of links keeps all of /usr/include out of their search.
+# The tests of the server use RapidJSON. A folder of links keeps all of /usr/include out of their search.
 if(COSSISTANT_SERVER)
   set(COSSISTANT_HEADER_LINKS "${PROJECT_BINARY_DIR}/headers")
   find_path(RAPIDJSON_INCLUDE rapidjson/document.h REQUIRED)

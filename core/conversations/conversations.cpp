@@ -137,6 +137,8 @@ class Transition {
       updates.translationActivatedAt.applyTo(conversation.translationActivatedAt);
       updates.translationChargedAt.applyTo(conversation.translationChargedAt);
       if (updates.status) conversation.status = *updates.status;
+      if (updates.visitorRating) conversation.visitorRating = updates.visitorRating;
+      if (updates.visitorRatingAt) conversation.visitorRatingAt = updates.visitorRatingAt;
       updates.deletedAt.applyTo(conversation.deletedAt);
       conversation.updatedAt = now;
     });

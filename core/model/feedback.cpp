@@ -1,5 +1,7 @@
 #include "core/model/feedback.hpp"
 
+#include "core/strings/decimal.hpp"
+
 namespace cossistant {
 
 using enum json::Absence;
@@ -8,6 +10,8 @@ void describeRating(json::Fields& fields, std::int64_t& rating) {
   fields.field("rating", rating);
   if (fields.reading() && !isRating(rating)) fields.reject("rating", "expected 1 to 5");
 }
+
+std::string reviewSummary(std::int64_t rating) { return "left a " + decimal(rating) + " star review"; }
 
 void describe(json::Fields& fields, RateConversationRequest& request) {
   describeRating(fields, request.rating);

@@ -17,6 +17,9 @@ namespace cossistant {
 /// Describes the field `rating`; reading refuses one that is none.
 void describeRating(json::Fields& fields, std::int64_t& rating);
 
+/// What stands in the timeline for a rating without a comment (protocol §8.8).
+[[nodiscard]] std::string reviewSummary(std::int64_t rating);
+
 /// `POST /conversations/{id}/rating`. Reading refuses a rating that is none.
 struct RateConversationRequest {
   std::int64_t rating = 0;

@@ -161,6 +161,8 @@ void describe(json::Fields& fields, ConversationUpdates& updates) {
   describeChange(fields, "translationActivatedAt", updates.translationActivatedAt);
   describeChange(fields, "translationChargedAt", updates.translationChargedAt);
   fields.enumField("status", updates.status, Omit);
+  fields.field("visitorRating", updates.visitorRating, Omit);
+  fields.field("visitorRatingAt", updates.visitorRatingAt, Omit);
   describeChange(fields, "deletedAt", updates.deletedAt);
 }
 

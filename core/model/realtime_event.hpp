@@ -44,6 +44,8 @@ struct ConversationUpdates {
   Change<Timestamp> translationActivatedAt;
   Change<Timestamp> translationChargedAt;
   std::optional<ConversationStatus> status;
+  std::optional<std::int64_t> visitorRating;  // 1..5; by the server of this repository alone
+  std::optional<Timestamp> visitorRatingAt;
   Change<Timestamp> deletedAt;
 };
 struct ConversationUpdated {

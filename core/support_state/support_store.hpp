@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/model/support_state.hpp"
+#include "core/model/support_rules.hpp"
 #include "core/result/reducer.hpp"
 #include "core/website/website_load.hpp"
 
@@ -86,13 +86,5 @@ requires ReducedBy<SupportStore, Event>
 
 /// The state with what is on its way.
 [[nodiscard]] SupportState shownSupportState(const SupportStore& store);
-
-/// Trimmed, without blank ones and ones with a comma, each once, ordered by bytes.
-[[nodiscard]] std::vector<std::string> normalizedFlags(const std::vector<std::string>& flags);
-
-/// A reset, or a named step with something to change; metadata is an object.
-[[nodiscard]] bool isValid(const OnboardingUpdate& update) noexcept;
-/// What the server makes of a change. A step that is not there yet is added, not completed and without metadata.
-void applyUpdate(SupportState& state, const OnboardingUpdate& update);
 
 }  // namespace cossistant

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/model/feedback.hpp"
-#include "core/strings/decimal.hpp"
 #include "core/strings/whitespace.hpp"
 
 namespace cossistant {
@@ -45,9 +44,7 @@ FeedbackView viewFeedback(const FeedbackPart& part) {
   return view;
 }
 
-bool isReviewSummary(std::string_view text, std::int64_t rating) {
-  return trim(text) == "left a " + decimal(rating) + " star review";
-}
+bool isReviewSummary(std::string_view text, std::int64_t rating) { return trim(text) == reviewSummary(rating); }
 
 std::string feedbackLabel(std::string_view name) {
   std::string label;

@@ -1,6 +1,6 @@
 #include "core/visitor/identification.hpp"
 
-#include "core/visitor/metadata_hash.hpp"
+#include "core/hash/metadata_hash.hpp"
 
 namespace cossistant {
 

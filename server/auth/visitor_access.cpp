@@ -40,6 +40,13 @@ bool mayUse(const VisitorRecord& visitor, const ConversationRecord& conversation
   return owner && owner->contactId == visitor.contactId;
 }
 
+VisitorRecord speakerIn(const ConversationRecord& conversation, const std::optional<VisitorRecord>& visitor,
+                        Store& store) {
+  auto speaker = visitor ? visitor : store.visitor(conversation.conversation.visitorId);
+  if (!speaker || !mayUse(*speaker, conversation, store)) throw plainError(404, "There is no such conversation.");
+  return *std::move(speaker);
+}
+
 ConversationRecord requireConversation(const Call& call, const std::string& id,
                                        const std::optional<VisitorRecord>& visitor) {
   auto record = call.work.store.conversation(id);

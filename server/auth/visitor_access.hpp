@@ -28,6 +28,11 @@ namespace cossistant::server {
 [[nodiscard]] ConversationRecord requireConversation(const Call& call, const std::string& id,
                                                      const std::optional<VisitorRecord>& visitor);
 
+/// Whose word is taken in the conversation: that of the visitor of the call, or with a private key that names none, of
+/// the one whose conversation it is. Throws ApiError 404 when the visitor may not use it.
+[[nodiscard]] VisitorRecord speakerIn(const ConversationRecord& conversation,
+                                      const std::optional<VisitorRecord>& visitor, Store& store);
+
 /// The teammate that the key acts as. Throws ApiError 400 when there is none.
 [[nodiscard]] std::string requireActor(const Call& call);
 

@@ -5,9 +5,10 @@
 #include "server/routes/routes.hpp"
 #include "server/services/cursor.hpp"
 #include "server/services/presence.hpp"
+#include "server/services/rating.hpp"
 #include "server/services/timeline.hpp"
 
-/// `/v1/conversations` as the widget uses it (protocol §8.1 to §8.7).
+/// `/v1/conversations` as the widget uses it (protocol §8.1 to §8.8).
 
 namespace cossistant::server {
 namespace {
@@ -33,10 +34,7 @@ ConversationQuery readQuery(const Request& request) {
     }
     query.orderBy = *orderBy == "createdAt" ? ConversationOrder::CreatedAt : ConversationOrder::UpdatedAt;
   }
-  if (const auto order = request.queryValue("order")) {
-    if (*order != "asc" && *order != "desc") throw badRequest("order has to be asc or desc.");
-    query.ascending = *order == "asc";
-  }
+  query.ascending = queryAscending(request);
   return query;
 }
 
@@ -91,6 +89,13 @@ Response getSeen(const Call& call) {
   return ok(SeenDataResponse{call.work.store.seen(record.conversation.id)});
 }
 
+Response postRating(const Call& call) {
+  const auto request = parseBody<RateConversationRequest>(call.request);
+  const auto visitor = visitorOfCall(call, request.visitorId);
+  const ConversationRecord record = requireConversation(call, call.parameters[0], visitor);
+  return ok(rateConversation(request, speakerIn(record, visitor, call.work.store), record, call.work));
+}
+
 Response postTyping(const Call& call) {
   const auto request = parseBody<TypingRequest>(call.request);
   const std::string preview = request.visitorPreview.value_or("");
@@ -116,6 +121,7 @@ std::vector<Route> conversationRoutes() {
       {"POST", "/v1/conversations/{}/seen", Access::Runtime, postSeen},
       {"GET", "/v1/conversations/{}/seen", Access::Runtime, getSeen},
       {"POST", "/v1/conversations/{}/typing", Access::Runtime, postTyping},
+      {"POST", "/v1/conversations/{}/rating", Access::Runtime, postRating},
   };
 }
 

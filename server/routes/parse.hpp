@@ -42,6 +42,22 @@ template <class T>
   return number;
 }
 
+/// A time of the query. Throws ApiError 400 naming it when it is anything else.
+[[nodiscard]] inline std::optional<Timestamp> queryTime(const Request& request, const std::string& name) {
+  const auto text = request.queryValue(name);
+  if (!text) return std::nullopt;
+  const auto time = parseIsoTime(*text);
+  if (!time) throw badRequest(name + " has to be an ISO-8601 time.");
+  return time;
+}
+
+/// Whether the query asks for the order `asc`; `desc` when it does not say. Throws ApiError 400.
+[[nodiscard]] inline bool queryAscending(const Request& request) {
+  const std::string order = request.queryValue("order").value_or("desc");
+  if (order != "asc" && order != "desc") throw badRequest("order has to be asc or desc.");
+  return order == "asc";
+}
+
 /// A 200 with `value` as JSON.
 template <class T>
 [[nodiscard]] Response ok(const T& value) {

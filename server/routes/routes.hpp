@@ -13,12 +13,14 @@ namespace cossistant::server {
 [[nodiscard]] std::vector<Route> conversationControlRoutes();
 [[nodiscard]] std::vector<Route> inboxRoutes();
 [[nodiscard]] std::vector<Route> messageRoutes();
+[[nodiscard]] std::vector<Route> feedbackRoutes();
+[[nodiscard]] std::vector<Route> supportRoutes();
 [[nodiscard]] std::vector<Route> uploadRoutes();
 
 /// All of them, a list a resource.
 [[nodiscard]] inline std::vector<std::vector<Route>> allRoutes() {
-  return {websiteRoutes(), visitorRoutes(), contactRoutes(), conversationRoutes(), conversationControlRoutes(),
-          inboxRoutes(),   messageRoutes(), uploadRoutes()};
+  return {websiteRoutes(), visitorRoutes(), contactRoutes(),  conversationRoutes(), conversationControlRoutes(),
+          inboxRoutes(),   messageRoutes(), feedbackRoutes(), supportRoutes(),      uploadRoutes()};
 }
 
 }  // namespace cossistant::server

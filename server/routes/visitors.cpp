@@ -3,9 +3,11 @@
 #include "server/auth/visitor_access.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
+#include "server/services/blocking.hpp"
+#include "server/services/contacts.hpp"
 #include "server/services/presence.hpp"
 
-/// `/v1/visitors` (protocol §7.3, §7.4, §7.6).
+/// `/v1/visitors` (protocol §7.3 to §7.6).
 
 namespace cossistant::server {
 namespace {
@@ -36,6 +38,15 @@ void describe(json::Fields& fields, ActivityResponse& response) {
   fields.field("acceptedAt", response.acceptedAt);
 }
 
+struct MetadataRequest {
+  json::Raw metadata;  // an object
+};
+
+void describe(json::Fields& fields, MetadataRequest& request) {
+  fields.field("metadata", request.metadata);
+  if (fields.reading() && !request.metadata.text.starts_with('{')) fields.reject("metadata", "expected an object");
+}
+
 /// The visitor of the path. With a public key it must be the one that calls.
 VisitorRecord visitorOfPath(const Call& call) {
   const std::string& id = call.parameters[0];
@@ -54,6 +65,12 @@ Response getVisitor(const Call& call) { return visitorResponse(call, visitorOfPa
 Response patchDetails(const Call& call) {
   const VisitorRecord record = visitorOfPath(call);
   return visitorResponse(call, patchVisitor(record, parseBody<VisitorPatch>(call.request), call.work));
+}
+
+Response patchContact(const Call& call) {
+  const VisitorRecord record = visitorOfPath(call);
+  patchMetadata(record, parseBody<MetadataRequest>(call.request).metadata, call.work);
+  return visitorResponse(call, record);
 }
 
 Response postActivity(const Call& call) {
@@ -81,6 +98,7 @@ std::vector<Route> visitorRoutes() {
   return {
       {"GET", "/v1/visitors/{}", Access::Runtime, getVisitor},
       {"PATCH", "/v1/visitors/{}", Access::Runtime, patchDetails},
+      {"PATCH", "/v1/visitors/{}/metadata", Access::Runtime, patchContact},
       {"POST", "/v1/visitors/{}/activity", Access::Runtime, postActivity},
       {"POST", "/v1/visitors/{}/block", Access::Control, postBlock},
       {"POST", "/v1/visitors/{}/unblock", Access::Control, postUnblock},

@@ -1,12 +1,10 @@
 #include "server/services/contacts.hpp"
 
-#include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "core/json/codec.hpp"
 #include "server/http/errors.hpp"
 #include "server/services/ids.hpp"
+#include "server/services/metadata.hpp"
+#include "server/services/support_state.hpp"
 #include "server/services/visitors.hpp"
 
 namespace cossistant::server {
@@ -21,15 +19,6 @@ std::optional<std::string> trimmed(const std::optional<std::string>& text) {
   const std::size_t first = text ? text->find_first_not_of(" \t\r\n") : std::string::npos;
   if (first == std::string::npos) return std::nullopt;
   return text->substr(first, text->find_last_not_of(" \t\r\n") - first + 1);
-}
-
-/// Throws ApiError 400 for a number that no double holds: nothing else can be wrong with what was decoded before.
-rapidjson::Document parseObject(const std::string& text) {
-  rapidjson::Document document;
-  document.Parse(text.data(), text.size());
-  if (document.HasParseError()) throw badRequest("A number in the metadata is out of range.");
-  if (!document.IsObject()) document.SetObject();
-  return document;
 }
 
 std::optional<Contact> findContact(const std::string& websiteId, const IdentifyRequest& request, Store& store) {
@@ -49,20 +38,6 @@ void describe(json::Fields& fields, IdentifyRequest& request) {
   fields.field("contactOrganizationId", request.contactOrganizationId, Absence::Omit);
 }
 
-json::Raw mergeObjects(const std::optional<json::Raw>& base, const json::Raw& over) {
-  rapidjson::Document merged = parseObject(base ? base->text : "{}");
-  rapidjson::Document added = parseObject(over.text);
-  auto& memory = merged.GetAllocator();
-  for (auto& member : added.GetObject()) {
-    merged.RemoveMember(member.name);
-    merged.AddMember(rapidjson::Value(member.name, memory), rapidjson::Value(member.value, memory), memory);
-  }
-  rapidjson::StringBuffer text;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(text);
-  merged.Accept(writer);
-  return {std::string(text.GetString(), text.GetSize())};
-}
-
 Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyRequest request, UnitOfWork& work) {
   request.externalId = trimmed(request.externalId);
   request.email = trimmed(request.email);
@@ -78,6 +53,7 @@ Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyReq
     contact.organizationId = caller.website.organizationId;
     contact.createdAt = work.now;
   }
+  const auto organizationBefore = contact.contactOrganizationId;
   const auto take = [](std::optional<std::string>& field, const std::optional<std::string>& value) {
     if (value) field = value;
   };
@@ -86,10 +62,12 @@ Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyReq
   take(contact.name, request.name);
   take(contact.image, request.image);
   take(contact.contactOrganizationId, request.contactOrganizationId);
-  if (request.metadata) contact.metadata = mergeObjects(contact.metadata, *request.metadata);
+  if (request.metadata) contact.metadata = mergeMetadata(contact.metadata, *request.metadata);
   contact.updatedAt = work.now;
   work.store.putContact(contact);
 
+  // Only when the link is new: a contact that started its onboarding over would get the old progress back.
+  const bool isAdopted = visitor.contactId != contact.id && adoptOnboarding(visitor, contact.id, work.store);
   visitor.contactId = contact.id;
   visitor.visitor.updatedAt = work.now;
   work.store.putVisitor(visitor);
@@ -97,7 +75,20 @@ Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyReq
   event.scope = {caller.website.id, caller.website.organizationId, visitor.visitor.id, std::nullopt};
   event.visitor.text = json::encode(withContact(visitor, work.store));
   work.emit(std::move(event));
+  const bool isForAll = isAdopted || contact.contactOrganizationId != organizationBefore;
+  announceSupportState(caller.website.id,
+                       isForAll ? SupportTarget{SupportTargetType::Contact, contact.id}
+                                : SupportTarget{SupportTargetType::Visitor, visitor.visitor.id},
+                       work);
   return contact;
+}
+
+void patchMetadata(const VisitorRecord& visitor, const json::Raw& metadata, UnitOfWork& work) {
+  auto contact = visitor.contactId ? work.store.contact(*visitor.contactId) : std::nullopt;
+  if (!contact) throw badRequest("The visitor is not identified.");
+  contact->metadata = mergeMetadata(contact->metadata, metadata);
+  contact->updatedAt = work.now;
+  work.store.putContact(*contact);
 }
 
 }  // namespace cossistant::server

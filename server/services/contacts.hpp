@@ -19,12 +19,13 @@ struct IdentifyRequest {
 void describe(json::Fields& fields, IdentifyRequest& request);
 
 /// Finds the contact by external id, else by email, or makes it; merges what the request says into it;
-/// links the visitor and emits `visitorIdentified`. Throws ApiError 400 without an id and an email.
+/// links the visitor, brings its onboarding along, and emits `visitorIdentified`, then `supportStateUpdated`, to the
+/// contact's other visitors too when that changes theirs. Throws ApiError 400 without an id and an email.
 [[nodiscard]] Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyRequest request,
                                       UnitOfWork& work);
 
-/// The fields of `over` on top of those of `base`, one level deep. What is not an object counts as empty.
-/// Throws ApiError 400 for a number that no double holds.
-[[nodiscard]] json::Raw mergeObjects(const std::optional<json::Raw>& base, const json::Raw& over);
+/// `PATCH /visitors/{id}/metadata`: merges into what the visitor's contact has (protocol §7.5). Throws ApiError 400
+/// when the visitor is no contact.
+void patchMetadata(const VisitorRecord& visitor, const json::Raw& metadata, UnitOfWork& work);
 
 }  // namespace cossistant::server

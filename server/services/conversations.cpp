@@ -6,6 +6,7 @@
 #include "server/services/ids.hpp"
 #include "server/services/items.hpp"
 #include "server/services/messages.hpp"
+#include "server/services/pages.hpp"
 #include "server/services/timeline.hpp"
 
 namespace cossistant::server {
@@ -107,12 +108,7 @@ CreateConversationResponse createConversation(const Caller& caller, const Visito
 ListConversationsResponse listConversations(ConversationQuery query, std::int64_t page, UnitOfWork& work) {
   query.offset = (page - 1) * query.limit;
   ListConversationsResponse response;
-  Pagination& pagination = response.pagination;
-  pagination.page = page;
-  pagination.limit = query.limit;
-  pagination.total = work.store.countConversations(query);
-  pagination.totalPages = (pagination.total + query.limit - 1) / query.limit;
-  pagination.hasMore = page < pagination.totalPages;
+  response.pagination = paginationOf(page, query.limit, work.store.countConversations(query));
   const Actor visitor{ActorType::Visitor, query.visitorId};
   for (const ConversationRecord& record : work.store.conversations(query)) {
     Conversation conversation = withLastItem(record, true, work);

@@ -53,6 +53,7 @@ void Executor::run() {
     for (Job& job : jobs) {
       if (!job.failure) {
         for (PendingEvent& pending : job.events) publishEvent(bus_, pending);
+        for (const Expulsion& expulsion : job.expulsions) publishExpulsion(bus_, expulsion);
       }
       job.done(job.failure);
     }
@@ -92,10 +93,12 @@ void Executor::attempt(std::vector<Job*> jobs) {
 void Executor::runJob(Job& job) {
   job.failure = nullptr;
   job.events.clear();
+  job.expulsions.clear();
   UnitOfWork work{store_, clock_(), {}};
   try {
     store_.nested([&] { job.work(work); });
     job.events = std::move(work.events);
+    job.expulsions = std::move(work.expulsions);
   } catch (const StoreError&) {
     throw;
   } catch (...) {

@@ -42,6 +42,7 @@ class Executor {
     Done done;
     std::exception_ptr failure;
     std::vector<PendingEvent> events;
+    std::vector<Expulsion> expulsions;
   };
 
   void run();

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/hash/metadata_hash.hpp"
 #include "core/id/ulid.hpp"
 #include "server/http/errors.hpp"
 #include "server/services/ids.hpp"
@@ -130,20 +131,6 @@ VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, Unit
   return record;
 }
 
-VisitorRecord setBlocked(VisitorRecord record, bool isBlocked, const std::string& actorUserId, UnitOfWork& work) {
-  if (record.visitor.isBlocked == isBlocked) return record;
-  record.visitor.isBlocked = isBlocked;
-  record.visitor.blockedAt.reset();
-  record.visitor.blockedByUserId.reset();
-  if (isBlocked) {
-    record.visitor.blockedAt = work.now;
-    record.visitor.blockedByUserId = actorUserId;
-  }
-  record.visitor.updatedAt = work.now;
-  work.store.putVisitor(record);
-  return record;
-}
-
 Visitor withContact(const VisitorRecord& record, Store& store) {
   Visitor visitor = record.visitor;
   if (record.contactId) visitor.contact = store.contact(*record.contactId);
@@ -156,7 +143,10 @@ PublicVisitor publicVisitor(const VisitorRecord& record, Store& store) {
   visitor.isBlocked = record.visitor.isBlocked;
   visitor.language = record.visitor.language;
   const auto contact = record.contactId ? store.contact(*record.contactId) : std::nullopt;
-  if (contact) visitor.contact = PublicContact{contact->id, contact->name, contact->email, contact->image, {}};
+  if (!contact) return visitor;
+  visitor.contact = PublicContact{contact->id, contact->name, contact->email, contact->image, {}};
+  const std::string hash = contact->metadata ? metadataHash(*contact->metadata) : std::string();
+  if (!hash.empty()) visitor.contact->metadataHash = hash;
   return visitor;
 }
 

@@ -34,10 +34,6 @@ struct VisitorHints {
 /// Throws ApiError 400 for a country code that is not two letters, and for coordinates that are not on the globe.
 [[nodiscard]] VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, UnitOfWork& work);
 
-/// Blocks or unblocks; idempotent.
-[[nodiscard]] VisitorRecord setBlocked(VisitorRecord record, bool isBlocked, const std::string& actorUserId,
-                                       UnitOfWork& work);
-
 /// The visitor as the team sees it, with its contact.
 [[nodiscard]] Visitor withContact(const VisitorRecord& record, Store& store);
 

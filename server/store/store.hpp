@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "server/store/feedback_store.hpp"
 #include "server/store/records.hpp"
+#include "server/store/support_state_store.hpp"
 
 namespace cossistant::server {
 
@@ -120,7 +122,12 @@ class TimelineStore {
 };
 
 /// All that is kept. One thread at a time. Every method may throw StoreError.
-class Store : public WebsiteStore, public VisitorStore, public ConversationStore, public TimelineStore {
+class Store : public WebsiteStore,
+              public VisitorStore,
+              public ConversationStore,
+              public TimelineStore,
+              public FeedbackStore,
+              public SupportStateStore {
  public:
   virtual void begin() = 0;
   /// On return everything since `begin` survives a loss of power.

@@ -11,6 +11,15 @@ void LocalBus::publish(const Envelope& envelope) {
 
 void LocalBus::subscribe(Receiver receiver) { receivers_.push_back(std::move(receiver)); }
 
+void publishExpulsion(Bus& bus, const Expulsion& expulsion) {
+  Envelope envelope;
+  envelope.websiteId = expulsion.websiteId;
+  envelope.visitorId = expulsion.visitorId;
+  envelope.frame = json::encode(SocketErrorFrame{"FORBIDDEN", "This visitor is blocked.", 403});
+  envelope.closesVisitor = true;
+  bus.publish(envelope);
+}
+
 void publishEvent(Bus& bus, const PendingEvent& pending) {
   const EventScope& scope = eventScope(pending.event);
   Envelope envelope;

@@ -14,6 +14,7 @@ struct Envelope {
   std::string visitorId;           // every socket of that visitor; empty for none
   std::string exceptConnectionId;  // may be empty
   std::string frame;               // JSON
+  bool closesVisitor = false;      // the visitor's sockets are closed after it and do not come back
 };
 
 /// Carries events to the sockets of every server. `publish` on any thread; one publisher's envelopes
@@ -37,6 +38,9 @@ class LocalBus : public Bus {
  private:
   std::vector<Receiver> receivers_;
 };
+
+/// Tells the visitor's sockets that it is blocked, as those that it tries to open are told, and closes them.
+void publishExpulsion(Bus& bus, const Expulsion& expulsion);
 
 /// Encodes and addresses an event (routing.hpp) and publishes it; nothing when nobody may have it.
 void publishEvent(Bus& bus, const PendingEvent& pending);

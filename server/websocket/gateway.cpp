@@ -11,8 +11,7 @@
 namespace cossistant::server {
 namespace {
 
-// Clients do not try again after these two (protocol §14.3).
-constexpr std::uint16_t kPolicyViolation = 1008;
+// Clients do not try again after this one (protocol §14.3).
 constexpr std::uint16_t kServerError = 1011;
 constexpr std::uint16_t kTryAgainLater = 1013;
 

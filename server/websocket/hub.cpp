@@ -54,7 +54,9 @@ void Hub::deliver(const Envelope& envelope) {
   const std::lock_guard lock(mutex_);
   if (envelope.toDashboards) sendAll(dashboards_, envelope.websiteId, envelope, frame);
   if (!envelope.visitorId.empty()) {
-    sendAll(visitors_, visitorKey(envelope.websiteId, envelope.visitorId), envelope, frame);
+    const std::string key = visitorKey(envelope.websiteId, envelope.visitorId);
+    sendAll(visitors_, key, envelope, frame);
+    if (envelope.closesVisitor) closeAll(visitors_, key);
   }
 }
 
@@ -65,6 +67,11 @@ void Hub::erase(Index& index, const std::string& key, const Entry* entry) {
     index.erase(it);
     return;
   }
+}
+
+void Hub::closeAll(const Index& index, const std::string& key) {
+  const auto [first, last] = index.equal_range(key);
+  for (auto it = first; it != last; ++it) it->second->socket->close(kPolicyViolation, "This visitor is blocked.");
 }
 
 void Hub::sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame) {

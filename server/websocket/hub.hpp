@@ -11,6 +11,9 @@
 
 namespace cossistant::server {
 
+/// The close code of whoever may not have a socket; clients do not try again after it (protocol §14.3).
+inline constexpr std::uint16_t kPolicyViolation = 1008;
+
 /// Who is at the other end of a socket. Exactly one of `userId` and `visitorId` is set.
 struct Member {
   std::string connectionId;
@@ -42,6 +45,7 @@ class Hub {
   using Index = std::unordered_multimap<std::string, Entry*>;
 
   static void erase(Index& index, const std::string& key, const Entry* entry);
+  static void closeAll(const Index& index, const std::string& key);
   static void sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame);
 
   mutable std::mutex mutex_;

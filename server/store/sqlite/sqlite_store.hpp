@@ -55,6 +55,20 @@ class SqliteStore final : public Store {
   std::vector<TimelineItem> items(std::string_view conversationId, const TimelineFilter& filter,
                                   const std::optional<Cursor>& before, std::int64_t limit) override;
 
+  void addFeedback(const Feedback& feedback) override;
+  std::optional<Feedback> feedback(std::string_view id) override;
+  std::vector<Feedback> feedbackList(const FeedbackQuery& query) override;
+  RatingCounts ratingCounts(const FeedbackQuery& query) override;
+
+  std::vector<std::string> featureFlags(std::string_view websiteId, const SupportTarget& target) override;
+  void putFeatureFlags(std::string_view websiteId, const SupportTarget& target,
+                       const std::vector<std::string>& flags) override;
+  std::vector<OnboardingStep> onboarding(std::string_view websiteId, const SupportTarget& target) override;
+  void putOnboardingStep(std::string_view websiteId, const SupportTarget& target, const OnboardingStep& step) override;
+  void removeOnboarding(std::string_view websiteId, const SupportTarget& target) override;
+  std::vector<std::string> visitorIdsOf(std::string_view websiteId, const SupportTarget& target,
+                                        std::int64_t limit) override;
+
  private:
   Database database_;
 };

@@ -214,10 +214,14 @@ TEST(ConversationsRealtime, AnUpdateCopiesWhatIsPresentAndMovesTheConversation) 
   event.conversationId = "c1";
   event.updates.title.value = "Delivery";
   event.updates.status = ConversationStatus::Spam;
+  event.updates.visitorRating = 4;
+  event.updates.visitorRatingAt = Timestamp{6};
   event.updates.deletedAt.value = Timestamp{5};
   const Conversation after = only(update(oneConversation(), event, Timestamp{900})).conversation;
   EXPECT_EQ(after.title, "Delivery");
   EXPECT_EQ(after.status, ConversationStatus::Spam);
+  EXPECT_EQ(after.visitorRating, 4);
+  EXPECT_EQ(after.visitorRatingAt, Timestamp{6});
   EXPECT_EQ(after.deletedAt, Timestamp{5});
   EXPECT_EQ(after.updatedAt, Timestamp{900});
 }

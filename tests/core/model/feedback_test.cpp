@@ -30,6 +30,8 @@ TEST(RateConversationResponse, IsReadAndWrittenTheSame) {
   EXPECT_EQ(roundTrip<RateConversationResponse>(text), text);
 }
 
+TEST(ReviewSummary, SaysTheStars) { EXPECT_EQ(reviewSummary(4), "left a 4 star review"); }
+
 TEST(SubmitFeedbackRequest, ComesFromTheWidgetUnlessItSaysOtherwise) {
   EXPECT_EQ(roundTrip<SubmitFeedbackRequest>(R"({"rating":2})"), R"({"rating":2,"source":"widget"})");
   const std::string text =

@@ -156,6 +156,13 @@ TEST(ConversationUpdates, AreWrittenWithTheirNulls) {
   EXPECT_EQ(roundTrip<EventFrame>(text), text);
 }
 
+TEST(ConversationUpdates, TellOfARating) {
+  const std::string text =
+      frameOf("conversationUpdated", R"(,"conversationId":"CO1","aiAgentId":null,"updates":{"visitorRating":4,)"
+                                     R"("visitorRatingAt":"2026-11-22T07:54:00.000Z"})");
+  EXPECT_EQ(roundTrip<EventFrame>(text), text);
+}
+
 TEST(ConnectionEstablished, IsAFrameOfItsOwnType) {
   const char* text =
       R"({"type":"CONNECTION_ESTABLISHED","payload":{"connectionId":"conn_1_a","visitorId":"v","organizationId":"o",)"

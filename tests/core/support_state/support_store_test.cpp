@@ -29,11 +29,6 @@ bool isCompleted(const SupportStore& store, std::string_view stepId) {
   return false;
 }
 
-TEST(SupportStore, FlagsAreTrimmedFilteredUniqueAndSorted) {
-  EXPECT_THAT(normalizedFlags({"new-nav", " beta\t", "", "  ", "a,b", "beta", "Zed"}),
-              ElementsAre("Zed", "beta", "new-nav"));
-}
-
 TEST(SupportStore, WhatIsLoadedIsNormalised) {
   const SupportStore asked = update(SupportStore{}, SupportStateRequested{"me"});
   const SupportStore store = update(asked, SupportStateLoaded{1, stateOf({}, {"b", "a", " b "})});
@@ -132,49 +127,6 @@ TEST(SupportStore, ALoadIsNeededUntilOneIsOnItsWayOrDone) {
   EXPECT_TRUE(needsLoad(loaded(), "you"));
   EXPECT_TRUE(needsLoad(update(asked, SupportStateFailed{1, kDown}), "me"));
   EXPECT_FALSE(needsLoad(update(asked, SupportStateFailed{1, {404, "HTTP_404", "none"}}), "me"));
-}
-
-struct UpdateCase {
-  const char* name;
-  OnboardingUpdate update;
-  std::vector<OnboardingStep> after;  // of a completed step `a` with metadata
-};
-
-class OnboardingChange : public testing::TestWithParam<UpdateCase> {};
-
-TEST_P(OnboardingChange, ChangesWhatItSaysAndKeepsTheRest) {
-  SupportState state = stateOf({{"a", true, json::Raw{R"({"x":1})"}}}, {"beta"});
-  applyUpdate(state, GetParam().update);
-  EXPECT_EQ(state, stateOf(GetParam().after, {"beta"}));
-}
-
-const json::Raw kOld{R"({"x":1})"};
-const json::Raw kNew{R"({"y":2})"};
-
-INSTANTIATE_TEST_SUITE_P(
-    , OnboardingChange,
-    testing::ValuesIn<UpdateCase>({
-        {"Reset", {.reset = true}, {}},
-        {"ResetGoesBeforeAStep", {.reset = true, .stepId = "a", .completed = true}, {}},
-        {"WithoutAStep", {.completed = false}, {{"a", true, kOld}}},
-        {"Uncomplete", {.stepId = "a", .completed = false}, {{"a", false, kOld}}},
-        {"ReplaceMetadata", {.stepId = "a", .metadata = kNew}, {{"a", true, kNew}}},
-        {"ClearMetadata", {.stepId = "a", .clearsMetadata = true}, {{"a", true, {}}}},
-        {"NewStep", {.stepId = "b", .completed = true}, {{"a", true, kOld}, {"b", true, {}}}},
-        {"NewStepByMetadata", {.stepId = "b", .metadata = kNew}, {{"a", true, kOld}, {"b", false, kNew}}},
-    }),
-    [](const auto& info) { return std::string{info.param.name}; });
-
-TEST(OnboardingUpdates, AreValidWhenTheyResetOrChangeANamedStep) {
-  EXPECT_TRUE(isValid({.reset = true}));
-  EXPECT_TRUE(isValid({.stepId = "a", .completed = false}));
-  EXPECT_TRUE(isValid({.stepId = "a", .metadata = kNew}));
-  EXPECT_TRUE(isValid({.stepId = "a", .clearsMetadata = true}));
-  EXPECT_FALSE(isValid({}));
-  EXPECT_FALSE(isValid({.stepId = "a"}));
-  EXPECT_FALSE(isValid({.stepId = " ", .completed = true}));
-  EXPECT_FALSE(isValid({.completed = true}));
-  EXPECT_FALSE(isValid({.stepId = "a", .metadata = json::Raw{"[1]"}}));
 }
 
 }  // namespace

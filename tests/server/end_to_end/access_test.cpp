@@ -1,3 +1,5 @@
+#include <chrono>
+
 #include "tests/server/support/test_server.hpp"
 
 namespace cossistant::server::testing {
@@ -60,6 +62,42 @@ TEST_F(AccessTest, ABlockedVisitorMayOnlyLearnThatItIs) {
   EXPECT_TRUE(visitor("GET", "/v1/websites", ada).json().boolean("/visitor/isBlocked"));
   ASSERT_EQ(team("POST", "/v1/visitors/" + ada + "/unblock").status, 200);
   EXPECT_EQ(say(ada, talk, "hello").status, 200);
+}
+
+TEST_F(AccessTest, ABlockedVisitorLosesItsSocketsAndGetsNoNewOne) {
+  const std::string ada = newVisitor();
+  WebSocket open = visitorSocket(ada);
+  WebSocket somebody = visitorSocket(newVisitor());
+  ASSERT_EQ(team("POST", "/v1/visitors/" + ada + "/block").status, 200);
+  const Json told(open.receive().value());
+  EXPECT_EQ(told.text("/error"), "FORBIDDEN");
+  EXPECT_EQ(told.number("/code"), 403);
+  EXPECT_FALSE(open.receive().has_value());
+  EXPECT_EQ(open.closeCode(), 1008);
+  WebSocket refused(server().port(), "/ws?visitorId=" + ada + "&publicKey=" + server().keys().publicKey);
+  static_cast<void>(refused.receive());
+  EXPECT_FALSE(refused.receive().has_value());
+  EXPECT_EQ(refused.closeCode(), 1008);
+  somebody.send("ping");
+  EXPECT_EQ(somebody.receive(), "pong");
+}
+
+TEST_F(AccessTest, BlockingIsNotedForTheTeamInTheNewestConversation) {
+  const std::string ada = newVisitor();
+  const std::string older = newConversation(ada);
+  std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  const std::string newest = newConversation(ada);
+  ASSERT_EQ(team("POST", "/v1/visitors/" + ada + "/block").status, 200);
+  ASSERT_EQ(team("POST", "/v1/visitors/" + ada + "/block").status, 200);
+  std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  ASSERT_EQ(team("POST", "/v1/visitors/" + ada + "/unblock").status, 200);
+  const Json items = team("GET", "/v1/conversations/" + newest + "/timeline").json();
+  ASSERT_EQ(items.size("/items"), 2u);
+  EXPECT_EQ(items.text("/items/0/parts/0/eventType") + items.text("/items/1/parts/0/eventType"),
+            "visitor_blockedvisitor_unblocked");
+  EXPECT_EQ(items.text("/items/0/visibility"), "private");
+  EXPECT_EQ(team("GET", "/v1/conversations/" + older + "/timeline").json().size("/items"), 0u);
+  EXPECT_EQ(visitor("GET", "/v1/conversations/" + newest + "/timeline", ada).json().size("/items"), 0u);
 }
 
 }  // namespace

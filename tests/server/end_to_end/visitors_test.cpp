@@ -1,3 +1,4 @@
+#include "core/hash/metadata_hash.hpp"
 #include "tests/server/support/test_server.hpp"
 
 namespace cossistant::server::testing {
@@ -94,6 +95,52 @@ TEST_F(VisitorsTest, IdentifyingAgainMergesIntoTheSameContact) {
   EXPECT_EQ(second.text("/contact/metadata/plan"), "pro");
   EXPECT_EQ(second.number("/contact/metadata/seats"), 1);
   EXPECT_EQ(visitor("GET", "/v1/websites", ada_).json().text("/visitor/contact/name"), "Ada");
+}
+
+TEST_F(VisitorsTest, MetadataIsMergedIntoTheContact) {
+  ASSERT_EQ(
+      visitor("POST", "/v1/contacts/identify", ada_, R"({"externalId":"merged","metadata":{"plan":"free"}})").status,
+      200);
+  const std::string target = "/v1/visitors/" + ada_ + "/metadata";
+  const Answer answer = visitor("PATCH", target, ada_, R"({"metadata":{"seats":2,"plan":"pro"}})");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.json().text("/id"), ada_);
+  EXPECT_TRUE(answer.json().isNull("/contact"));
+  const Json forTeam = team("PATCH", target, R"({"metadata":{"vip":true}})").json();
+  EXPECT_EQ(forTeam.text("/contact/metadata/plan"), "pro");
+  EXPECT_EQ(forTeam.number("/contact/metadata/seats"), 2);
+  EXPECT_TRUE(forTeam.boolean("/contact/metadata/vip"));
+}
+
+TEST_F(VisitorsTest, TheStartGivesTheHashThatTheBrowserComputes) {
+  const auto hash = [&] { return visitor("GET", "/v1/websites", ada_).json().text("/visitor/contact/metadataHash"); };
+  const json::Raw first{R"({"seats":2.5e-7,"plan":"größer","note":"a \"b\" \u001f","big":1e+21})"};
+  ASSERT_EQ(
+      visitor("POST", "/v1/contacts/identify", ada_, R"({"externalId":"hashed","metadata":)" + first.text + "}").status,
+      200);
+  EXPECT_EQ(hash(), metadataHash(first));
+  const json::Raw second{R"({"plan":"pro","note":null,"big":{"z":1,"a":2},"seats":[1,2]})"};
+  const std::string body = R"({ "metadata" : )" + second.text + "}";
+  ASSERT_EQ(visitor("PATCH", "/v1/visitors/" + ada_ + "/metadata", ada_, body).status, 200);
+  EXPECT_EQ(hash(), metadataHash(second));
+}
+
+TEST_F(VisitorsTest, AContactWithoutMetadataHasNoHash) {
+  ASSERT_EQ(visitor("POST", "/v1/contacts/identify", ada_, R"({"externalId":"bare"})").status, 200);
+  EXPECT_TRUE(visitor("GET", "/v1/websites", ada_).json().isNull("/visitor/contact/metadataHash"));
+}
+
+TEST_F(VisitorsTest, MetadataNeedsAContactAnObjectAndTheVisitorItself) {
+  const std::string target = "/v1/visitors/" + ada_ + "/metadata";
+  const Answer unknown = visitor("PATCH", target, ada_, R"({"metadata":{"a":1}})");
+  EXPECT_EQ(unknown.status, 400);
+  EXPECT_EQ(unknown.json().text("/error"), "BAD_REQUEST");
+  ASSERT_EQ(visitor("POST", "/v1/contacts/identify", ada_, R"({"externalId":"strict"})").status, 200);
+  for (const char* body : {"{}", R"({"metadata":null})", R"({"metadata":[1]})", R"({"metadata":"x"})"}) {
+    EXPECT_EQ(visitor("PATCH", target, ada_, body).status, 400) << body;
+  }
+  EXPECT_EQ(visitor("PATCH", target, newVisitor(), R"({"metadata":{"a":1}})").status, 400);
+  EXPECT_EQ(team("PATCH", "/v1/visitors/missing/metadata", R"({"metadata":{"a":1}})").status, 404);
 }
 
 }  // namespace

@@ -61,6 +61,16 @@ class FailingStore : public Store {
                                   std::int64_t) override {
     return {};
   }
+  void addFeedback(const Feedback&) override {}
+  std::optional<Feedback> feedback(std::string_view) override { return {}; }
+  std::vector<Feedback> feedbackList(const FeedbackQuery&) override { return {}; }
+  RatingCounts ratingCounts(const FeedbackQuery&) override { return {}; }
+  std::vector<std::string> featureFlags(std::string_view, const SupportTarget&) override { return {}; }
+  void putFeatureFlags(std::string_view, const SupportTarget&, const std::vector<std::string>&) override {}
+  std::vector<OnboardingStep> onboarding(std::string_view, const SupportTarget&) override { return {}; }
+  void putOnboardingStep(std::string_view, const SupportTarget&, const OnboardingStep&) override {}
+  void removeOnboarding(std::string_view, const SupportTarget&) override {}
+  std::vector<std::string> visitorIdsOf(std::string_view, const SupportTarget&, std::int64_t) override { return {}; }
 };
 
 class ExecutorTest : public ::testing::Test {
@@ -94,6 +104,21 @@ TEST_F(ExecutorTest, AnEventLeavesBeforeTheAnswer) {
   }));
   done.get_future().get();
   EXPECT_EQ(order, "event answer");
+}
+
+TEST_F(ExecutorTest, AVisitorIsShownOutAfterTheEventsAndOnlyOnceThatIsStored) {
+  std::string order;
+  bus_.subscribe([&](const Envelope& envelope) { order += envelope.closesVisitor ? "out " : "event "; });
+  const auto work = [](UnitOfWork& unit) {
+    unit.expulsions.push_back({"site", "visitor"});
+    emitTyping(unit);
+  };
+  store_.failures = 1;
+  EXPECT_EQ(runOne(work), nullptr);
+  EXPECT_EQ(order, "event out ");
+  store_.failures = 2;
+  EXPECT_NE(runOne(work), nullptr);
+  EXPECT_EQ(order, "event out ");
 }
 
 TEST_F(ExecutorTest, ACommitThatFailsIsNotAcknowledgedAndSendsNoEvent) {

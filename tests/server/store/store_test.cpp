@@ -1,54 +1,12 @@
 #include "server/store/store.hpp"
 
-#include <gtest/gtest.h>
-
-#include "server/store/sqlite/sqlite_store.hpp"
+#include "tests/server/store/store_suite.hpp"
 
 namespace cossistant::server {
 namespace {
 
-using MakeStore = std::unique_ptr<Store> (*)();
-
-/// What every store has to do; one parameter a kind of store.
-class StoreTest : public ::testing::TestWithParam<MakeStore> {
+class StoreTest : public testing::StoreSuite {
  protected:
-  std::unique_ptr<Store> store_ = GetParam()();
-
-  void SetUp() override {
-    WebsiteRecord website;
-    website.id = "site";
-    website.organizationId = "organization";
-    website.name = "Shop";
-    website.domain = "shop.example";
-    website.whitelistedDomains = {"https://shop.example", "http://localhost:3000"};
-    website.createdAt = {5};
-    store_->addWebsite(website);
-    addVisitor("ada");
-    addVisitor("bob");
-  }
-
-  void addVisitor(const std::string& id, std::optional<std::string> contactId = {}) {
-    VisitorRecord record;
-    record.visitor.id = id;
-    record.visitor.websiteId = "site";
-    record.visitor.organizationId = "organization";
-    record.visitor.createdAt = {1};
-    record.contactId = std::move(contactId);
-    store_->putVisitor(record);
-  }
-
-  ConversationRecord addConversation(const std::string& id, const std::string& visitorId, std::int64_t updatedAt) {
-    ConversationRecord record;
-    record.organizationId = "organization";
-    record.conversation.id = id;
-    record.conversation.websiteId = "site";
-    record.conversation.visitorId = visitorId;
-    record.conversation.createdAt = {1000 - updatedAt};
-    record.conversation.updatedAt = {updatedAt};
-    store_->putConversation(record);
-    return record;
-  }
-
   TimelineItem addItem(const std::string& id, std::int64_t createdAt, Visibility visibility = Visibility::Public,
                        ItemType type = ItemType::Message) {
     TimelineItem item;
@@ -270,9 +228,7 @@ TEST_P(StoreTest, NestedWorkThatThrowsIsUndoneByItself) {
   EXPECT_EQ(store_->conversation("undone"), std::nullopt);
 }
 
-INSTANTIATE_TEST_SUITE_P(Sqlite, StoreTest, ::testing::Values(+[]() -> std::unique_ptr<Store> {
-                           return std::make_unique<SqliteStore>(":memory:");
-                         }));
+INSTANTIATE_TEST_SUITE_P(Sqlite, StoreTest, testing::kStores);
 
 }  // namespace
 }  // namespace cossistant::server

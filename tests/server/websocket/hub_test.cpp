@@ -43,6 +43,19 @@ TEST_F(HubTest, TheFirstFrameComesFirst) {
   EXPECT_THAT(socket->frames, ElementsAre("hello", "event"));
 }
 
+TEST_F(HubTest, AVisitorThatIsShownOutIsToldWhyAndLosesItsSockets) {
+  const auto first = join(visitor("c1", "ada"));
+  const auto second = join(visitor("c2", "ada"));
+  const auto somebody = join(visitor("c3", "bob"));
+  const auto elsewhere = join(visitor("c4", "ada", "other"));
+  hub_.deliver({"site", false, "ada", "", "blocked", true});
+  EXPECT_THAT(first->frames, ElementsAre("hello", "blocked"));
+  EXPECT_FALSE(first->open);
+  EXPECT_FALSE(second->open);
+  EXPECT_TRUE(somebody->open);
+  EXPECT_TRUE(elsewhere->open);
+}
+
 TEST_F(HubTest, AVisitorGetsWhatIsForItOnEverySocketOfItsWebsite) {
   const auto first = join(visitor("c1", "ada"));
   const auto second = join(visitor("c2", "ada"));

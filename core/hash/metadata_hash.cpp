@@ -1,4 +1,4 @@
-#include "core/visitor/metadata_hash.hpp"
+#include "core/hash/metadata_hash.hpp"
 
 #include <algorithm>
 #include <span>

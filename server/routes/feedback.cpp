@@ -1,0 +1,85 @@
+#include "server/services/feedback.hpp"
+
+#include "server/auth/visitor_access.hpp"
+#include "server/routes/parse.hpp"
+#include "server/routes/routes.hpp"
+
+/// `/v1/feedback` (protocol §10).
+
+namespace cossistant::server {
+namespace {
+
+struct SummaryResponse {
+  FeedbackSummary summary;
+};
+
+void describe(json::Fields& fields, SummaryResponse& response) { fields.object("summary", response.summary); }
+
+/// The contact that the feedback is from. A visitor cannot give somebody else's.
+std::optional<std::string> contactOf(const Call& call, const SubmitFeedbackRequest& request,
+                                     const std::optional<VisitorRecord>& visitor) {
+  if (call.caller.keyType == KeyType::Public || !request.contactId) {
+    return visitor ? visitor->contactId : std::nullopt;
+  }
+  const auto contact = call.work.store.contact(*request.contactId);
+  if (!contact || contact->websiteId != call.caller.website.id) throw notFound("There is no such contact.");
+  return contact->id;
+}
+
+Response postFeedback(const Call& call) {
+  auto request = parseBody<SubmitFeedbackRequest>(call.request);
+  FeedbackOrigin from;
+  from.visitor = visitorOfCall(call, request.visitorId);
+  if (request.conversationId) {
+    from.conversation = requireConversation(call, *request.conversationId, from.visitor);
+    from.visitor = speakerIn(*from.conversation, from.visitor, call.work.store);
+  }
+  from.contactId = contactOf(call, request, from.visitor);
+  const Feedback feedback = submitFeedback(call.caller, std::move(from), std::move(request), call.work);
+  return jsonResponse(201, json::encode(FeedbackResponse{feedback}));
+}
+
+FeedbackQuery readQuery(const Call& call) {
+  const Request& request = call.request;
+  FeedbackQuery query;
+  query.websiteId = call.caller.website.id;
+  query.trigger = request.queryValue("trigger");
+  query.source = request.queryValue("source");
+  query.conversationId = request.queryValue("conversationId");
+  query.visitorId = request.queryValue("visitorId");
+  query.contactId = request.queryValue("contactId");
+  query.topic = request.queryValue("topic");
+  if (request.queryValue("rating")) query.rating = queryNumber(request, "rating", 1, 1, 5);
+  query.createdAtFrom = queryTime(request, "createdAtFrom");
+  query.createdAtTo = queryTime(request, "createdAtTo");
+  query.ascending = queryAscending(request);
+  query.limit = queryNumber(request, "limit", 20, 1, 100);
+  return query;
+}
+
+Response getFeedbackList(const Call& call) {
+  return ok(listFeedback(readQuery(call), queryNumber(call.request, "page", 1, 1, 1'000'000), call.work.store));
+}
+
+Response getSummary(const Call& call) {
+  return ok(SummaryResponse{summarizeFeedback(readQuery(call), call.work.store)});
+}
+
+Response getFeedback(const Call& call) {
+  auto feedback = call.work.store.feedback(call.parameters[0]);
+  if (!feedback || feedback->websiteId != call.caller.website.id) throw notFound("There is no such feedback.");
+  return ok(FeedbackResponse{*std::move(feedback)});
+}
+
+}  // namespace
+
+std::vector<Route> feedbackRoutes() {
+  return {
+      {"POST", "/v1/feedback", Access::Runtime, postFeedback},
+      {"GET", "/v1/feedback", Access::Control, getFeedbackList},
+      {"GET", "/v1/feedback/summary", Access::Control, getSummary},
+      {"GET", "/v1/feedback/{}", Access::Control, getFeedback},
+  };
+}
+
+}  // namespace cossistant::server
