@@ -62,6 +62,7 @@ void describe(Fields&, RefreshSupportState&) {}
 void describe(Fields& fields, ChoosePackageManager& choose) {
   fields.enumField("packageManager", choose.packageManager);
 }
+void describe(Fields& fields, SetMuted& set) { fields.field("isMuted", set.isMuted); }
 
 void describe(Fields& fields, Action& action) {
   static constexpr std::array<std::string_view, std::variant_size_v<Action>> types = {"open",
@@ -87,7 +88,8 @@ void describe(Fields& fields, Action& action) {
                                                                                       "refreshSupportState",
                                                                                       "identify",
                                                                                       "setVisitorMetadata",
-                                                                                      "choosePackageManager"};
+                                                                                      "choosePackageManager",
+                                                                                      "setMuted"};
   json::describeTagged(fields, action, types);
 }
 

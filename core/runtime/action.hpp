@@ -66,6 +66,10 @@ struct LoadOlder {};
 struct ChoosePackageManager {
   PackageManager packageManager = PackageManager::Npm;
 };
+/// No sounds, here and in all tabs, or sounds again.
+struct SetMuted {
+  bool isMuted = true;
+};
 /// Tries again what failed to load on the page on screen.
 struct RetryLoad {};
 /// Each given option replaces the present one (api §1.8).
@@ -101,7 +105,7 @@ using Action =
                  action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::AddFiles,
                  action::RemoveFile, action::CancelUpload, action::LoadOlder, action::RetryLoad, action::SetOptions,
                  action::UpdateOnboarding, action::RefreshSupportState, action::Identify, action::SetVisitorMetadata,
-                 action::ChoosePackageManager>;
+                 action::ChoosePackageManager, action::SetMuted>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

@@ -8,6 +8,7 @@
 #include "core/runtime/flow/receipts.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/sounds.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/texts.hpp"
@@ -48,6 +49,8 @@ void start(State& state, Turn& turn, input::Start& given) {
 void stop(State& state, Turn& turn) {
   flow::typingReport(state, turn, TypingEnded{});
   flow::connectionEvent(state, turn, socket::Disconnect{});
+  state.isPageVisible = false;
+  flow::tellLookedAt(state, turn);
   for (std::size_t i = 0; i < kTimerPurposes; ++i) turn.cancelTimer(static_cast<TimerPurpose>(i));
   for (const auto& [requestId, what] : state.host.requests) turn.effect(effect::HttpCancel{requestId});
   state.host.requests.clear();
@@ -144,6 +147,7 @@ void happen(State& state, Turn& turn, InputEvent& event) {
                  [&](const input::TimerFired& fired) { timerFired(state, turn, fired.timerId); },
                  [&](const input::VisibilityChanged& changed) {
                    state.isPageVisible = changed.visible;
+                   flow::tellLookedAt(state, turn);
                    flow::visitSeen(state, turn);
                  },
                  [&](const input::ConnectivityChanged& changed) { connectivityChanged(state, turn, changed.online); },
@@ -172,6 +176,7 @@ void settle(State& state, Turn& turn) {
   flow::watchContactRow(state, turn);
   flow::persistWidget(state, turn);
   flow::watchPartOfDay(state, turn);
+  flow::playSounds(state, turn);
 }
 
 }  // namespace

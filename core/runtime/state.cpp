@@ -11,6 +11,10 @@ std::string conversationShown(const State& state) {
   return state.pending ? state.pending->id : std::string{};
 }
 
+bool isPanelOpen(const State& state) noexcept {
+  return state.widget.isOpen || state.config.mode == SupportMode::Responsive;
+}
+
 std::string composerShownId(const State& state) {
   return conversationOnScreen(state.widget.navigation).value_or(std::string{});
 }

@@ -20,6 +20,7 @@
 #include "core/runtime/turn.hpp"
 #include "core/seen/auto_seen.hpp"
 #include "core/seen/seen.hpp"
+#include "core/sound/sounds.hpp"
 #include "core/storage/stored_value.hpp"
 #include "core/support_state/support_store.hpp"
 #include "core/text/texts.hpp"
@@ -113,6 +114,7 @@ struct State {
   Receipts receipts;
   ContactRow contactRow;
   AutoSeen autoSeen;
+  Sounds sounds;
   Outbox outbox;
   bool holdsLease = true;                                  // whether this tab sends what is in the outbox
   std::vector<StoredValue> storedOutbox;                   // of earlier pages, until the visitor is known
@@ -131,6 +133,9 @@ struct State {
 /// The conversation whose rows are on screen, by the id of its bucket: of the pending page the id that it
 /// will have. Empty on other pages.
 [[nodiscard]] std::string conversationShown(const State& state);
+
+/// Whether the pages are to be seen. Responsive widgets are always open (ui §2.5).
+[[nodiscard]] bool isPanelOpen(const State& state) noexcept;
 
 /// Whose composer is on screen: the id of its conversation, or `__pending__`. Empty on other pages.
 [[nodiscard]] std::string composerShownId(const State& state);

@@ -8,6 +8,7 @@
 #include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/sounds.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/texts.hpp"
@@ -22,7 +23,7 @@ namespace {
 
 SeenView seenView(const State& state) {
   SeenView view;
-  view.isOpen = state.widget.isOpen || state.config.mode == SupportMode::Responsive;
+  view.isOpen = isPanelOpen(state);
   view.isPageVisible = state.isPageVisible;
   const std::string shown = conversationShown(state);
   if (!isOnServer(state, shown)) return view;
@@ -118,6 +119,7 @@ void showPackageManager(State& state, Turn& turn, PackageManager packageManager)
 
 void restoreWidget(State& state, std::span<const StoredValue> storage) {
   for (const StoredValue& stored : storage) {
+    restoreSounds(state, stored.key, stored.value);
     if (stored.key == kPackageManagerKey) {
       state.packageManager = packageManagerOf(stored.value).value_or(state.packageManager);
     }
@@ -160,6 +162,7 @@ void act(State& state, Turn& turn, Action& asked) {
           [&](const action::CancelUpload&) { cancelUpload(state, turn, composerShownId(state)); },
           [&](const action::LoadOlder&) { loadOlder(state, turn); },
           [&](const action::ChoosePackageManager& choose) { choosePackageManager(state, turn, choose.packageManager); },
+          [&](const action::SetMuted& set) { setMuted(state, turn, set.isMuted); },
           [&](const action::RetryLoad&) { retryLoad(state, turn); },
           [&](action::SetOptions& options) { setOptions(state, turn, options); },
           [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/sounds.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
@@ -36,6 +37,7 @@ void websiteLoaded(State& state, Turn& turn, Website website) {
   followLanguages(state, turn);
   rememberVisitor(state, turn);
   trackVisit(state, turn);
+  if (isFirst) tellLookedAt(state, turn);
   if (isFirst) reloadTimelines(state, turn);  // the socket is opened only now: something may have been missed
   restoreMessages(state, turn);
   if (state.config.autoConnect && !state.list.isLoaded) loadConversations(state, turn);

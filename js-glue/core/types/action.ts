@@ -38,6 +38,8 @@ export type Action =
   | { type: 'loadOlder' }
   /** Commands are shown in the words of this one, in all tabs. */
   | { type: 'choosePackageManager'; packageManager: PackageManager }
+  /** No sounds, in all tabs and on later pages; or sounds again. */
+  | { type: 'setMuted'; isMuted: boolean }
   /** Tries again what failed on the page on screen: the website, a list, a timeline. */
   | { type: 'retryLoad' }
   /** Moves a step of the onboarding on; what is left out stays, null clears. Shows at once. */
