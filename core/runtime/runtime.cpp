@@ -57,9 +57,7 @@ void stop(State& state, Turn& turn) {
   state.isStopped = true;
 }
 
-void answered(State& state, Turn& turn, std::int64_t requestId, const flow::HttpResult& result) {
-  const auto what = takeRequest(state.host, requestId);
-  if (what.empty()) return;
+void ended(State& state, Turn& turn, const request::Request& what, const flow::HttpResult& result) {
   std::visit(
       Overloaded{
           [&](const request::LoadWebsite&) { flow::websiteAnswered(state, turn, result); },
@@ -80,7 +78,12 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::Identify& identify) { flow::identifyAnswered(state, turn, identify, result); },
           [&](const request::SetMetadata& set) { flow::metadataAnswered(state, turn, set, result); },
       },
-      what.mapped());
+      what);
+}
+
+void answered(State& state, Turn& turn, std::int64_t requestId, const flow::HttpResult& result) {
+  const auto what = takeRequest(state.host, requestId);
+  if (!what.empty()) ended(state, turn, what.mapped(), result);
 }
 
 void timerFired(State& state, Turn& turn, std::int64_t timerId) {
@@ -179,6 +182,21 @@ void settle(State& state, Turn& turn) {
   flow::playSounds(state, turn);
 }
 
+/// A function of its own, so that it is no part of every input: hardly anybody is blocked.
+[[gnu::noinline]] void failRefused(State& state, Turn& turn) {
+  for (const Refused& refused : turn.takeRefused()) {
+    ended(state, turn, refused.what, {flow::kNotSent, refused.reason, std::nullopt});
+  }
+}
+
+/// Settles, and again after the failure of what could not be sent.
+void settleAll(State& state, Turn& turn) {
+  do {
+    if (turn.hasRefused()) failRefused(state, turn);
+    settle(state, turn);
+  } while (turn.hasRefused());
+}
+
 }  // namespace
 
 Runtime::Runtime() : state_(std::make_unique<State>()) {}
@@ -195,7 +213,7 @@ Result<Output> Runtime::handle(Input&& input) {
   state_->now = input.now;
   Turn turn(input, state_->host);
   happen(*state_, turn, input.event);
-  settle(*state_, turn);
+  settleAll(*state_, turn);
   return turn.take();
 }
 

@@ -36,6 +36,10 @@ bool isIdentified(const State& state) noexcept {
 
 bool hasNetwork(const State& state) noexcept { return state.connection.isBrowserOnline; }
 
+bool maySend(const State& state) noexcept {
+  return hasNetwork(state) && state.holdsLease && !isVisitorBlocked(state.website);
+}
+
 VisitorView visitorView(const State& state) noexcept {
   VisitorView view;
   view.isFresh = state.website.status != LoadStatus::Loading;

@@ -154,6 +154,8 @@ struct State {
 
 /// Whether the browser has a network, as far as anybody knows.
 [[nodiscard]] bool hasNetwork(const State& state) noexcept;
+/// Whether messages may leave: from this tab, over a network, and by somebody who is not blocked.
+[[nodiscard]] bool maySend(const State& state) noexcept;
 
 /// What is known of the visitor, for `Identification`.
 [[nodiscard]] VisitorView visitorView(const State& state) noexcept;

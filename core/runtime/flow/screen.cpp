@@ -100,7 +100,7 @@ void choosePackageManager(State& state, Turn& turn, PackageManager chosen) {
 }
 
 void retryLoad(State& state, Turn& turn) {
-  if (!state.website.website) loadWebsite(state, turn);
+  if (!hasVisitor(state)) loadWebsite(state, turn);
   if (state.list.failure) loadConversations(state, turn);
   const auto shown = state.timelines.find(conversationShown(state));
   if (shown == state.timelines.end() || !shown->second.newest.failure) return;

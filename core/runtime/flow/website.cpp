@@ -30,15 +30,18 @@ void rememberVisitor(const State& state, Turn& turn) {
 }
 
 void websiteLoaded(State& state, Turn& turn, Website website) {
+  // Until now nothing could be fetched, nor has the socket told of anything.
   const bool isFirst = !state.website.website;
+  const bool begins = !hasVisitor(state);
   state.websiteFailures = 0;
   updateInPlace(state.website, WebsiteLoaded{std::move(website)});
   state.identity.visitorId = std::string(visitorId(state.website));
+  state.host.isBlocked = isVisitorBlocked(state.website);
   followLanguages(state, turn);
   rememberVisitor(state, turn);
   trackVisit(state, turn);
   if (isFirst) tellLookedAt(state, turn);
-  if (isFirst) reloadTimelines(state, turn);  // the socket is opened only now: something may have been missed
+  if (begins && hasVisitor(state)) reloadTimelines(state, turn);
   restoreMessages(state, turn);
   if (state.config.autoConnect && !state.list.isLoaded) loadConversations(state, turn);
   loadSupportState(state, turn, false);
