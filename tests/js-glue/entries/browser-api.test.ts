@@ -37,6 +37,8 @@ function setUp() {
         return Promise.resolve({ contactId: 'c1', visitorId: 'v1' })
       },
       updateVisitorMetadata: () => Promise.resolve(null),
+      text: ((key: string) => key) as SupportHandle['text'],
+      bindText: () => () => {},
       on: widgetEvents.on,
       off: widgetEvents.off,
       update: (props: UpdateProps) => updates.push(props),
