@@ -59,6 +59,7 @@ void describe(Fields&, RefreshSupportState&) {}
 void describe(Fields& fields, ChoosePackageManager& choose) {
   fields.enumField("packageManager", choose.packageManager);
 }
+void describe(Fields& fields, SetMuted& set) { fields.field("isMuted", set.isMuted); }
 
 void describe(Fields& fields, RateConversation& rate) {
   fields.field("rating", rate.rating);
@@ -106,7 +107,8 @@ void describe(Fields& fields, Action& action) {
                                                                                       "identify",
                                                                                       "setVisitorMetadata",
                                                                                       "choosePackageManager",
-                                                                                      "rateConversation",
+                                                                                      "setMuted",
+"rateConversation",
                                                                                       "openFeedback",
                                                                                       "setFeedbackOptions",
                                                                                       "closeFeedback",

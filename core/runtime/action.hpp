@@ -69,6 +69,10 @@ struct LoadMoreConversations {};
 struct ChoosePackageManager {
   PackageManager packageManager = PackageManager::Npm;
 };
+/// No sounds, here and in all tabs, or sounds again.
+struct SetMuted {
+  bool isMuted = true;
+};
 /// Tries again what failed to load on the page on screen.
 struct RetryLoad {};
 /// Fetches the website anew, or, unless it is to by `force`, only where there is none. The answer is the website as it
@@ -145,7 +149,7 @@ using Action =
                  action::RetryMessage, action::DiscardMessage, action::ComposerChanged, action::AddFiles,
                  action::RemoveFile, action::CancelUpload, action::LoadOlder, action::RetryLoad, action::SetOptions,
                  action::UpdateOnboarding, action::RefreshSupportState, action::Identify, action::SetVisitorMetadata,
-                 action::ChoosePackageManager, action::RateConversation, action::OpenFeedback,
+                 action::ChoosePackageManager, action::SetMuted, action::RateConversation, action::OpenFeedback,
                  action::SetFeedbackOptions, action::CloseFeedback, action::ResetFeedback, action::ChangeFeedback,
                  action::LeaveFeedbackField, action::SubmitFeedbackForm, action::SubmitFeedback,
                  action::LoadMoreConversations, action::Refresh, action::Reset>;

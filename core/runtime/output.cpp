@@ -69,11 +69,13 @@ void describe(Fields& fields, CallAnswer& answer) {
   fields.field("callId", answer.callId);
   fields.field("value", answer.value, Absence::Null);
 }
+void describe(Fields&, MessageSound&) {}
+void describe(Fields& fields, TypingSound& sound) { fields.field("on", sound.on); }
 
 void describe(Fields& fields, Effect& effect) {
   static constexpr std::array<std::string_view, std::variant_size_v<Effect>> types = {
-      "httpRequest", "httpCancel", "socketOpen",    "socketSend",  "socketClose", "timerSet",
-      "timerCancel", "storageSet", "storageRemove", "fileRelease", "visitWatch",  "callAnswer"};
+      "httpRequest", "httpCancel",    "socketOpen",  "socketSend", "socketClose", "timerSet",     "timerCancel",
+      "storageSet",  "storageRemove", "fileRelease", "visitWatch", "callAnswer",  "messageSound", "typingSound"};
   json::describeWrittenTagged(fields, effect, types);
 }
 

@@ -73,12 +73,20 @@ struct CallAnswer {
   std::optional<json::Raw> value;  // nothing when it failed
 };
 
+/// The sound for new messages, once.
+struct MessageSound {};
+/// The sound of typing, over and over until it is off.
+struct TypingSound {
+  bool on = true;
+};
+
 }  // namespace effect
 
 /// Work for the host, to be done in the order given.
-using Effect = std::variant<effect::HttpRequest, effect::HttpCancel, effect::SocketOpen, effect::SocketSend,
-                            effect::SocketClose, effect::TimerSet, effect::TimerCancel, effect::StorageSet,
-                            effect::StorageRemove, effect::FileRelease, effect::VisitWatch, effect::CallAnswer>;
+using Effect =
+    std::variant<effect::HttpRequest, effect::HttpCancel, effect::SocketOpen, effect::SocketSend, effect::SocketClose,
+                 effect::TimerSet, effect::TimerCancel, effect::StorageSet, effect::StorageRemove, effect::FileRelease,
+                 effect::VisitWatch, effect::CallAnswer, effect::MessageSound, effect::TypingSound>;
 
 /// What the page is told (api §4).
 namespace event {

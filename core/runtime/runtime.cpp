@@ -10,6 +10,7 @@
 #include "core/runtime/flow/receipts.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/sounds.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/texts.hpp"
@@ -50,15 +51,15 @@ void start(State& state, Turn& turn, input::Start& given) {
 void stop(State& state, Turn& turn) {
   flow::typingReport(state, turn, TypingEnded{});
   flow::connectionEvent(state, turn, socket::Disconnect{});
+  state.isPageVisible = false;
+  flow::tellLookedAt(state, turn);
   for (std::size_t i = 0; i < kTimerPurposes; ++i) turn.cancelTimer(static_cast<TimerPurpose>(i));
   for (const auto& [requestId, what] : state.host.requests) turn.effect(effect::HttpCancel{requestId});
   state.host.requests.clear();
   state.isStopped = true;
 }
 
-void answered(State& state, Turn& turn, std::int64_t requestId, const flow::HttpResult& result) {
-  const auto what = takeRequest(state.host, requestId);
-  if (what.empty()) return;
+void ended(State& state, Turn& turn, const request::Request& what, const flow::HttpResult& result) {
   std::visit(
       Overloaded{
           [&](const request::LoadWebsite&) { flow::websiteAnswered(state, turn, result); },
@@ -84,7 +85,12 @@ void answered(State& state, Turn& turn, std::int64_t requestId, const flow::Http
           [&](const request::SubmitFeedback& submit) { flow::feedbackAnswered(state, turn, submit, result); },
           [&](const request::SetMetadata& set) { flow::metadataAnswered(state, turn, set, result); },
       },
-      what.mapped());
+      what);
+}
+
+void answered(State& state, Turn& turn, std::int64_t requestId, const flow::HttpResult& result) {
+  const auto what = takeRequest(state.host, requestId);
+  if (!what.empty()) ended(state, turn, what.mapped(), result);
 }
 
 void timerFired(State& state, Turn& turn, std::int64_t timerId) {
@@ -161,6 +167,7 @@ void happen(State& state, Turn& turn, InputEvent& event) {
                  [&](const input::TimerFired& fired) { timerFired(state, turn, fired.timerId); },
                  [&](const input::VisibilityChanged& changed) {
                    state.isPageVisible = changed.visible;
+                   flow::tellLookedAt(state, turn);
                    flow::visitSeen(state, turn);
                    if (changed.visible) inView(state, turn);
                  },
@@ -193,6 +200,22 @@ void settle(State& state, Turn& turn) {
   flow::watchRating(state, turn);
   flow::persistWidget(state, turn);
   flow::watchPartOfDay(state, turn);
+  flow::playSounds(state, turn);
+}
+
+/// A function of its own, so that it is no part of every input: hardly anybody is blocked.
+[[gnu::noinline]] void failRefused(State& state, Turn& turn) {
+  for (const Refused& refused : turn.takeRefused()) {
+    ended(state, turn, refused.what, {flow::kNotSent, refused.reason, std::nullopt});
+  }
+}
+
+/// Settles, and again after the failure of what could not be sent.
+void settleAll(State& state, Turn& turn) {
+  do {
+    if (turn.hasRefused()) failRefused(state, turn);
+    settle(state, turn);
+  } while (turn.hasRefused());
 }
 
 }  // namespace
@@ -211,7 +234,7 @@ Result<Output> Runtime::handle(Input&& input) {
   state_->now = input.now;
   Turn turn(input, state_->host);
   happen(*state_, turn, input.event);
-  settle(*state_, turn);
+  settleAll(*state_, turn);
   return turn.take();
 }
 

@@ -11,6 +11,10 @@ std::string conversationShown(const State& state) {
   return state.pending ? state.pending->id : std::string{};
 }
 
+bool isPanelOpen(const State& state) noexcept {
+  return state.widget.isOpen || state.config.mode == SupportMode::Responsive;
+}
+
 std::string composerShownId(const State& state) {
   return conversationOnScreen(state.widget.navigation).value_or(std::string{});
 }
@@ -31,6 +35,10 @@ bool isIdentified(const State& state) noexcept {
 }
 
 bool hasNetwork(const State& state) noexcept { return state.connection.isBrowserOnline; }
+
+bool maySend(const State& state) noexcept {
+  return hasNetwork(state) && state.holdsLease && !isVisitorBlocked(state.website);
+}
 
 VisitorView visitorView(const State& state) noexcept {
   VisitorView view;

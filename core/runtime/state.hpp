@@ -22,6 +22,7 @@
 #include "core/runtime/turn.hpp"
 #include "core/seen/auto_seen.hpp"
 #include "core/seen/seen.hpp"
+#include "core/sound/sounds.hpp"
 #include "core/storage/stored_value.hpp"
 #include "core/support_state/support_store.hpp"
 #include "core/text/texts.hpp"
@@ -118,6 +119,7 @@ struct State {
   Receipts receipts;
   ContactRow contactRow;
   AutoSeen autoSeen;
+  Sounds sounds;
   Outbox outbox;
   bool holdsLease = true;                                  // whether this tab sends what is in the outbox
   std::vector<StoredValue> storedOutbox;                   // of earlier pages, until the visitor is known
@@ -140,6 +142,9 @@ struct State {
 /// will have. Empty on other pages.
 [[nodiscard]] std::string conversationShown(const State& state);
 
+/// Whether the pages are to be seen. Responsive widgets are always open (ui §2.5).
+[[nodiscard]] bool isPanelOpen(const State& state) noexcept;
+
 /// Whose composer is on screen: the id of its conversation, or `__pending__`. Empty on other pages.
 [[nodiscard]] std::string composerShownId(const State& state);
 /// The conversation that a composer writes to; empty for `__pending__` while that page is not on screen.
@@ -157,6 +162,8 @@ struct State {
 
 /// Whether the browser has a network, as far as anybody knows.
 [[nodiscard]] bool hasNetwork(const State& state) noexcept;
+/// Whether messages may leave: from this tab, over a network, and by somebody who is not blocked.
+[[nodiscard]] bool maySend(const State& state) noexcept;
 
 /// What is known of the visitor, for `Identification`.
 [[nodiscard]] VisitorView visitorView(const State& state) noexcept;

@@ -49,9 +49,18 @@ void Turn::keepTimer(TimerPurpose purpose, std::optional<Timestamp>& setTo, std:
 }
 
 void Turn::send(request::Request what, effect::HttpRequest http) {
+  if (pending_.isBlocked && !std::holds_alternative<request::LoadWebsite>(what)) {
+    return refuse(std::move(what), http);
+  }
   http.requestId = ++pending_.lastRequestId;
   pending_.requests.emplace(http.requestId, std::move(what));
   effect(std::move(http));
+}
+
+/// A function of its own, so that it is no part of every request.
+[[gnu::noinline]] void Turn::refuse(request::Request what, const effect::HttpRequest& http) {
+  refused_.push_back(
+      {std::move(what), "the visitor is blocked, so this was not sent: " + http.method + ' ' + http.url});
 }
 
 Output Turn::take() {

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/runtime/input.hpp"
 #include "core/runtime/output.hpp"
@@ -37,7 +39,14 @@ struct Pending {
   std::int64_t lastRequestId = 0;
   std::int64_t lastTimerId = 0;
   Requests requests;
+  bool isBlocked = false;  // nothing but the website may be asked for: the visitor is blocked (protocol §3.4)
   std::array<std::int64_t, kTimerPurposes> timers{};  // by TimerPurpose; 0 when none runs
+};
+
+/// A request that was not sent, because the visitor is blocked.
+struct Refused {
+  request::Request what;
+  std::string reason;
 };
 
 /// One call of `Runtime::handle`: the present moment, and the output that is being put together.
@@ -63,15 +72,21 @@ class Turn {
   /// Keeps the timer of `purpose`, which is set to `setTo`, where it is `wanted`; nothing stands for no timer.
   void keepTimer(TimerPurpose purpose, std::optional<Timestamp>& setTo, std::optional<Timestamp> wanted);
 
-  /// Puts a request out and remembers what it is for.
+  /// Puts a request out and remembers what it is for; or refuses it.
   void send(request::Request what, effect::HttpRequest http);
+  [[nodiscard]] bool hasRefused() const noexcept { return !refused_.empty(); }
+  /// What was refused since the last time. Each is to be answered like a request that failed.
+  [[nodiscard]] std::vector<Refused> takeRefused() { return std::exchange(refused_, {}); }
 
   /// The output, with each changed slice once.
   [[nodiscard]] Output take();
 
  private:
+  void refuse(request::Request what, const effect::HttpRequest& http);
+
   Pending& pending_;
   Output output_;
+  std::vector<Refused> refused_;
   std::array<bool, kSliceCount> changed_{};
 };
 

@@ -40,6 +40,8 @@ RequestFailure requestFailure(std::int64_t status, std::string_view body) {
 
 RequestFailure networkFailure(std::string reason) { return {0, "NETWORK_ERROR", std::move(reason)}; }
 
+RequestFailure visitorBlocked(std::string reason) { return {0, "VISITOR_BLOCKED", std::move(reason)}; }
+
 RequestFailure badResponse(std::int64_t status, const Error& error) { return {status, "BAD_RESPONSE", error.message}; }
 
 bool isAuthFailure(const RequestFailure& failure) {

@@ -11,7 +11,7 @@ namespace cossistant {
 /// Why a request did not succeed, in words for a developer.
 struct RequestFailure {
   std::int64_t status = 0;  // 0 when there was no answer
-  std::string code;         // of the body, else `HTTP_<status>`, or `NETWORK_ERROR`
+  std::string code;         // of the body, else `HTTP_<status>`; or `NETWORK_ERROR`, or `VISITOR_BLOCKED`
   std::string message;
   bool operator==(const RequestFailure&) const = default;
 };
@@ -22,6 +22,9 @@ struct RequestFailure {
 [[nodiscard]] RequestFailure badResponse(std::int64_t status, const Error& error);
 /// No answer at all.
 [[nodiscard]] RequestFailure networkFailure(std::string reason);
+
+/// It was not sent: whoever is blocked asks for nothing but the website (protocol §3.4).
+[[nodiscard]] RequestFailure visitorBlocked(std::string reason);
 
 /// Whether the server refused who we are: 401, 403, or a code that says so (embed §9). Only means a bad
 /// public key where nothing else can be refused, as on `GET /websites`.

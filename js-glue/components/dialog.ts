@@ -28,7 +28,8 @@ export function useDialog(
     const before = scope.activeElement
     const timer = setTimeout(() => {
       if (element.contains(scope.activeElement)) return
-      focus(tabStops(element)[0] ?? element)
+      // Not a switch: whoever presses Space once more must not turn something off.
+      focus(tabStops(element).find((stop) => !stop.hasAttribute('aria-pressed')) ?? element)
     }, focusDelayMs)
     return () => {
       clearTimeout(timer)

@@ -5,6 +5,7 @@ import { ConversationRow } from './conversation-row'
 import { ErrorNote } from './error-note'
 import { Header } from './header'
 import { Icon } from './icons'
+import { MuteButton } from './mute-button'
 import { PresenceLine } from './presence-line'
 import { Skeleton } from './skeleton'
 import { slot } from './slot'
@@ -26,7 +27,7 @@ export function HomePage({ className }: { className?: string }) {
       aria-label={text('component.navigation.home')}
       tabIndex={-1}
     >
-      <Header page="HOME">
+      <Header page="HOME" actions={<MuteButton />}>
         <strong {...slot('header-title')}>{websiteName}</strong>
       </Header>
       <div {...slot('page-body')}>

@@ -25,10 +25,11 @@ import {
   themeOf,
 } from './props'
 import { createSurface } from './surface'
+import { createTexts, type SupportTexts } from './texts'
 import { mergeThemes } from './theme'
 
 /** A mounted widget. Everything may be called at once: what comes before the core is there waits for it. */
-export interface SupportHandle {
+export interface SupportHandle extends SupportTexts {
   readonly hostElement: HTMLElement
   readonly shadowRoot: ShadowRoot | null
   /** The widget's state; null until `ready` resolves. */
@@ -89,6 +90,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
 
   forwardToProps(events, () => current)
   const ready = start()
+  const texts = createTexts(ready, () => host?.store ?? null, textFunctions)
   // Not drawn before the style sheet is there: the widget would flash through the page without it.
   Promise.all([ready, surface.styled]).then(firstDraw, tellFailure)
 
@@ -144,6 +146,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
       return host?.store ?? null
     },
     ready,
+    ...texts,
     open: () => dispatch({ type: 'open' }),
     close: () => dispatch({ type: 'close' }),
     toggle: () => dispatch({ type: 'toggle' }),

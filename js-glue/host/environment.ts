@@ -1,12 +1,13 @@
 import { freshEntropy } from './entropy'
-import { pageState, watchPage, type PageState } from './page'
+import { pageState, watchGestures, watchPage, type PageState } from './page'
 import type { Report } from './report'
 import type { SocketConstructor } from './socket'
+import type { SoundEnvironment } from './sound'
 import type { Clock } from './timers'
 import { type VisitFacts, visitFacts, watchVisit } from './visit'
 
 /** Everything outside of the widget that the host touches, in one place, so that a test can stand in for it. */
-export interface HostEnvironment extends Clock {
+export interface HostEnvironment extends Clock, SoundEnvironment {
   /** Unix time, ms. */
   now(): number
   entropy(): string
@@ -31,11 +32,13 @@ export function browserEnvironment(): HostEnvironment {
     clearTimeout: (handle) => window.clearTimeout(handle),
     fetch: (input, init) => window.fetch(input, init),
     WebSocket: window.WebSocket,
+    AudioContext: window.AudioContext,
     localStorage: () => window.localStorage,
     sessionStorage: () => window.sessionStorage,
     locks: navigator.locks ?? null,
     pageState,
     watchPage,
+    watchGestures,
     visitFacts,
     watchVisit,
   }

@@ -9,6 +9,7 @@ import { createFiles } from './files'
 import { createHttp } from './http'
 import { takeLease } from './lease'
 import { createSockets } from './socket'
+import { createSounds } from './sound'
 import { createStorage, tabFallback } from './storage'
 import { createStore } from './store'
 import { createTimers } from './timers'
@@ -57,6 +58,7 @@ export function createHost(options: HostOptions): Host {
   const http = createHttp(report, environment, environment.fetch, files.get)
   const sockets = createSockets(report, environment.WebSocket)
   const timers = createTimers(report, environment)
+  const sounds = createSounds(environment)
   const storage = createStorage(environment.localStorage)
   const tabStorage = createStorage(environment.sessionStorage, tabFallback)
   const completion = createCompletion(runtime, environment)
@@ -140,6 +142,10 @@ export function createHost(options: HostOptions): Host {
         return effect.on ? reportVisit() : endVisit()
       case 'callAnswer':
         return calls?.answer(effect.callId, effect.value)
+      case 'messageSound':
+        return sounds.message()
+      case 'typingSound':
+        return sounds.typing(effect.on)
     }
   }
 
@@ -162,6 +168,7 @@ export function createHost(options: HostOptions): Host {
     http.stop()
     sockets.stop()
     timers.stop()
+    sounds.stop()
     files.stop()
     completion.stop()
     runtime.dispose()

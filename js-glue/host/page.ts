@@ -12,6 +12,17 @@ export function pageState(): PageState {
   return { visible: document.visibilityState !== 'hidden', online: navigator.onLine !== false }
 }
 
+/** What every browser takes for a wish to be heard. */
+const kGestures = ['click', 'keydown'] as const
+
+/** Calls `told` at each gesture until the returned function is called. */
+export function watchGestures(told: () => void): () => void {
+  for (const name of kGestures) window.addEventListener(name, told, true)
+  return () => {
+    for (const name of kGestures) window.removeEventListener(name, told, true)
+  }
+}
+
 /** Reports until the returned function is called. */
 export function watchPage(report: Report): () => void {
   const visibility = () => report({ type: 'visibilityChanged', visible: pageState().visible })

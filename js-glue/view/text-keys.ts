@@ -54,6 +54,7 @@ export type PlainTextKey =
   | 'common.actions.close'
   | 'common.actions.closeSupport'
   | 'common.actions.goBack'
+  | 'common.actions.muteSounds'
   | 'common.actions.openSupport'
   | 'common.brand.watermark'
   | 'common.fallbacks.aiAssistant'

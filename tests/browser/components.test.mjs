@@ -90,7 +90,7 @@ for (const query of [{}, { shadow: '' }]) {
     const page = await gallery.open('homeEmpty', query)
     await page.locator('[data-slot=page-footer] button').focus()
     await page.keyboard.press('Tab')
-    assert.equal(await focusOf(page), 'Close panel')
+    assert.equal(await focusOf(page), 'Mute sounds')
     await page.keyboard.press('Shift+Tab')
     assert.equal(await focusOf(page), 'button')
   })
@@ -138,7 +138,7 @@ test('Tab goes past what takes no focus, at both ends of the panel', async () =>
   ]
   const page = await openWithLast(unreachable.join(''))
   await page.keyboard.press('Tab')
-  assert.equal(await focusOf(page), 'Close panel')
+  assert.equal(await focusOf(page), 'Mute sounds')
   await drawn(
     page,
     (html) => document.querySelector('[data-slot=content]').insertAdjacentHTML('afterbegin', html),
@@ -147,7 +147,7 @@ test('Tab goes past what takes no focus, at both ends of the panel', async () =>
   await page.keyboard.press('Shift+Tab')
   assert.equal(await focusOf(page), 'button')
   await page.keyboard.press('Tab')
-  assert.equal(await focusOf(page), 'Close panel')
+  assert.equal(await focusOf(page), 'Mute sounds')
 })
 
 test('Tab goes round by way of everything else that takes focus', async () => {
@@ -166,7 +166,7 @@ test('Tab goes round by way of everything else that takes focus', async () => {
     await page.keyboard.press('Tab')
     assert.equal(await focusOf(page), 'last', html)
     await page.keyboard.press('Tab')
-    assert.equal(await focusOf(page), 'Close panel', `after ${html}`)
+    assert.equal(await focusOf(page), 'Mute sounds', `after ${html}`)
     await page.keyboard.press('Shift+Tab')
     assert.equal(await focusOf(page), 'last', `back to ${html}`)
   }

@@ -39,6 +39,16 @@ test('Enter on the launcher opens the panel, Escape closes it and gives the focu
   assert.equal(await visitor.trigger.getAttribute('aria-expanded'), 'false')
 })
 
+test('The focus does not begin on a switch, which a second Space would turn', async () => {
+  const visitor = await visitorOnDemo()
+  await visitor.trigger.focus()
+  await visitor.page.keyboard.press('Space')
+  await visitor.panel.waitFor()
+  await until('the focus is in the panel', () => isFocusInPanel(visitor))
+  const close = visitor.panel.getByRole('button', { name: 'Close', exact: true })
+  assert(await close.evaluate((button) => button === button.getRootNode().activeElement))
+})
+
 test('Tab goes round inside the panel, in both directions', async () => {
   const visitor = await visitorOnDemo()
   await visitor.openPanel()

@@ -88,3 +88,19 @@ test('Every text that is drawn says its key', async (context) => {
   await page.locator('[data-slot=conversation-row]').waitFor()
   assert.deepEqual(await unnamed(), [])
 })
+
+test('The page says texts of the widget in its own elements', async (context) => {
+  const { page } = await openSite(context, { locale: 'fr-CA' })
+  const said = await page.evaluate(async () => {
+    const widget = window.Cossistant.init()
+    await widget.ready
+    const button = document.body.appendChild(document.createElement('button'))
+    widget.bindText(button, 'common.actions.askQuestion')
+    return [widget.text('component.trigger.unread', { count: 2 }), button.dataset.keyName]
+  })
+  assert.deepEqual(said, ['2 messages non lus', 'common.actions.askQuestion'])
+  const button = page.locator('body > [data-key-name]')
+  await button.filter({ hasText: 'Poser une question' }).waitFor()
+  await page.evaluate(() => window.Cossistant.updateConfig({ widget: { locale: 'en' } }))
+  await button.filter({ hasText: 'Ask us a question' }).waitFor()
+})

@@ -68,6 +68,8 @@ void Host::perform(const Effect& effect, Timestamp now) {
                  [](const effect::FileRelease&) {},
                  [&](const effect::VisitWatch& watch) { isVisitAsked_ = watch.on; },
                  [](const effect::CallAnswer&) {},
+                 [](const effect::MessageSound&) {},
+                 [](const effect::TypingSound&) {},
              },
              effect);
 }

@@ -19,6 +19,7 @@ effect::HttpRequest requestOf(HttpCall call, std::int64_t timeoutMs = kTimeoutMs
 }  // namespace
 
 RequestFailure HttpResult::failure() const {
+  if (status == kNotSent) return visitorBlocked(std::string(body));
   return status == 0 ? networkFailure(std::string(body)) : requestFailure(status, body);
 }
 

@@ -12,7 +12,10 @@
 
 namespace cossistant::flow {
 
-/// How a request ended: an answer with a status and a body, or, with status 0, none and why.
+/// Stands for the status of a request that was not sent, because the visitor is blocked.
+inline constexpr std::int64_t kNotSent = -1;
+
+/// How a request ended: an answer with a status and a body; or, with status 0, none and why; or `kNotSent` and why.
 struct HttpResult {
   std::int64_t status = 0;
   std::string_view body;

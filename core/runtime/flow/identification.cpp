@@ -43,14 +43,10 @@ void request(State& state, Turn& turn, VisitorCall due) {
   turn.changed(Slice::Visitor);
 }
 
-void refuseCalls(State& state, Turn& turn) {
-  if (!state.identification.calls.empty()) turn.changed(Slice::Visitor);
-  for (const VisitorCall& call : std::exchange(state.identification.calls, {})) turn.answerCall(call.callId, {});
-}
-
 /// A function of its own, so that it is no part of every input: most pages say nothing of their visitor.
 [[gnu::noinline]] void requestDue(State& state, Turn& turn) {
-  if (isVisitorBlocked(state.website)) return refuseCalls(state, turn);
+  // What nobody waits for is not even tried.
+  if (isVisitorBlocked(state.website) && state.identification.calls.empty()) return;
   if (auto due = takeDue(state.identification, visitorView(state))) request(state, turn, *std::move(due));
 }
 

@@ -9,7 +9,7 @@ namespace cossistant::flow {
 
 /// Queues what somebody called for. An identity that names nobody is refused at once.
 void callFor(State& state, Turn& turn, VisitorCall call);
-/// Requests what is due. Calls of a visitor that is blocked are answered with nothing.
+/// Requests what is due; for a visitor that is blocked only what somebody called for, which fails at once.
 void driveIdentification(State& state, Turn& turn);
 void identifyAnswered(State& state, Turn& turn, const request::Identify& what, const HttpResult& result);
 void metadataAnswered(State& state, Turn& turn, const request::SetMetadata& what, const HttpResult& result);

@@ -10,6 +10,7 @@
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/website.hpp"
+#include "core/timeline/classify.hpp"
 
 namespace cossistant::flow {
 
@@ -51,6 +52,12 @@ void upsertItem(State& state, Turn& turn, const TimelineItem& item) {
   rowsMoved(state, turn, item.conversationId, found->second.timeline.upsert(item));
 }
 
+/// What the server says of the visitor has changed.
+bool isAboutBlocking(const TimelineItem& item) {
+  const EventPart* part = eventPartOf(item);
+  return part && (part->eventType == "visitor_blocked" || part->eventType == "visitor_unblocked");
+}
+
 void itemCreated(State& state, Turn& turn, const TimelineItem& item) {
   if (findEntry(state.outbox, item.id)) {
     confirmMessage(state, turn, item);
@@ -62,6 +69,7 @@ void itemCreated(State& state, Turn& turn, const TimelineItem& item) {
     bucket->second.completeUntil = std::max(bucket->second.completeUntil, item.createdAt);
   }
   announceMessage(state, turn, item);
+  if (isAboutBlocking(item)) refreshWebsite(state, turn);
 }
 
 void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event) {

@@ -12,6 +12,7 @@
 #include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/live.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/sounds.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/tabs.hpp"
 #include "core/runtime/flow/texts.hpp"
@@ -26,7 +27,7 @@ namespace {
 
 SeenView seenView(const State& state) {
   SeenView view;
-  view.isOpen = state.widget.isOpen || state.config.mode == SupportMode::Responsive;
+  view.isOpen = isPanelOpen(state);
   view.isPageVisible = state.isPageVisible;
   const std::string shown = conversationShown(state);
   if (!isOnServer(state, shown)) return view;
@@ -147,7 +148,7 @@ void choosePackageManager(State& state, Turn& turn, PackageManager chosen) {
 }
 
 void retryLoad(State& state, Turn& turn) {
-  if (!state.website.website) loadWebsite(state, turn);
+  if (!hasVisitor(state)) loadWebsite(state, turn);
   if (state.list.failure) loadConversations(state, turn);
   const auto shown = state.timelines.find(conversationShown(state));
   if (shown == state.timelines.end() || !shown->second.newest.failure) return;
@@ -166,6 +167,7 @@ void showPackageManager(State& state, Turn& turn, PackageManager packageManager)
 
 void restoreWidget(State& state, std::span<const StoredValue> storage) {
   for (const StoredValue& stored : storage) {
+    restoreSounds(state, stored.key, stored.value);
     if (stored.key == kPackageManagerKey) {
       state.packageManager = packageManagerOf(stored.value).value_or(state.packageManager);
     }
@@ -211,6 +213,7 @@ void act(State& state, Turn& turn, Action& asked) {
           [&](const action::ChoosePackageManager& choose) { choosePackageManager(state, turn, choose.packageManager); },
           [&](const action::Refresh& refresh) { refreshFor(state, turn, refresh); },
           [&](const action::Reset&) { reset(state, turn); },
+          [&](const action::SetMuted& set) { setMuted(state, turn, set.isMuted); },
           [&](const action::RetryLoad&) { retryLoad(state, turn); },
           [&](action::SetOptions& options) { setOptions(state, turn, options); },
           [&](action::UpdateOnboarding& step) { updateOnboarding(state, turn, std::move(step.update)); },

@@ -15,6 +15,8 @@ namespace cossistant::flow {
 
 namespace {
 
+constexpr std::int64_t kForbidden = 403;
+
 /// Makes the pending conversation one of this page: listed, on screen by its id, not yet on the server.
 void startPendingConversation(State& state, Turn& turn, PendingConversation pending) {
   Route route;
@@ -69,7 +71,7 @@ void confirmUnnamed(State& state, Turn& turn, const std::string& sentId, std::sp
 }
 
 void outboxTimer(State& state, Turn& turn) {
-  const auto next = hasNetwork(state) && state.holdsLease ? nextRetryAt(state.outbox) : std::nullopt;
+  const auto next = maySend(state) ? nextRetryAt(state.outbox) : std::nullopt;
   turn.keepTimer(TimerPurpose::OutboxRetry, state.outboxTimerAt, next);
 }
 
@@ -89,6 +91,7 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
   if (outcome == SendOutcome::Rejected) {
     giveUpMessage(state, turn, item, Failure{"message_send_failed", failure.message});
     turn.emitError(failure.code, failure.message, "message_send_failed");
+    if (result.status == kForbidden) refreshWebsite(state, turn);  // which says whether the visitor has been blocked
     return;
   }
   // An accepted answer that cannot be read is asked for again: the same id makes no second message.
@@ -139,7 +142,7 @@ void sendMessage(State& state, Turn& turn, std::string conversationId, std::stri
 }
 
 void driveOutbox(State& state, Turn& turn) {
-  for (const std::string& id : dueEntries(state.outbox, state.now, hasNetwork(state) && state.holdsLease)) {
+  for (const std::string& id : dueEntries(state.outbox, state.now, maySend(state))) {
     markInFlight(state.outbox, id);
     const TimelineItem& item = findEntry(state.outbox, id)->item;
     const auto uncreated = state.uncreated.find(item.conversationId);

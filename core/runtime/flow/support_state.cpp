@@ -20,7 +20,8 @@ void checkSupportDefinition(State& state, Turn& turn) {
 
 void loadSupportState(State& state, Turn& turn, bool isForced) {
   const std::string& visitorId = state.identity.visitorId;
-  if (!hasVisitor(state) || (!isForced && !needsLoad(state.supportStore, visitorId))) return;
+  if (!state.website.website) return;
+  if (!isForced && (!hasVisitor(state) || !needsLoad(state.supportStore, visitorId))) return;
   updateInPlace(state.supportStore, SupportStateRequested{visitorId});
   send(turn, request::LoadSupportState{state.supportStore.requests}, getSupportState(state.identity));
   turn.changed(Slice::SupportState);
@@ -49,7 +50,7 @@ void updateOnboarding(State& state, Turn& turn, OnboardingUpdate update) {
     return turn.emitError("INVALID_UPDATE", "an update names a step and what to change of it, or is a reset",
                           kUpdateFailed);
   }
-  if (!hasVisitor(state)) return turn.emitError("NO_VISITOR", "the visitor is not known yet", kUpdateFailed);
+  if (!state.website.website) return turn.emitError("NO_VISITOR", "the visitor is not known yet", kUpdateFailed);
   HttpCall call = patchOnboarding(state.identity, update);
   updateInPlace(state.supportStore, OnboardingUpdateBegun{std::move(update)});
   send(turn, request::UpdateOnboarding{state.supportStore.requests}, std::move(call));

@@ -10,8 +10,8 @@ namespace cossistant::flow {
 /// Tells the page of a definition that cannot be right, and forgets it.
 void checkSupportDefinition(State& state, Turn& turn);
 
-/// Fetches the support state of a known visitor who is not blocked. Unless it `isForced`, what is there or on its way
-/// is enough; after an identification or a change of metadata it has to be forced.
+/// Fetches the support state of a known visitor. Unless it `isForced`, what is there or on its way is enough, and the
+/// visitor must not be blocked; after an identification or a change of metadata it has to be forced.
 void loadSupportState(State& state, Turn& turn, bool isForced);
 void supportStateAnswered(State& state, Turn& turn, std::int64_t number, const HttpResult& result);
 /// The socket brought it.

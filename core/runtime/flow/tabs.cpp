@@ -7,6 +7,7 @@
 #include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/screen.hpp"
 #include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/sounds.hpp"
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/unsent.hpp"
 #include "core/runtime/flow/website.hpp"
@@ -58,6 +59,7 @@ void storageChanged(State& state, Turn& turn, const input::StorageChanged& chang
   if (const std::string_view composer = conversationOfDraft(changed.key); !composer.empty()) {
     return draftChanged(state, turn, composer, changed.value.value_or(""));
   }
+  if (soundsChangedElsewhere(state, turn, changed)) return;
   if (!changed.value) {
     const std::string_view key = changed.key;
     if (key.starts_with(kOutboxKeyPrefix)) settledElsewhere(state, turn, key.substr(kOutboxKeyPrefix.size()));

@@ -51,6 +51,7 @@ void followLanguages(State& state, Turn& turn) {
 }
 
 void fetchLocale(State& state, Turn& turn) {
+  if (isVisitorBlocked(state.website)) return;  // who reads nothing needs no language
   const std::string_view tag = wantedBuiltIn(state.texts);
   if (tag == state.awaitedLocale) return;
   state.awaitedLocale.clear();

@@ -112,7 +112,7 @@ void itemCame(TimelineBucket& bucket, const std::string& itemId) {
 }
 
 bool isOnServer(const State& state, const std::string& conversationId) {
-  if (conversationId.empty() || state.identity.visitorId.empty()) return false;
+  if (conversationId.empty() || state.identity.visitorId.empty() || isVisitorBlocked(state.website)) return false;
   const bool isPending = state.pending && state.pending->id == conversationId;
   return !isPending && !isUncreated(state, conversationId);
 }

@@ -22,7 +22,8 @@ void rowOfItemChanged(const State& state, Turn& turn, const std::string& convers
 /// An item came by itself: a page that is on its way knows less of it.
 void itemCame(TimelineBucket& bucket, const std::string& itemId);
 
-/// Whether the server may be asked about a conversation: one with an id that does not exist here alone.
+/// Whether the server may be asked about a conversation: one with an id that does not exist here alone, and by somebody
+/// who is not blocked.
 [[nodiscard]] bool isOnServer(const State& state, const std::string& conversationId);
 
 /// Fetches the newest page of the conversation on screen, once, unless it only exists here.

@@ -5,6 +5,8 @@
 #include "core/json/codec.hpp"
 #include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/live.hpp"
+#include "core/runtime/flow/sending.hpp"
+#include "core/runtime/flow/sounds.hpp"
 #include "core/runtime/flow/support_state.hpp"
 #include "core/runtime/flow/texts.hpp"
 #include "core/runtime/flow/timelines.hpp"
@@ -31,14 +33,18 @@ void rememberVisitor(const State& state, Turn& turn) {
 }
 
 void websiteLoaded(State& state, Turn& turn, Website website) {
+  // Until now nothing could be fetched, nor has the socket told of anything.
   const bool isFirst = !state.website.website;
+  const bool begins = !hasVisitor(state);
   state.websiteFailures = 0;
   updateInPlace(state.website, WebsiteLoaded{std::move(website)});
   state.identity.visitorId = std::string(visitorId(state.website));
+  state.host.isBlocked = isVisitorBlocked(state.website);
   followLanguages(state, turn);
   rememberVisitor(state, turn);
   trackVisit(state, turn);
-  if (isFirst) reloadTimelines(state, turn);  // the socket is opened only now: something may have been missed
+  if (isFirst) tellLookedAt(state, turn);
+  if (begins && hasVisitor(state)) reloadTimelines(state, turn);
   restoreMessages(state, turn);
   if (!state.list.isLoaded) loadConversations(state, turn);
   loadSupportState(state, turn, false);

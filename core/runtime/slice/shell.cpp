@@ -12,6 +12,7 @@ struct ShellSlice {
   std::optional<ConfigurationError> configurationError;
   SupportMode mode = SupportMode::Floating;
   bool isOpen = false;
+  bool isMuted = false;
   WindowSize size = WindowSize::Normal;
   std::int64_t unreadCount = 0;
   bool isTyping = false;
@@ -28,6 +29,7 @@ void describe(json::Fields& fields, ShellSlice& shell) {
   fields.object("configurationError", shell.configurationError, json::Absence::Null);
   fields.enumField("mode", shell.mode);
   fields.field("isOpen", shell.isOpen);
+  fields.field("isMuted", shell.isMuted);
   fields.enumField("size", shell.size);
   fields.field("unreadCount", shell.unreadCount);
   fields.field("isTyping", shell.isTyping);
@@ -47,7 +49,8 @@ std::string encodeShell(const State& state) {
   shell.gate = gate(state.config.publicKey, state.website);
   shell.configurationError = configurationError(state.config.publicKey, state.website);
   shell.mode = state.config.mode;
-  shell.isOpen = state.widget.isOpen || state.config.mode == SupportMode::Responsive;
+  shell.isOpen = isPanelOpen(state);
+  shell.isMuted = state.sounds.isMuted;
   shell.size = state.widget.size;
   shell.unreadCount = unreadCount(state.conversations, state.identity.visitorId, state.seen);
   shell.isTyping = isHumanTypingAnywhere(state.typing);

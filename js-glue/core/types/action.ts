@@ -47,6 +47,8 @@ export type Action =
   | { type: 'loadMoreConversations' }
   /** Commands are shown in the words of this one, in all tabs. */
   | { type: 'choosePackageManager'; packageManager: PackageManager }
+  /** No sounds, in all tabs and on later pages; or sounds again. */
+  | { type: 'setMuted'; isMuted: boolean }
   /** Fetches the website anew; without `force` only where there is none. Answered with it as it is known then. */
   | { type: 'refresh'; callId?: number; force?: boolean }
   /** Home, closed and of normal size. */

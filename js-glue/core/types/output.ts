@@ -32,6 +32,10 @@ export type Effect =
   | { type: 'visitWatch'; on: boolean }
   /** The answer to an action with that `callId`; null when it failed. */
   | { type: 'callAnswer'; callId: number; value: unknown }
+  /** The sound for new messages, once. */
+  | { type: 'messageSound' }
+  /** The sound of typing, over and over until it is off. */
+  | { type: 'typingSound'; on: boolean }
 
 /** What the page is told; the names of the public events. */
 export type SupportEvent =

@@ -41,6 +41,8 @@ function setUp() {
       replace: () => {},
       reset: () => {},
       refresh: () => Promise.resolve(null),
+      text: ((key: string) => key) as SupportHandle['text'],
+      bindText: () => () => {},
       on: widgetEvents.on,
       off: widgetEvents.off,
       update: (props: UpdateProps) => updates.push(props),

@@ -30,6 +30,8 @@ export interface FakeEnvironment {
   page: PageState
   /** Tells what the page would; null while nobody watches it. */
   reporter(): Report | null
+  /** How many watch for gestures. */
+  gestureWatchers(): number
   /** How many watch the visit. */
   visitWatchers(): number
 }
@@ -44,6 +46,7 @@ export function createFakeEnvironment(): FakeEnvironment {
   let report: Report | null = null
   let drawn = 0
   let visitWatchers = 0
+  let gestureWatchers = 0
   FakeSocket.opened = []
 
   const environment: HostEnvironment = {
@@ -63,6 +66,12 @@ export function createFakeEnvironment(): FakeEnvironment {
         report = null
       }
     },
+    watchGestures() {
+      gestureWatchers++
+      return () => {
+        gestureWatchers--
+      }
+    },
     visitFacts: () => fakeVisit,
     watchVisit() {
       visitWatchers++
@@ -80,6 +89,7 @@ export function createFakeEnvironment(): FakeEnvironment {
     tabStorage,
     page,
     reporter: () => report,
+    gestureWatchers: () => gestureWatchers,
     visitWatchers: () => visitWatchers,
   }
 }
