@@ -108,7 +108,7 @@ void describe(Fields& fields, Action& action) {
                                                                                       "setVisitorMetadata",
                                                                                       "choosePackageManager",
                                                                                       "setMuted",
-"rateConversation",
+                                                                                      "rateConversation",
                                                                                       "openFeedback",
                                                                                       "setFeedbackOptions",
                                                                                       "closeFeedback",

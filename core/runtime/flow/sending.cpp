@@ -66,7 +66,7 @@ void confirmUnnamed(State& state, Turn& turn, const std::string& sentId, std::sp
   const auto own = std::find_if(items.rbegin(), items.rend(), [&](const TimelineItem& item) {
     return item.visitorId == state.identity.visitorId && item.text == entry->item.text;
   });
-  if (own == items.rend()) return retryEntry(state.outbox, sentId);
+  if (own == items.rend()) return markTransientFailure(state.outbox, sentId, state.now, 0);
   confirmAs(state, turn, sentId, *own);
 }
 

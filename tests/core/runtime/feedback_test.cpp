@@ -142,7 +142,7 @@ TEST(FeedbackFlow, AFormThatWasNotTakenStaysAndSaysWhy) {
   session.act(action::SubmitFeedbackForm{});
   session.answer(session.request("/feedback")->requestId, 500, R"({"error":"INTERNAL","message":"broken"})");
   EXPECT_THAT(session.slice(Slice::Feedback), HasSubstr(R"("comment":"good")"));
-  EXPECT_THAT(session.slice(Slice::Feedback), HasSubstr(R"("error":{"code":"INTERNAL","message":"broken"})"));
+  EXPECT_THAT(session.slice(Slice::Feedback), HasSubstr(R"("error":{"code":"HTTP_500","message":"broken"})"));
   EXPECT_EQ(lastError(session)->context, "feedback_failed");
 }
 

@@ -133,7 +133,7 @@ TEST(Runtime, OpeningAConversationNavigatesAndOpens) {
   Session session = Session::ready();
   session.act(action::OpenConversation{"CO1"});
   EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("isOpen":true)"));
-  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("page":"CONVERSATION","canGoBack":true)"));
+  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("page":"CONVERSATION","params":null,"canGoBack":true)"));
   EXPECT_THAT(session.request("/timeline")->url, HasSubstr("CO1"));
 }
 

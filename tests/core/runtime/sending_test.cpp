@@ -66,9 +66,10 @@ TEST(Sending, TheRouteNamesTheNewConversationBeforeTheRequestEnds) {
 
 TEST(Sending, ThePageHearsOfTheConversationAndThenOfTheMessage) {
   const Session session = Session::talking();
-  ASSERT_EQ(session.events.size(), 2u);
-  EXPECT_TRUE(std::holds_alternative<event::ConversationStart>(session.events[0]));
-  EXPECT_TRUE(std::holds_alternative<event::MessageSent>(session.events[1]));
+  ASSERT_EQ(session.events.size(), 3u);
+  EXPECT_TRUE(std::holds_alternative<event::WsConnect>(session.events[0]));
+  EXPECT_TRUE(std::holds_alternative<event::ConversationStart>(session.events[1]));
+  EXPECT_TRUE(std::holds_alternative<event::MessageSent>(session.events[2]));
 }
 
 TEST(Sending, AConfirmedMessageIsShownOnceAndAsSent) {

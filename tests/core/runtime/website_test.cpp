@@ -39,7 +39,7 @@ TEST(Website, ThatCouldNotBeLoadedSaysWhy) {
   Session session;
   session.start();
   session.answer(session.request("/websites")->requestId, 500, R"({"error":"INTERNAL","message":"broken"})");
-  EXPECT_THAT(session.slice(Slice::Website), HasSubstr(R"("error":{"code":"INTERNAL","message":"broken"})"));
+  EXPECT_THAT(session.slice(Slice::Website), HasSubstr(R"("error":{"code":"HTTP_500","message":"broken"})"));
 }
 
 TEST(Refresh, AnswersWithTheWebsiteThatIsThere) {
