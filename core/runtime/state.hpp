@@ -53,8 +53,9 @@ struct TimelineBucket {
   bool hasOlder = false;
   std::optional<std::string> olderCursor;
   Timestamp completeUntil;  // up to where no item is missing: of what pages and the socket brought, not answers
-  /// Items that came by themselves while the newest page was on its way: newer than what it says of them.
-  std::vector<std::string> overtaking;
+  // Items that came by themselves while such a page was on its way: newer than what it says of them.
+  std::vector<std::string> overtakingNewest;
+  std::vector<std::string> overtakingOlder;
 };
 
 /// The page of a conversation that does not exist yet. It has its id already, so that the welcome messages

@@ -64,13 +64,24 @@ void itemCreated(State& state, Turn& turn, const TimelineItem& item) {
   announceMessage(state, turn, item);
 }
 
+void itemUpdated(State& state, Turn& turn, const TimelineItem& item) {
+  // What changes is on the server. A page or an answer on its way, which confirms it too, may be older than this.
+  const bool isUncreated = state.uncreated.count(item.conversationId) > 0;
+  if (findEntry(state.outbox, item.id) && !isUncreated) {
+    confirmMessage(state, turn, item);
+  } else {
+    upsertItem(state, turn, item);
+  }
+}
+
 void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event) {
   const auto found = state.timelines.find(event.conversationId);
   if (found == state.timelines.end()) return;
   TimelineBucket& bucket = found->second;
   itemCame(bucket, event.timelineItemId);
-  // Of an item that is still to come, what is on its way has the part as it was before.
-  if (!bucket.timeline.find(event.timelineItemId)) bucket.newest.isOvertaken = true;
+  // Of an item that is still to come from the server, what is on its way has the part as it was before.
+  const bool isKnown = bucket.timeline.find(event.timelineItemId) && !findEntry(state.outbox, event.timelineItemId);
+  if (!isKnown) bucket.newest.isOvertaken = true;
   rowsMoved(state, turn, event.conversationId,
             bucket.timeline.updatePart(event.timelineItemId, event.partIndex, event.part));
 }
@@ -96,7 +107,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
   std::visit(Overloaded{
                  [&](const ConversationCreated& created) { confirmConversation(state, turn, created.conversation); },
                  [&](const TimelineItemCreated& created) { itemCreated(state, turn, created.item); },
-                 [&](const TimelineItemUpdated& updated) { upsertItem(state, turn, updated.item); },
+                 [&](const TimelineItemUpdated& updated) { itemUpdated(state, turn, updated.item); },
                  [&](const TimelineItemPartUpdated& updated) { partUpdated(state, turn, updated); },
                  [&](const ConversationSeenEvent& seen) {
                    if (const auto mark = seenEvent(seen, state.identity.visitorId)) otherHasSeen(state, turn, *mark);
