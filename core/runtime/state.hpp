@@ -19,6 +19,7 @@
 #include "core/processing/processing.hpp"
 #include "core/realtime/connection.hpp"
 #include "core/runtime/config.hpp"
+#include "core/runtime/recent_ids.hpp"
 #include "core/runtime/turn.hpp"
 #include "core/seen/auto_seen.hpp"
 #include "core/seen/seen.hpp"
@@ -81,6 +82,13 @@ struct ContactRow {
   bool operator==(const ContactRow&) const = default;
 };
 
+/// The widget as it is in storage, and what that text was made of.
+struct PersistedWidget {
+  WidgetStore widget;
+  std::vector<std::string> unmade;
+  std::string text;
+};
+
 /// Everything the runtime knows. The concepts own the rules of their parts; `flow/` moves them.
 struct State {
   bool isStarted = false;
@@ -127,10 +135,10 @@ struct State {
   Ratings ratings;
   FeedbackForm feedback;
   Tracking tracking;
-  std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once
+  RecentIds announced;  // of items that the page was told of, so that each is told once
 
   Pending host;
-  std::string persistedWidget;             // as last written to storage
+  PersistedWidget persistedWidget;
   std::optional<Timestamp> outboxTimerAt;  // what the timers of these purposes are set to
   std::optional<Timestamp> typingExpiryTimerAt;
   std::optional<Timestamp> processingExpiryTimerAt;

@@ -15,9 +15,6 @@ namespace cossistant::flow {
 
 namespace {
 
-/// How many items back a repeated event is recognised.
-constexpr std::size_t kAnnouncedItems = 256;
-
 /// Which conversation an event changes as a whole; empty for other events.
 std::string concernedConversation(const RealtimeEvent& event) {
   if (const auto* updated = std::get_if<ConversationUpdated>(&event)) return updated->conversationId;
@@ -36,10 +33,7 @@ bool overtakesList(const RealtimeEvent& event) {
 void announceMessage(State& state, Turn& turn, const TimelineItem& item) {
   const bool isFromTeam = item.type == ItemType::Message && item.visibility == Visibility::Public && !item.visitorId &&
                           (item.userId || item.aiAgentId);
-  if (!isFromTeam) return;
-  if (std::find(state.announced.begin(), state.announced.end(), item.id) != state.announced.end()) return;
-  state.announced.push_back(item.id);
-  if (state.announced.size() > kAnnouncedItems) state.announced.erase(state.announced.begin());
+  if (!isFromTeam || !state.announced.add(item.id)) return;
   turn.emit(event::MessageReceived{item.conversationId, item});
 }
 
