@@ -1,5 +1,7 @@
 #include "core/json/literal.hpp"
 
+#include <algorithm>
+
 #include "core/strings/hex.hpp"
 #include "core/strings/utf8.hpp"
 
@@ -31,13 +33,28 @@ void appendEscape(std::string& out, unsigned char byte) {
 
 }  // namespace
 
+std::size_t plainUntil(std::string_view text, std::size_t at) noexcept {
+  const char* byte = text.data() + at;
+  const char* const end = text.data() + text.size();
+  // As a signed number, what is not ASCII is below the space too.
+  while (byte != end && static_cast<signed char>(*byte) >= 0x20 && *byte != '"' && *byte != '\\') ++byte;
+  return static_cast<std::size_t>(byte - text.data());
+}
+
 void appendString(std::string& out, std::string_view text) {
+  std::size_t at = plainUntil(text, 0);
+  if (at == text.size()) {  // nearly always, and then one step is enough
+    const std::size_t before = out.size();
+    out.resize(before + text.size() + 2, '"');
+    std::copy(text.begin(), text.end(), out.data() + before + 1);
+    return;
+  }
   out += '"';
   std::size_t plainFrom = 0;  // what needs no change is copied in runs
-  for (std::size_t at = 0; at < text.size();) {
+  for (; at < text.size(); at = plainUntil(text, at)) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const std::size_t length = byte < 0x80 ? 1 : sequenceLength(text, at);
-    if (length > 0 && byte >= 0x20 && byte != '"' && byte != '\\') {
+    if (length > 1) {
       at += length;
       continue;
     }

@@ -44,8 +44,9 @@ void ReadWalk::strings(const char* name, std::vector<std::string>& into) {
 int ReadWalk::nameNumber(const char* name, std::span<const std::string_view> names) {
   const Tape::Index node = present(name);
   if (node == kRoot) return Fields::kNone;
-  std::string value;
-  if (readValue(tape_, node, Kind::Text, &value)) {
+  if (tape_.kind(node) == '"') {
+    std::string room;
+    const std::string_view value = textOf(tape_.from(node), room);
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (names[i] == value) return static_cast<int>(i);
     }

@@ -3,10 +3,18 @@
 #include <algorithm>
 #include <string>
 
+#include "core/json/literal.hpp"
 #include "core/strings/decimal.hpp"
 #include "core/strings/utf8.hpp"
 
 namespace cossistant::json {
+
+namespace {
+
+/// Room for those of a message with all that is around it, so that most texts need no more.
+constexpr std::size_t kNodesAtFirst = 64;
+
+}  // namespace
 
 class Tape::Parser {
  public:
@@ -111,8 +119,9 @@ class Tape::Parser {
   }
 
   bool string() {
-    ++at_;
-    while (at_ < text_.size()) {
+    for (++at_;;) {
+      at_ = plainUntil(text_, at_);
+      if (at_ == text_.size()) return false;
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte == '"') {
         ++at_;
@@ -121,15 +130,12 @@ class Tape::Parser {
       if (byte < 0x20) return false;
       if (byte == '\\') {
         if (!escape()) return false;
-      } else if (byte < 0x80) {
-        ++at_;
       } else {
         const std::size_t length = sequenceLength(text_, at_);
         if (length == 0) return false;
         at_ += length;
       }
     }
-    return false;
   }
 
   bool escape() {
@@ -172,6 +178,7 @@ std::optional<Error> Tape::parse(std::string_view text, const Limits& limits) {
   const std::size_t most = std::min<std::size_t>(limits.bytes, UINT32_MAX);
   if (text.size() > most) return Error{ErrorCode::TooLarge, "text of more than " + decimal(most) + " bytes"};
   text_ = text;
+  nodes_.reserve(kNodesAtFirst);
   Parser parser(*this);
   if (parser.text(limits.depth)) return std::nullopt;
   if (parser.isTooDeep()) return Error{ErrorCode::TooLarge, "nested deeper than " + decimal(limits.depth)};

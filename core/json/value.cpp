@@ -10,30 +10,30 @@ namespace cossistant::json {
 namespace {
 
 /// The four hex digits at `at`.
-std::uint32_t codeUnitAt(std::string_view literal, std::size_t at) {
+std::uint32_t codeUnitAt(const char* at) {
   std::uint32_t unit = 0;
-  for (const char letter : literal.substr(at, 4)) {
+  for (const char letter : std::string_view(at, 4)) {
     // `A` and `a` have 1 in the four low bits.
     unit = unit << 4 | static_cast<std::uint32_t>(letter <= '9' ? letter - '0' : (letter & 0xF) + 9);
   }
   return unit;
 }
 
-/// Appends the code point whose hex digits are at `at`; says where its escapes end.
-std::size_t appendCodeUnits(std::string& out, std::string_view literal, std::size_t at) {
-  std::uint32_t codePoint = codeUnitAt(literal, at);
+/// The code point whose hex digits are at `at`, which moves to where its escapes end.
+std::uint32_t codePointAt(const char*& at) {
+  const std::uint32_t unit = codeUnitAt(at);
   at += 4;
-  if ((codePoint & 0xF800) == 0xD800) {
-    const bool isHigh = codePoint < 0xDC00;
-    const std::uint32_t low = isHigh && literal.substr(at, 2) == "\\u" ? codeUnitAt(literal, at + 2) : 0;
-    if ((low & 0xFC00) == 0xDC00) {
-      codePoint = 0x10000 + ((codePoint & 0x3FF) << 10 | (low & 0x3FF));
-      at += 6;
-    } else {
-      codePoint = kReplacement;
-    }
-  }
-  appendCodePoint(out, codePoint);
+  if ((unit & 0xF800) != 0xD800) return unit;
+  const bool isHighOfTwo = unit < 0xDC00 && at[0] == '\\' && at[1] == 'u';
+  const std::uint32_t low = isHighOfTwo ? codeUnitAt(at + 2) : 0;
+  if ((low & 0xFC00) != 0xDC00) return kReplacement;
+  at += 6;
+  return 0x10000 + ((unit & 0x3FF) << 10 | (low & 0x3FF));
+}
+
+/// The quote that ends the literal whose text begins at `at`.
+const char* endOfText(const char* at) {
+  while (*at != '"') at += *at == '\\' ? 2 : 1;
   return at;
 }
 
@@ -50,9 +50,8 @@ void appendCompact(std::string& out, const Tape& tape, Tape::Index node) {
       out.append(text.substr(0, 5));
       return;
     case '"': {
-      std::string string;
-      appendUnescaped(string, text);
-      appendString(out, string);
+      std::string room;
+      appendString(out, textOf(text, room));
       return;
     }
     case '{':
@@ -75,21 +74,36 @@ void appendCompact(std::string& out, const Tape& tape, Tape::Index node) {
 }  // namespace
 
 void appendUnescaped(std::string& out, std::string_view literal) {
-  for (std::size_t at = 1; literal[at] != '"';) {
-    const std::size_t plain = at;
-    while (literal[at] != '"' && literal[at] != '\\') ++at;
-    out.append(literal.substr(plain, at - plain));
-    if (literal[at] == '"') return;
-    const char letter = literal[at + 1];
-    at += 2;
+  const char* at = literal.data() + 1;
+  const char* const end = endOfText(at);
+  // No escape is shorter than what it stands for.
+  const std::size_t before = out.size();
+  out.resize(before + static_cast<std::size_t>(end - at));
+  char* to = out.data() + before;
+  while (at != end) {
+    const char plain = *at++;
+    if (plain != '\\') {
+      *to++ = plain;
+      continue;
+    }
+    const char letter = *at++;
     if (letter == 'u') {
-      at = appendCodeUnits(out, literal, at);
+      to = writeCodePoint(to, codePointAt(at));
       continue;
     }
     constexpr std::string_view kLetters = "bfnrt";
     const std::size_t control = kLetters.find(letter);
-    out += control == std::string_view::npos ? letter : "\b\f\n\r\t"[control];
+    *to++ = control == std::string_view::npos ? letter : "\b\f\n\r\t"[control];
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
+}
+
+std::string_view textOf(std::string_view literal, std::string& room) {
+  const std::size_t end = plainUntil(literal, 1);
+  if (literal[end] == '"') return literal.substr(1, end - 1);
+  room.clear();
+  appendUnescaped(room, literal);
+  return room;
 }
 
 bool isName(const Tape& tape, Tape::Index node, const char* name) {
@@ -128,9 +142,8 @@ bool readValue(const Tape& tape, Tape::Index node, Kind kind, void* into) {
       return true;
     case Kind::Time: {
       if (first != '"') return false;
-      std::string written;
-      appendUnescaped(written, text);
-      const std::optional<Timestamp> time = parseIsoTime(written);
+      std::string room;
+      const std::optional<Timestamp> time = parseIsoTime(textOf(text, room));
       if (time) *static_cast<Timestamp*>(into) = *time;
       return time.has_value();
     }

@@ -17,4 +17,7 @@ namespace cossistant::json {
 /// Appends what the string that `literal` begins with says. An escaped half of a surrogate pair is U+FFFD.
 void appendUnescaped(std::string& out, std::string_view literal);
 
+/// What the string that `literal` begins with says. `room` holds it when it has escapes, else nothing is copied.
+[[nodiscard]] std::string_view textOf(std::string_view literal, std::string& room);
+
 }  // namespace cossistant::json

@@ -1,11 +1,19 @@
 #include "core/json/write_walk.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/json/literal.hpp"
 #include "core/strings/decimal.hpp"
 
 namespace cossistant::json {
+
+namespace {
+
+/// For most texts all of it, in bytes, and then they are written without being moved.
+constexpr std::size_t kRoomAtFirst = 1'000;
+
+}  // namespace
 
 void WriteWalk::scalar(const char* name, Kind kind, const void* value) {
   begin(name);
@@ -80,6 +88,7 @@ void WriteWalk::whole(const Raw& value) {
 }
 
 std::string WriteWalk::root(Fields& fields, void* value, Fields::Describe describe) {
+  out_.reserve(kRoomAtFirst);
   const std::size_t outer = open();
   describe(fields, value);
   close(outer);
@@ -102,10 +111,14 @@ void WriteWalk::separate() {
   if (out_.back() != '{' && out_.back() != '[') out_ += ',';
 }
 
+/// A name needs no escapes, so that one step is enough.
 void WriteWalk::begin(const char* name) {
   separate();
-  appendString(out_, name);
-  out_ += ':';
+  const std::string_view text = name;
+  const std::size_t before = out_.size();
+  out_.resize(before + text.size() + 3, '"');
+  std::copy(text.begin(), text.end(), out_.data() + before + 1);
+  out_.back() = ':';
 }
 
 }  // namespace cossistant::json

@@ -19,6 +19,7 @@
 #include "core/processing/processing.hpp"
 #include "core/realtime/connection.hpp"
 #include "core/runtime/config.hpp"
+#include "core/runtime/recent_ids.hpp"
 #include "core/runtime/turn.hpp"
 #include "core/seen/auto_seen.hpp"
 #include "core/seen/seen.hpp"
@@ -54,8 +55,9 @@ struct TimelineBucket {
   bool hasOlder = false;
   std::optional<std::string> olderCursor;
   Timestamp completeUntil;  // up to where no item is missing: of what pages and the socket brought, not answers
-  /// Items that came by themselves while the newest page was on its way: newer than what it says of them.
-  std::vector<std::string> overtaking;
+  // Items that came by themselves while such a page was on its way: newer than what it says of them.
+  std::vector<std::string> overtakingNewest;
+  std::vector<std::string> overtakingOlder;
 };
 
 /// The page of a conversation that does not exist yet. It has its id already, so that the welcome messages
@@ -79,6 +81,13 @@ struct ContactRow {
   std::string conversationId;  // whose rows it stands behind; empty when it is not there
   bool isDone = false;         // an address is known
   bool operator==(const ContactRow&) const = default;
+};
+
+/// The widget as it is in storage, and what that text was made of.
+struct PersistedWidget {
+  WidgetStore widget;
+  std::vector<std::string> unmade;
+  std::string text;
 };
 
 /// Everything the runtime knows. The concepts own the rules of their parts; `flow/` moves them.
@@ -128,10 +137,10 @@ struct State {
   Ratings ratings;
   FeedbackForm feedback;
   Tracking tracking;
-  std::vector<std::string> announced;  // newest item ids that the page was told of, so that each is told once
+  RecentIds announced;  // of items that the page was told of, so that each is told once
 
   Pending host;
-  std::string persistedWidget;             // as last written to storage
+  PersistedWidget persistedWidget;
   std::optional<Timestamp> outboxTimerAt;  // what the timers of these purposes are set to
   std::optional<Timestamp> typingExpiryTimerAt;
   std::optional<Timestamp> processingExpiryTimerAt;

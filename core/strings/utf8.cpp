@@ -20,15 +20,21 @@ std::size_t sequenceLength(std::string_view text, std::size_t at) {
   return length;
 }
 
-void appendCodePoint(std::string& out, std::uint32_t codePoint) {
+char* writeCodePoint(char* to, std::uint32_t codePoint) {
   if (codePoint < 0x80) {
-    out += static_cast<char>(codePoint);
-    return;
+    *to++ = static_cast<char>(codePoint);
+    return to;
   }
   const unsigned continuations = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
   // The lead byte says with its ones in front how long the sequence is.
-  out += static_cast<char>((0xFF00 >> (continuations + 1)) | (codePoint >> (6 * continuations)));
-  for (unsigned i = continuations; i-- > 0;) out += static_cast<char>(0x80 | ((codePoint >> (6 * i)) & 0x3F));
+  *to++ = static_cast<char>((0xFF00 >> (continuations + 1)) | (codePoint >> (6 * continuations)));
+  for (unsigned i = continuations; i-- > 0;) *to++ = static_cast<char>(0x80 | ((codePoint >> (6 * i)) & 0x3F));
+  return to;
+}
+
+void appendCodePoint(std::string& out, std::uint32_t codePoint) {
+  char sequence[4];
+  out.append(sequence, writeCodePoint(sequence, codePoint));
 }
 
 }  // namespace cossistant

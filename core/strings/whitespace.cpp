@@ -21,7 +21,7 @@ constexpr bool isTypographicSpace(std::string_view three) noexcept {
 /// Bytes of the white space character that `text` starts with; 0 for none.
 std::size_t leadingSpace(std::string_view text) noexcept {
   if (text.empty()) return 0;
-  if (isAsciiSpace(text.front())) return 1;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return isAsciiSpace(text.front()) ? 1 : 0;
   for (const std::string_view space : kWideSpaces) {
     if (text.substr(0, space.size()) == space) return space.size();
   }

@@ -78,6 +78,7 @@ class OwnedList {
 /// How many of the indices below `size` `isBefore` holds for, when it does for the first ones only. O(log size).
 template <class Predicate>
 [[nodiscard]] std::size_t countBefore(std::size_t size, Predicate isBefore) noexcept {
+  if (size > 0 && isBefore(size - 1)) return size;  // what comes is mostly newer than what is there
   std::size_t first = 0;
   std::size_t last = size;
   while (first < last) {

@@ -16,9 +16,6 @@ namespace cossistant::flow {
 
 namespace {
 
-/// How many items back a repeated event is recognised.
-constexpr std::size_t kAnnouncedItems = 256;
-
 /// Which conversation an event changes as a whole; empty for other events.
 std::string concernedConversation(const RealtimeEvent& event) {
   if (const auto* updated = std::get_if<ConversationUpdated>(&event)) return updated->conversationId;
@@ -37,10 +34,7 @@ bool overtakesList(const RealtimeEvent& event) {
 void announceMessage(State& state, Turn& turn, const TimelineItem& item) {
   const bool isFromTeam = item.type == ItemType::Message && item.visibility == Visibility::Public && !item.visitorId &&
                           (item.userId || item.aiAgentId);
-  if (!isFromTeam) return;
-  if (std::find(state.announced.begin(), state.announced.end(), item.id) != state.announced.end()) return;
-  state.announced.push_back(item.id);
-  if (state.announced.size() > kAnnouncedItems) state.announced.erase(state.announced.begin());
+  if (!isFromTeam || !state.announced.add(item.id)) return;
   turn.emit(event::MessageReceived{item.conversationId, item});
 }
 
@@ -72,13 +66,24 @@ void itemCreated(State& state, Turn& turn, const TimelineItem& item) {
   if (isAboutBlocking(item)) refreshWebsite(state, turn);
 }
 
+void itemUpdated(State& state, Turn& turn, const TimelineItem& item) {
+  // What changes is on the server. A page or an answer on its way, which confirms it too, may be older than this.
+  const bool isUncreated = state.uncreated.count(item.conversationId) > 0;
+  if (findEntry(state.outbox, item.id) && !isUncreated) {
+    confirmMessage(state, turn, item);
+  } else {
+    upsertItem(state, turn, item);
+  }
+}
+
 void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event) {
   const auto found = state.timelines.find(event.conversationId);
   if (found == state.timelines.end()) return;
   TimelineBucket& bucket = found->second;
   itemCame(bucket, event.timelineItemId);
-  // Of an item that is still to come, what is on its way has the part as it was before.
-  if (!bucket.timeline.find(event.timelineItemId)) bucket.newest.isOvertaken = true;
+  // Of an item that is still to come from the server, what is on its way has the part as it was before.
+  const bool isKnown = bucket.timeline.find(event.timelineItemId) && !findEntry(state.outbox, event.timelineItemId);
+  if (!isKnown) bucket.newest.isOvertaken = true;
   rowsMoved(state, turn, event.conversationId,
             bucket.timeline.updatePart(event.timelineItemId, event.partIndex, event.part));
 }
@@ -104,7 +109,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
   std::visit(Overloaded{
                  [&](const ConversationCreated& created) { confirmConversation(state, turn, created.conversation); },
                  [&](const TimelineItemCreated& created) { itemCreated(state, turn, created.item); },
-                 [&](const TimelineItemUpdated& updated) { upsertItem(state, turn, updated.item); },
+                 [&](const TimelineItemUpdated& updated) { itemUpdated(state, turn, updated.item); },
                  [&](const TimelineItemPartUpdated& updated) { partUpdated(state, turn, updated); },
                  [&](const ConversationSeenEvent& seen) {
                    if (const auto mark = seenEvent(seen, state.identity.visitorId)) otherHasSeen(state, turn, *mark);

@@ -180,7 +180,7 @@ void restoreWidget(State& state, std::span<const StoredValue> storage) {
   if (state.config.defaultOpen && state.config.mode == SupportMode::Floating) {
     state.widget.isOpen = *state.config.defaultOpen;
   }
-  state.persistedWidget = encodeWidgetStore(state.widget);  // nothing is stored until something changes
+  state.persistedWidget.text = encodeWidgetStore(state.widget);  // nothing is stored until something changes
 }
 
 void act(State& state, Turn& turn, Action& asked) {
@@ -286,10 +286,15 @@ void seenAnswered(State& state, Turn& turn, const std::string& conversationId, c
 }
 
 void persistWidget(State& state, Turn& turn) {
-  std::string encoded = encodeWidgetStore(state.widget, unmadeConversations(state));
-  if (encoded == state.persistedWidget) return;
-  turn.effect(effect::StorageSet{std::string(kWidgetStoreKey), encoded});
-  state.persistedWidget = std::move(encoded);
+  PersistedWidget& persisted = state.persistedWidget;
+  std::vector<std::string> unmade = unmadeConversations(state);
+  if (state.widget == persisted.widget && unmade == persisted.unmade) return;
+  persisted.widget = state.widget;
+  persisted.unmade = std::move(unmade);
+  std::string text = encodeWidgetStore(persisted.widget, persisted.unmade);
+  if (text == persisted.text) return;
+  turn.effect(effect::StorageSet{std::string(kWidgetStoreKey), text});
+  persisted.text = std::move(text);
 }
 
 }  // namespace cossistant::flow

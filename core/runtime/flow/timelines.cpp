@@ -17,7 +17,7 @@ void fetchNewest(State& state, Turn& turn, const std::string& conversationId) {
   if (bucket.newest.isLoading) return;
   bucket.newest.isLoading = true;
   bucket.newest.isOvertaken = false;
-  bucket.overtaking.clear();
+  bucket.overtakingNewest.clear();
   send(turn, request::LoadTimeline{conversationId, false}, getTimeline(state.identity, conversationId, std::nullopt));
   turn.changed(Slice::Conversation);
 }
@@ -26,10 +26,32 @@ bool isUncreated(const State& state, const std::string& conversationId) {
   return state.uncreated.find(conversationId) != state.uncreated.end();
 }
 
-/// Whether what is there of the item is newer than what the newest page says of it.
-bool hasOvertaken(const TimelineBucket& bucket, const std::string& id) {
-  return bucket.timeline.find(id) &&
-         std::find(bucket.overtaking.begin(), bucket.overtaking.end(), id) != bucket.overtaking.end();
+void fetchOlder(State& state, Turn& turn, const std::string& conversationId, TimelineBucket& bucket) {
+  bucket.isLoadingOlder = true;
+  bucket.overtakingOlder.clear();
+  send(turn, request::LoadTimeline{conversationId, true},
+       getTimeline(state.identity, conversationId, bucket.olderCursor));
+}
+
+bool contains(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// Whether what is there of the item is newer than what a page says of it, which the `overtaking` ones have passed.
+bool hasOvertaken(const TimelineBucket& bucket, const std::vector<std::string>& overtaking, const std::string& id) {
+  return bucket.timeline.find(id) && contains(overtaking, id);
+}
+
+/// Leaves of the page what is not known better.
+void dropOvertaken(const TimelineBucket& bucket, const std::vector<std::string>& overtaking, TimelinePage& page) {
+  std::erase_if(page.items, [&](const TimelineItem& item) { return hasOvertaken(bucket, overtaking, item.id); });
+}
+
+/// Whether an item of the older page has changed since, of which there was nothing here that could change.
+bool lacksChange(const TimelineBucket& bucket, const TimelinePage& page) {
+  return std::any_of(page.items.begin(), page.items.end(), [&](const TimelineItem& item) {
+    return contains(bucket.overtakingOlder, item.id) && !bucket.timeline.find(item.id);
+  });
 }
 
 /// Whether items between this newest page and what is there were missed: it does not reach back far enough.
@@ -51,7 +73,8 @@ void dropVanished(const State& state, Turn& turn, TimelineBucket& bucket, const 
     const TimelineItem& item = bucket.timeline.item(i - 1);
     const bool isOlder = page.hasNextPage && (page.items.empty() || item.createdAt < page.items.front().createdAt);
     if (isOlder && !isGap) break;
-    const bool isCurrent = !isOlder && (isListed(page, item.id) || hasOvertaken(bucket, item.id));
+    const bool isCurrent =
+        !isOlder && (isListed(page, item.id) || hasOvertaken(bucket, bucket.overtakingNewest, item.id));
     if (isCurrent || findEntry(state.outbox, item.id)) continue;
     rowsMoved(state, turn, conversationId, bucket.timeline.erase(item.id));
   }
@@ -65,7 +88,9 @@ void continueFrom(TimelineBucket& bucket, TimelinePage& page) {
 
 void olderReceived(State& state, Turn& turn, const std::string& conversationId, TimelinePage page) {
   TimelineBucket& bucket = bucketOf(state, conversationId);
+  if (lacksChange(bucket, page)) return fetchOlder(state, turn, conversationId, bucket);
   continueFrom(bucket, page);
+  dropOvertaken(bucket, bucket.overtakingOlder, page);
   rowsMoved(state, turn, conversationId, bucket.timeline.merge(std::move(page.items)));
 }
 
@@ -82,7 +107,7 @@ void newestReceived(State& state, Turn& turn, const std::string& conversationId,
   bucket.newest.isOutdated = bucket.newest.isOvertaken;
   if (!page.items.empty()) bucket.completeUntil = page.items.back().createdAt;
   for (const TimelineItem& item : page.items) confirmMessage(state, turn, item);
-  std::erase_if(page.items, [&](const TimelineItem& item) { return hasOvertaken(bucket, item.id); });
+  dropOvertaken(bucket, bucket.overtakingNewest, page);
   rowsMoved(state, turn, conversationId, bucket.timeline.merge(std::move(page.items)));
 }
 
@@ -108,7 +133,8 @@ void rowOfItemChanged(const State& state, Turn& turn, const std::string& convers
 }
 
 void itemCame(TimelineBucket& bucket, const std::string& itemId) {
-  if (bucket.newest.isLoading) bucket.overtaking.push_back(itemId);
+  if (bucket.newest.isLoading) bucket.overtakingNewest.push_back(itemId);
+  if (bucket.isLoadingOlder) bucket.overtakingOlder.push_back(itemId);
 }
 
 bool isOnServer(const State& state, const std::string& conversationId) {
@@ -139,8 +165,7 @@ void loadOlder(State& state, Turn& turn) {
   if (shown.empty()) return;
   TimelineBucket& bucket = bucketOf(state, shown);
   if (!bucket.hasOlder || bucket.isLoadingOlder) return;
-  bucket.isLoadingOlder = true;
-  send(turn, request::LoadTimeline{shown, true}, getTimeline(state.identity, shown, bucket.olderCursor));
+  fetchOlder(state, turn, shown, bucket);
   turn.changed(Slice::Conversation);
 }
 
