@@ -45,7 +45,10 @@ void start(State& state, Turn& turn, input::Start& given) {
   flow::loadWebsite(state, turn);
   flow::takeTextOptions(state, turn, state.config.texts);
   flow::awaitNextDay(state, turn);
-  for (std::size_t i = 0; i < kSliceCount; ++i) turn.changed(static_cast<Slice>(i));
+  for (std::size_t i = 0; i < kSliceCount; ++i) {
+    // Of the feedback form nothing is read before somebody has asked for it.
+    if (static_cast<Slice>(i) != Slice::Feedback) turn.changed(static_cast<Slice>(i));
+  }
 }
 
 void stop(State& state, Turn& turn) {

@@ -53,8 +53,8 @@ export function RatingSelector({ value, label, isDisabled = false, onSelect }: R
     >
       {kStars.map((star) => (
         <button
-          {...slot('rating-star')}
           key={star}
+          {...slot('rating-star')}
           type="button"
           role="radio"
           data-feedback-rating-button="true"

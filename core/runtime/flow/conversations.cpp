@@ -26,11 +26,17 @@ std::vector<std::string> openAmong(const State& state, const ListConversationsRe
   return open;
 }
 
-void take(State& state, Turn& turn, ConversationPageReceived received) {
+/// A function of its own, so that it is no part of the opening of a panel: somebody new has no conversations.
+[[gnu::noinline]] void takeMore(State& state, Turn& turn, const ConversationPageReceived& received) {
   const std::vector<std::string> open = openAmong(state, received.page);
   for (const Conversation& listed : received.page.conversations) confirmConversation(state, turn, listed);
   updateInPlace(state.conversations, received);
   for (const std::string& id : open) announceEnd(state, turn, id, true);
+}
+
+void take(State& state, Turn& turn, const ConversationPageReceived& received) {
+  if (!state.conversations.list.empty()) return takeMore(state, turn, received);
+  updateInPlace(state.conversations, received);
 }
 
 }  // namespace
@@ -59,11 +65,11 @@ void conversationsAnswered(State& state, Turn& turn, const request::ListConversa
   if (const auto failure = result.read(received.page)) {
     state.list.failure = toFailure(*failure);
   } else if (what.page > 1) {
-    take(state, turn, std::move(received));
+    take(state, turn, received);
   } else if (!state.list.isLoaded || !state.list.isOvertaken) {
     state.list.isLoaded = true;
     received.isUpToDate = !state.list.isOvertaken;
-    take(state, turn, std::move(received));
+    take(state, turn, received);
   }
   if (state.list.isOvertaken) loadConversations(state, turn);
   conversationsChanged(turn);

@@ -56,6 +56,7 @@ void showLater(const State& state, Turn& turn, const std::string& conversationId
 
 void watchReceipts(State& state, Turn& turn) {
   std::string shown = conversationShown(state);
+  if (shown.empty() && state.receipts.conversationId.empty()) return;
   if (state.receipts.conversationId == shown) {
     draw(state, turn, state.receipts.marks);
   } else {

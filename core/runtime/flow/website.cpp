@@ -59,12 +59,15 @@ void websiteFailed(State& state, Turn& turn, const RequestFailure& failure) {
   turn.setTimer(TimerPurpose::WebsiteRetry, retryDelayMs(++state.websiteFailures, std::nullopt));
 }
 
-/// Who waits is answered once nothing of it is on its way any more.
-void answerRefreshes(State& state, Turn& turn) {
-  if (state.website.status == LoadStatus::Loading || state.refreshCalls.empty()) return;
+[[gnu::noinline]] void answerAll(State& state, Turn& turn) {
   std::optional<json::Raw> known;
   if (const auto& website = state.website.website) known = json::Raw{json::encode(*website)};
   for (const std::int64_t callId : std::exchange(state.refreshCalls, {})) turn.answerCall(callId, known);
+}
+
+/// Who waits is answered once nothing of it is on its way any more.
+void answerRefreshes(State& state, Turn& turn) {
+  if (!state.refreshCalls.empty() && state.website.status != LoadStatus::Loading) answerAll(state, turn);
 }
 
 }  // namespace

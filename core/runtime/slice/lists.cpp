@@ -67,6 +67,23 @@ ConversationPreview previewOf(const State& state, const KnownConversation& known
   return previewConversation(known, timeline, isHumanTyping(state.typing, known.conversation.id), context);
 }
 
+namespace {
+
+/// What stands in lists; a function of its own, so that the panel of somebody new opens without it.
+[[gnu::noinline]] std::vector<const KnownConversation*> listed(const State& state) {
+  return listedConversations(state.conversations, unsentConversations(state.outbox));
+}
+
+[[gnu::noinline]] void highlight(const State& state, HomeSlice& home) {
+  const auto conversations = listed(state);
+  const KnownConversation* known = highlightedConversation(conversations);
+  if (!known) return;
+  home.highlighted = previewOf(state, *known);
+  home.otherCount = static_cast<std::int64_t>(conversations.size()) - 1;
+}
+
+}  // namespace
+
 std::string encodeHome(const State& state) {
   HomeSlice home;
   home.isLoading = showsLoading(state);
@@ -75,11 +92,7 @@ std::string encodeHome(const State& state) {
     home.visitorName = firstWord(state.website.website->visitor.contact->name);
   }
   home.quickOptions = state.config.quickOptions;
-  const auto listed = listedConversations(state.conversations, unsentConversations(state.outbox));
-  if (const KnownConversation* known = highlightedConversation(listed)) {
-    home.highlighted = previewOf(state, *known);
-    home.otherCount = static_cast<std::int64_t>(listed.size()) - 1;
-  }
+  if (!state.conversations.list.empty()) highlight(state, home);
   return json::encode(home);
 }
 
@@ -89,8 +102,8 @@ std::string encodeHistory(const State& state) {
   history.hasMore = state.conversations.pagination && state.conversations.pagination->hasMore;
   history.isLoadingMore = state.list.isLoading && history.hasMore;
   history.error = state.list.failure;
-  for (const KnownConversation* known : listedConversations(state.conversations, unsentConversations(state.outbox))) {
-    history.conversations.push_back(previewOf(state, *known));
+  if (!state.conversations.list.empty()) {
+    for (const KnownConversation* known : listed(state)) history.conversations.push_back(previewOf(state, *known));
   }
   return json::encode(history);
 }
