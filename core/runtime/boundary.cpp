@@ -5,6 +5,22 @@
 
 namespace cossistant {
 
+namespace {
+
+/// Whether `event` is of a type that has a text of its own.
+bool takeText(InputEvent& event, std::string_view text) {
+  if (auto* received = std::get_if<input::SocketReceived>(&event)) {
+    received->data = text;
+  } else if (auto* responded = std::get_if<input::HttpResponded>(&event)) {
+    responded->body = text;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::span<char> Boundary::inputBuffer(std::size_t bytes) {
   if (bytes > kLongestInput) return {};
   if (input_.size() < bytes) input_.resize(bytes);
@@ -18,7 +34,11 @@ std::string_view Boundary::handle(std::size_t bytes) {
   if (bytes > input_.size()) return answer(Error{ErrorCode::InvalidState, "the input was not written to the buffer"});
   Input input;
   const std::string_view text = std::string_view(input_).substr(0, bytes);
-  if (const auto error = json::decodeInto(input, text, {.bytes = kLongestInput})) return answer(*error);
+  const std::size_t end = text.find('\n');
+  if (const auto error = json::decodeInto(input, text.substr(0, end), {.bytes = kLongestInput})) return answer(*error);
+  if (end != std::string_view::npos && !takeText(input.event, text.substr(end + 1))) {
+    return answer(Error{ErrorCode::WrongShape, "an input of this type has no text behind its JSON"});
+  }
   const auto output = runtime_.handle(std::move(input));
   if (!output.ok()) return answer(output.error());
   return answer(json::encode(output.value()));

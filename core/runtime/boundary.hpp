@@ -19,7 +19,11 @@ class Boundary {
 
   /// Room for an input of `bytes` bytes of UTF-8 JSON; empty when that is too long.
   [[nodiscard]] std::span<char> inputBuffer(std::size_t bytes);
-  /// Handles the input whose first `bytes` bytes lie in the buffer. Answers an `Output`.
+  /// Handles the input in the first `bytes` bytes of the buffer. Answers an `Output`.
+  ///
+  /// It is JSON on one line. Behind a line break may stand the `data` of `socketReceived` or the `body` of
+  /// `httpResponded` as it came, in UTF-8: it replaces the one in the JSON. What is itself JSON need not be escaped,
+  /// and its escapes undone, only to be read once more.
   [[nodiscard]] std::string_view handle(std::size_t bytes);
   /// Answers the slice of that name as it is now.
   [[nodiscard]] std::string_view readSlice(std::string_view name);

@@ -4,6 +4,8 @@
 
 namespace cossistant {
 
-[[gnu::noinline]] std::string encodeFeedback(const State& state) { return json::encode(feedbackFormView(state.feedback)); }
+[[gnu::noinline]] std::string encodeFeedback(const State& state) {
+  return json::encode(feedbackFormView(state.feedback));
+}
 
 }  // namespace cossistant

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/json/codec.hpp"
+
 namespace cossistant {
 namespace {
 
@@ -51,10 +53,38 @@ INSTANTIATE_TEST_SUITE_P(
         {"WithAFieldOfTheWrongType",
          R"({"nowMs":1,"entropy":"0000000000000000000000000000000000000000","type":"timerFired","timerId":"x"})",
          "wrong_shape", "timerId"},
+        {"WithTextThatItDoesNotTake",
+         R"({"nowMs":1,"entropy":"0000000000000000000000000000000000000000","type":"stop"})"
+         "\nhello",
+         "wrong_shape", "text behind"},
         {"OutOfTurn", R"({"nowMs":1,"entropy":"0000000000000000000000000000000000000000","type":"stop"})",
          "invalid_state", "start"},
     }),
     [](const auto& info) { return info.param.name; });
+
+std::string stamped(std::string_view rest) {
+  return R"({"nowMs":1790000000001,"entropy":"0000000000000000000000000000000000000000",)" + std::string(rest);
+}
+
+TEST(Boundary, TakesABodyBehindTheJsonAsItCame) {
+  constexpr std::string_view kBody = R"({"message":"say \"please\" twice\n"})";
+  Boundary escaped;
+  Boundary plain;
+  (void)handle(escaped, kStart);
+  (void)handle(plain, kStart);
+  std::string body;
+  json::appendString(body, kBody);
+  const std::string begin = stamped(R"("type":"httpResponded","requestId":1,"status":500,"body":)");
+  EXPECT_EQ(handle(plain, begin + "\"\"}\n" + std::string(kBody)), handle(escaped, begin + body + '}'));
+  EXPECT_THAT(std::string(plain.readSlice("website")), HasSubstr(R"(say \"please\" twice\n)"));
+}
+
+TEST(Boundary, TakesAFrameBehindTheJsonAsItCame) {
+  Boundary boundary;
+  (void)handle(boundary, kStart);
+  EXPECT_THAT(handle(boundary, stamped(R"("type":"socketReceived","socketId":1,"data":""})") + "\n{\"type\":\n\"x\"}"),
+              StartsWith(R"({"ok":true)"));
+}
 
 TEST(Boundary, GivesNoRoomForAnOversizedInputAndSaysSo) {
   Boundary boundary;

@@ -6,7 +6,7 @@ import type { Input, Placed, PlacementRequest } from '../../../js-glue/core/type
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
 
-/** Echoes the input it was handed as the value of its answer. */
+/** Echoes the input it was handed as the value of its answer, with `behind` for what stood behind its JSON. */
 class EchoRuntime implements WasmRuntime {
   static last: EchoRuntime
   static longest = 1_000_000
@@ -27,7 +27,8 @@ class EchoRuntime implements WasmRuntime {
   }
   handle(bytes: number) {
     if (this.trap) throw this.trap
-    return encode({ ok: true, value: JSON.parse(new TextDecoder().decode(this.buffer.subarray(0, bytes))) })
+    const [json = '', ...behind] = new TextDecoder().decode(this.buffer.subarray(0, bytes)).split('\n')
+    return encode({ ok: true, value: { ...JSON.parse(json), behind: behind.join('\n') } })
   }
   readSlice(name: string) {
     return encode({ ok: true, value: { name } })
@@ -52,6 +53,25 @@ function compose(text: string): Input {
 function textOf(answer: unknown): unknown {
   return (answer as { value?: { action?: { text?: string } } }).value?.action?.text
 }
+
+test('What others sent crosses as it came, behind the JSON', () => {
+  const runtime = setUp()
+  const stamp = { nowMs: 1, entropy: '0'.repeat(40) }
+  const text = '{"text":"say \\"hi\\"\\n日本語 👋"}\n'
+  const frame = runtime.handle({ type: 'socketReceived', socketId: 1, data: text, ...stamp })
+  const body = runtime.handle({ type: 'httpResponded', requestId: 1, status: 200, body: text, ...stamp })
+  for (const answer of [frame, body]) {
+    const { behind, data, body } = (answer as unknown as { value: Record<string, unknown> }).value
+    assert.deepEqual([behind, data ?? body], [text, ''])
+  }
+})
+
+test('Half a character of others becomes the replacement character', () => {
+  const answer = setUp().handle({
+    ...{ type: 'socketReceived', socketId: 1, data: '"\ud83d"', nowMs: 1, entropy: '0'.repeat(40) },
+  } as Input)
+  assert.equal((answer as unknown as { value: { behind: string } }).value.behind, '"\ufffd"')
+})
 
 test('Text of every script crosses unharmed, short and long', () => {
   const runtime = setUp()
