@@ -95,6 +95,7 @@ function Message({ conversation, entry, visitorName, isLast, isSeen }: MessagePr
       {isLast && <Avatar face={face} size={32} />}
       <div className="bubble">
         <span {...slot('spoken')}>{author} wrote: </span>
+        <Stars parts={entry.parts} />
         {text && <MessageText item={{ text: null, nodes: linkNodes(text) }} />}
         <Attached parts={entry.parts} />
       </div>
@@ -121,6 +122,17 @@ function Meta({ entry, author, isSeen }: { entry: Entry; author: string; isSeen:
       {author} · <time dateTime={entry.createdAt}>{formatTime('en', Date.parse(entry.createdAt))}</time>
       {isSeen && ' · Seen'}
     </small>
+  )
+}
+
+/** Of a message that is a review: what the visitor gave. */
+function Stars({ parts }: { parts: Part[] }) {
+  const rating = parts.find(({ type }) => type === 'feedback')?.rating
+  if (!rating) return null
+  return (
+    <span className="stars" role="img" aria-label={`${rating} of 5 stars`}>
+      {'★'.repeat(rating) + '☆'.repeat(5 - rating)}
+    </span>
   )
 }
 

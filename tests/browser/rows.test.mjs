@@ -93,6 +93,7 @@ test('The time of an AI agent says what it is, that of a human does not', async 
 async function openCode(answer) {
   const page = await gallery.open('conversation')
   await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 10_000)
   await page.evaluate((answer) => {
     Object.defineProperty(navigator, 'clipboard', {
       value:
@@ -112,10 +113,12 @@ async function openCode(answer) {
 test('What was copied is said for 1.8 seconds', async () => {
   const { page, button } = await openCode('takes')
   await button.click()
-  await page.locator('button[data-state=copied]').waitFor()
-  await page.clock.runFor(1700)
+  // What draws waits for frames, which this clock has too.
+  await page.clock.runFor(50)
   assert.equal(await button.getAttribute('data-state'), 'copied')
-  await page.clock.runFor(200)
+  await page.clock.runFor(1600)
+  assert.equal(await button.getAttribute('data-state'), 'copied')
+  await page.clock.runFor(300)
   assert.equal(await button.getAttribute('data-state'), 'idle')
 })
 
