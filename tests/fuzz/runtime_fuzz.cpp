@@ -300,7 +300,9 @@ class World {
     if (!screen_.isDrawn()) return;
     expect(rows.size() == drawn.size(), "as many rows are drawn as there are");
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      const bool isSame = drawn[i] && drawn[i]->find("\"key\":\"" + rows[i].key + '"') != std::string::npos;
+      std::string key = "\"key\":";
+      json::appendString(key, rows[i].key);
+      const bool isSame = drawn[i] && drawn[i]->find(key) != std::string::npos;
       expect(isSame, "the rows are drawn that there are");
     }
   }
