@@ -1,20 +1,9 @@
 /** Cards that ask or tell: contact, rating, review, and what a closed conversation says. */
 import assert from 'node:assert/strict'
-import { after, afterEach, before, test } from 'node:test'
-import { startBrowser } from './harness/browser.mjs'
-import { actionsOf, drawn, focusOf, startGallery } from './harness/gallery.mjs'
+import { test } from 'node:test'
+import { actionsOf, drawn, focusOf, useGallery } from './harness/gallery.mjs'
 
-let browser
-let gallery
-before(async () => {
-  browser = await startBrowser()
-  gallery = await startGallery(browser)
-})
-afterEach(() => browser.closePages())
-after(async () => {
-  await gallery?.stop()
-  await browser?.stop()
-})
+const gallery = useGallery()
 
 const key = (page, name) => page.locator(`[data-key-name="${name}"]`)
 const lastAction = async (page) => (await actionsOf(page)).at(-1)

@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, test } from 'node:test'
+import { test } from 'node:test'
 import axe from 'axe-core'
-import { startBrowser } from './harness/browser.mjs'
-import { actionsOf, drawn, focusOf, startGallery } from './harness/gallery.mjs'
+import { actionsOf, drawn, focusOf, useGallery } from './harness/gallery.mjs'
 
-let browser
-let gallery
-before(async () => {
-  browser = await startBrowser()
-  gallery = await startGallery(browser)
-})
-afterEach(() => browser.closePages())
-after(async () => {
-  await gallery?.stop()
-  await browser?.stop()
-})
+const gallery = useGallery()
 
 const input = 'textarea'
 const timeline = '[data-slot=timeline]'

@@ -1,20 +1,9 @@
 /** What stands beside messages: senders, times, readers, and the buttons of code. */
 import assert from 'node:assert/strict'
-import { after, afterEach, before, test } from 'node:test'
-import { startBrowser } from './harness/browser.mjs'
-import { drawn, startGallery } from './harness/gallery.mjs'
+import { test } from 'node:test'
+import { drawn, useGallery } from './harness/gallery.mjs'
 
-let browser
-let gallery
-before(async () => {
-  browser = await startBrowser()
-  gallery = await startGallery(browser)
-})
-afterEach(() => browser.closePages())
-after(async () => {
-  await gallery?.stop()
-  await browser?.stop()
-})
+const gallery = useGallery()
 
 /** Five people have read up to the last message. */
 async function openRead(count) {

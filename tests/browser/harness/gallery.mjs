@@ -1,13 +1,31 @@
 /** The components alone, drawn over a store of plain values, on a page with a harsh reset. The core places the panel. */
 import { readFileSync } from 'node:fs'
+import { after, afterEach, before } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { startBrowser } from './browser.mjs'
 import { startHostPage } from './host-page.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const fixtures = `${root}tests/js-glue/fixtures`
 
-export async function startGallery(browser) {
+/** A browser and a gallery for the tests of one file. */
+export function useGallery() {
+  let browser
+  let gallery
+  before(async () => {
+    browser = await startBrowser()
+    gallery = await startGallery(browser)
+  })
+  afterEach(() => browser.closePages())
+  after(async () => {
+    await gallery?.stop()
+    await browser?.stop()
+  })
+  return { open: (scene, query, options) => gallery.open(scene, query, options) }
+}
+
+async function startGallery(browser) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { gallery: `${fixtures}/gallery.tsx`, widget: 'styles/styles.css' },
