@@ -8,6 +8,7 @@
 
 #include "core/json/codec.hpp"
 #include "core/runtime/boundary.hpp"
+#include "tests/fuzz/actions.hpp"
 #include "tests/fuzz/answers.hpp"
 #include "tests/fuzz/bytes.hpp"
 #include "tests/simulation/screen.hpp"
@@ -82,7 +83,7 @@ class World {
       case 7:
         return changeOutside();
       default:
-        return handle(input::Act{action()});
+        return handle(input::Act{fuzzing::action(bytes_, names_)});
     }
   }
 
@@ -152,105 +153,11 @@ class World {
     handle(std::move(reported));
   }
 
-  VisitorIdentity identity() {
-    VisitorIdentity identity;
-    if (bytes_.flag()) identity.externalId = bytes_.text();
-    if (bytes_.flag()) identity.name = bytes_.text();
-    if (bytes_.flag()) identity.metadata = json::Raw{R"({"b":1,"a":2})"};
-    return identity;
-  }
-
   /// Another tab takes an entry away that this one has written, or writes it anew.
   void otherTab() {
     if (stored_.empty()) return;
     const auto& [key, value] = *std::next(stored_.begin(), static_cast<std::ptrdiff_t>(bytes_.below(stored_.size())));
     handle(input::StorageChanged{key, bytes_.flag() ? std::optional(value) : std::nullopt});
-  }
-
-  Action action() {
-    switch (bytes_.below(26)) {
-      case 21:
-        return action::RateConversation{static_cast<std::int64_t>(bytes_.below(7)), bytes_.text()};
-      case 22:
-        return feedback();
-      case 23:
-        return action::LoadMoreConversations{};
-      case 24:
-        return action::Refresh{static_cast<std::int64_t>(bytes_.below(3)), bytes_.flag()};
-      case 25:
-        return bytes_.flag() ? Action(action::Reset{}) : Action(action::SetMuted{bytes_.flag()});
-      case 16:
-        return action::Identify{static_cast<std::int64_t>(bytes_.below(3)), identity()};
-      case 17:
-        return action::SetVisitorMetadata{0, {"{}"}};
-      case 18: {
-        action::SetOptions options;
-        options.visitor = identity();
-        return options;
-      }
-      case 0:
-        return action::Toggle{};
-      case 1:
-        return action::Navigate{route()};
-      case 2:
-        return action::Replace{route()};
-      case 3:
-        return action::GoBack{};
-      case 4:
-        return action::GoHome{};
-      case 5:
-        return action::OpenConversation{bytes_.flag() ? names_.conversation(bytes_) : bytes_.text()};
-      case 6:
-        return action::StartConversation{bytes_.flag() ? std::optional(bytes_.text()) : std::nullopt};
-      case 7:
-        return action::RetryMessage{names_.item(bytes_)};
-      case 8:
-        return action::DiscardMessage{names_.item(bytes_)};
-      case 9:
-        return action::ComposerChanged{bytes_.text()};
-      case 10:
-        return action::LoadOlder{};
-      case 11:
-        return action::RetryLoad{};
-      case 12:
-        return action::UpdateOnboarding{onboardingUpdate()};
-      case 13:
-        return action::RefreshSupportState{};
-      default:
-        return action::SendMessage{bytes_.text()};
-    }
-  }
-
-  Action feedback() {
-    switch (bytes_.below(5)) {
-      case 0:
-        return action::OpenFeedback{FeedbackOptions{.topics = {"a", bytes_.text()}, .defaultTopic = bytes_.text()}};
-      case 1:
-        return action::ChangeFeedback{static_cast<std::int64_t>(bytes_.below(7)), bytes_.text(), bytes_.text()};
-      case 2:
-        return action::SubmitFeedbackForm{};
-      case 3:
-        return action::CloseFeedback{};
-      default:
-        return action::SubmitFeedback{1, {.rating = static_cast<std::int64_t>(bytes_.below(7))}};
-    }
-  }
-
-  OnboardingUpdate onboardingUpdate() {
-    OnboardingUpdate update;
-    update.reset = bytes_.below(4) == 0;
-    if (bytes_.flag()) update.stepId = bytes_.flag() ? "invite" : bytes_.text();
-    if (bytes_.flag()) update.completed = bytes_.flag();
-    update.clearsMetadata = bytes_.flag();
-    return update;
-  }
-
-  Route route() {
-    Route route;
-    route.page = bytes_.flag() ? std::string(page::kConversation) : bytes_.text();
-    if (bytes_.flag()) route.conversationId = names_.conversation(bytes_);
-    if (bytes_.flag()) route.initialMessage = bytes_.text();
-    return route;
   }
 
   void handle(InputEvent event) {

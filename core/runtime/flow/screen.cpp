@@ -1,16 +1,13 @@
 #include "core/runtime/flow/screen.hpp"
 
-#include <algorithm>
-
-#include "core/composer/optimistic.hpp"
 #include "core/id/conversation_id.hpp"
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/conversations.hpp"
 #include "core/runtime/flow/feedback.hpp"
-#include "core/runtime/flow/http.hpp"
 #include "core/runtime/flow/identification.hpp"
 #include "core/runtime/flow/live.hpp"
+#include "core/runtime/flow/pending.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/sounds.hpp"
 #include "core/runtime/flow/support_state.hpp"
@@ -19,40 +16,10 @@
 #include "core/runtime/flow/timelines.hpp"
 #include "core/runtime/flow/uploading.hpp"
 #include "core/runtime/flow/website.hpp"
-#include "core/strings/whitespace.hpp"
 
 namespace cossistant::flow {
 
 namespace {
-
-SeenView seenView(const State& state) {
-  SeenView view;
-  view.isOpen = isPanelOpen(state);
-  view.isPageVisible = state.isPageVisible;
-  const std::string shown = conversationShown(state);
-  if (!isOnServer(state, shown)) return view;
-  view.conversationId = shown;
-  const auto found = state.timelines.find(shown);
-  const TimelineItem* newest = found == state.timelines.end() ? nullptr : found->second.timeline.newest();
-  if (newest) {
-    view.lastItemId = newest->id;
-    view.isLastItemOwn = newest->visitorId == state.identity.visitorId;
-  }
-  return view;
-}
-
-void autoSeenEvent(State& state, Turn& turn, const AutoSeenEvent& event) {
-  for (const AutoSeenEffect& wanted : updateInPlace(state.autoSeen, event)) {
-    std::visit(Overloaded{
-                   [&](const SetSeenTimer& timer) { turn.setTimer(TimerPurpose::MarkSeen, timer.delayMs); },
-                   [&](const CancelSeenTimer&) { turn.cancelTimer(TimerPurpose::MarkSeen); },
-                   [&](const MarkConversationSeen& mark) {
-                     send(turn, request::MarkSeen{mark.conversationId}, markSeen(state.identity, mark.conversationId));
-                   },
-               },
-               wanted);
-  }
-}
 
 template <class Event>
 void moved(State& state, Turn& turn, Event event) {
@@ -88,32 +55,6 @@ void setOpen(State& state, Turn& turn, bool isOpen) {
   }
 }
 
-/// The text that the pending page was opened with; nothing for a blank one.
-std::optional<std::string> initialText(const State& state) {
-  const auto& given = state.widget.navigation.current.initialMessage;
-  if (!given || isBlank(*given)) return std::nullopt;
-  return std::string(trim(*given));
-}
-
-/// Puts these in place of the welcome messages that the pending page shows.
-void showDefaultItems(State& state, Turn& turn, std::vector<TimelineItem> items) {
-  const std::string& id = state.pending->id;
-  Timeline& timeline = bucketOf(state, id).timeline;
-  for (const TimelineItem& shown : std::exchange(state.pending->defaultItems, std::move(items))) {
-    const auto stays = [&](const TimelineItem& item) { return item.id == shown.id; };
-    const auto& next = state.pending->defaultItems;
-    if (std::none_of(next.begin(), next.end(), stays)) rowsMoved(state, turn, id, timeline.erase(shown.id));
-  }
-  rowsMoved(state, turn, id, timeline.merge(std::vector(state.pending->defaultItems)));
-}
-
-void welcome(State& state, Turn& turn) {
-  const PendingConversation& pending = *state.pending;
-  showDefaultItems(
-      state, turn,
-      makeDefaultItems(state.config.defaultMessages, pending.id, humansOf(state), aisOf(state), pending.begunAt));
-}
-
 void reset(State& state, Turn& turn) {
   moved(state, turn, Replace{pageRoute(page::kHome)});
   state.widget.navigation.previous.clear();
@@ -125,7 +66,7 @@ void setOptions(State& state, Turn& turn, action::SetOptions& options) {
   if (options.size) state.widget.size = *options.size;
   if (options.defaultMessages) {
     state.config.defaultMessages = *std::move(options.defaultMessages);
-    if (state.pending && !state.pending->defaultItems.empty()) welcome(state, turn);
+    if (state.pending) welcome(state, turn);
   }
   if (options.quickOptions) state.config.quickOptions = *std::move(options.quickOptions);
   if (options.texts != action::SetOptions{}.texts) takeTextOptions(state, turn, options.texts);
@@ -235,54 +176,6 @@ void act(State& state, Turn& turn, Action& asked) {
           [&](action::SubmitFeedback& submit) { submitFeedback(state, turn, submit); },
       },
       asked);
-}
-
-void preparePending(State& state, Turn& turn) {
-  const auto onScreen = conversationOnScreen(state.widget.navigation);
-  if (onScreen != kPendingConversationId) {
-    if (state.pending) state.timelines.erase(state.pending->id);
-    state.pending.reset();
-    return;
-  }
-  if (state.pending || !state.website.website) return;
-  PendingConversation pending{makeConversationId(turn.entropy.conversationId), {}, state.now};
-  state.pending = std::move(pending);
-  if (!initialText(state)) welcome(state, turn);
-  turn.changed(Slice::Conversation);
-  turn.changed(Slice::Composer);
-}
-
-void submitInitialMessage(State& state, Turn& turn) {
-  if (!state.pending || state.identity.visitorId.empty()) return;
-  const auto text = initialText(state);
-  state.widget.navigation.current.initialMessage.reset();
-  if (!text) return;
-  if (auto refusal = refusalOf(*text, 0)) {
-    Composer& composer = state.composers[std::string(kPendingConversationId)];
-    composer.text = *text;
-    composer.error = std::move(refusal);
-    return turn.changed(Slice::Composer);
-  }
-  showDefaultItems(state, turn, {});
-  sendMessage(state, turn, state.pending->id, *text, {});
-}
-
-void watchSeen(State& state, Turn& turn) {
-  SeenView view = seenView(state);
-  if (view == state.autoSeen.view) return;
-  autoSeenEvent(state, turn, SeenViewChanged{std::move(view)});
-}
-
-void seenDelayPassed(State& state, Turn& turn) { autoSeenEvent(state, turn, AutoSeenDelayPassed{}); }
-
-void seenAnswered(State& state, Turn& turn, const std::string& conversationId, const HttpResult& result) {
-  autoSeenEvent(state, turn, AutoSeenAnswered{conversationId, result.succeeded()});
-  MarkSeenResponse response;
-  if (result.read(response)) return;
-  const Actor self{ActorType::Visitor, state.identity.visitorId};
-  updateInPlace(state.seen, SeenMarked{conversationId, {self, response.lastSeenAt}});
-  tellSeen(state, turn, conversationId, response.lastSeenAt);
-  conversationsChanged(turn);
 }
 
 void persistWidget(State& state, Turn& turn) {

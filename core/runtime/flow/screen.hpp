@@ -17,14 +17,6 @@ void showPackageManager(State& state, Turn& turn, PackageManager packageManager)
 /// Takes apart what `action` brings.
 void act(State& state, Turn& turn, Action& action);
 
-/// Makes the pending conversation when its page is on screen, and forgets it when it is not.
-void preparePending(State& state, Turn& turn);
-/// Sends the text that the pending page was opened with, once it can be sent.
-void submitInitialMessage(State& state, Turn& turn);
-/// Tells the team what the visitor has had in view for a while.
-void watchSeen(State& state, Turn& turn);
-void seenDelayPassed(State& state, Turn& turn);
-void seenAnswered(State& state, Turn& turn, const std::string& conversationId, const HttpResult& result);
 /// Writes the widget's state to storage when it has changed.
 void persistWidget(State& state, Turn& turn);
 

@@ -166,22 +166,5 @@ TEST(ConversationOnScreen, ThatCannotBeFetchedIsAskedForOnce) {
   EXPECT_EQ(requestsFor(session, "c9").size(), 1u);
 }
 
-TEST(WelcomeMessages, ThatThePageChangesAreChangedOnScreen) {
-  Config config = Session::defaultConfig();
-  config.defaultMessages = {{"Welcome!", SenderType::TeamMember, std::nullopt}};
-  Session session = Session::ready(config);
-  session.act(action::StartConversation{});
-  const std::string before = session.rows();
-  action::SetOptions options;
-  options.defaultMessages = std::vector<DefaultMessage>{{"Welcome!", SenderType::TeamMember, std::nullopt},
-                                                        {"We are back at nine.", SenderType::TeamMember, std::nullopt}};
-  session.act(options);
-  EXPECT_THAT(session.rows(), HasSubstr("We are back at nine."));
-  EXPECT_EQ(Session::valueOf(session.rows(), "id"), Session::valueOf(before, "id"));
-  options.defaultMessages = std::vector<DefaultMessage>{};
-  session.act(options);
-  EXPECT_EQ(session.rows(), "[]");
-}
-
 }  // namespace
 }  // namespace cossistant

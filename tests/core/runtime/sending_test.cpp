@@ -323,52 +323,5 @@ TEST(Sending, ABlankTextIsNotSent) {
   EXPECT_THAT(session.slice(Slice::Composer), HasSubstr("message_empty"));
 }
 
-TEST(Sending, AnInitialMessageIsSentOnceAndWithoutWelcomeMessages) {
-  Session session = Session::ready(withWelcome());
-  session.act(action::StartConversation{"Where is my order?"});
-  ASSERT_EQ(session.requestCount("/conversations"), 2u);  // the list, and the creation
-  const auto* create = session.request("/conversations");
-  EXPECT_THAT(*create->body, HasSubstr("Where is my order?"));
-  EXPECT_THAT(*create->body, Not(HasSubstr("Welcome!")));
-}
-
-TEST(Sending, ABlankInitialMessageIsNone) {
-  Session session = Session::ready(withWelcome());
-  session.act(action::StartConversation{"  "});
-  EXPECT_EQ(timesShown(session, "Welcome!"), 1u);
-  EXPECT_EQ(session.requestCount("/conversations"), 1u);  // the list
-}
-
-TEST(Sending, AnInitialMessageIsTrimmed) {
-  Session session = Session::ready();
-  session.act(action::StartConversation{" Where? \n"});
-  EXPECT_THAT(*session.request("/conversations")->body, HasSubstr(R"("text":"Where?")"));
-}
-
-TEST(Sending, AnInitialMessageToAPageThatIsThereTakesItsWelcomeMessagesAway) {
-  Session session = Session::ready(withWelcome());
-  session.act(action::StartConversation{});
-  session.act(action::StartConversation{"Where is my order?"});
-  EXPECT_THAT(*session.request("/conversations")->body, Not(HasSubstr("Welcome!")));
-  EXPECT_EQ(timesShown(session, "Welcome!"), 0u);
-}
-
-TEST(Sending, AnInitialMessageThatIsTooLongIsInTheComposer) {
-  Session session = Session::ready();
-  session.act(action::StartConversation{std::string(70'000, 'x')});
-  EXPECT_EQ(session.requestCount("/conversations"), 1u);
-  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr("message_too_long"));
-  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr("xxxx"));
-}
-
-TEST(Sending, AnInitialMessageWaitsForTheWebsite) {
-  Session session;
-  session.start();
-  session.act(action::StartConversation{"Where is my order?"});
-  EXPECT_EQ(session.requestCount("/conversations"), 0u);
-  session.answer(session.request("/websites")->requestId, 200, websiteJson());
-  EXPECT_THAT(*session.request("/v1/conversations")->body, HasSubstr("Where is my order?"));
-}
-
 }  // namespace
 }  // namespace cossistant
