@@ -16,12 +16,13 @@ export function RatingCard({ view }: { view: RatingView }) {
   const text = useText()
   const comment = useRef<HTMLTextAreaElement>(null)
   const [stars, setStars] = useState<number | null>(null)
+  const [pressed, setPressed] = useState(0)
   const [written, setWritten] = useState('')
   const isRated = view.rating !== null
   const isCommenting = !isRated && stars !== null
   useEffect(() => {
-    if (isCommenting) comment.current?.focus({ preventScroll: true })
-  }, [isCommenting])
+    if (pressed > 0) comment.current?.focus({ preventScroll: true })
+  }, [pressed])
 
   return (
     <form
@@ -41,7 +42,10 @@ export function RatingCard({ view }: { view: RatingView }) {
         value={view.rating ?? stars}
         label={text('component.conversationPage.ratingPrompt')}
         isDisabled={!view.canRate}
-        onSelect={setStars}
+        onSelect={(rating, isFinal) => {
+          setStars(rating)
+          if (isFinal) setPressed(pressed + 1)
+        }}
       />
       {isCommenting && (
         <>

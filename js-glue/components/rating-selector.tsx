@@ -22,7 +22,8 @@ export interface RatingSelectorProps {
   /** What the stars are for. */
   label: string
   isDisabled?: boolean
-  onSelect: (rating: number) => void
+  /** `isFinal` for a star that was pressed; arrow keys are still on their way. */
+  onSelect: (rating: number, isFinal: boolean) => void
 }
 
 /** Five stars, one of which is chosen, by pointer or by keys (ui §4.6). Attributes: `data-rating-value`, `data-rating-active`. */
@@ -36,7 +37,7 @@ export function RatingSelector({ value, label, isDisabled = false, onSelect }: R
     const next = kSteps[event.key]?.(value ?? 0)
     if (!next || isDisabled) return
     event.preventDefault()
-    onSelect(next)
+    onSelect(next, false)
     group.current?.querySelectorAll<HTMLElement>('[role=radio]')[next - 1]?.focus()
   }
 
@@ -64,7 +65,7 @@ export function RatingSelector({ value, label, isDisabled = false, onSelect }: R
           aria-label={text('component.conversationPage.ratingLabel', { rating: star })}
           disabled={isDisabled}
           tabIndex={star === (value ?? 1) ? 0 : -1}
-          onClick={() => onSelect(star)}
+          onClick={() => onSelect(star, true)}
           onMouseEnter={() => setPreviewed(star)}
           onFocus={() => setPreviewed(star)}
           onBlur={() => setPreviewed(null)}

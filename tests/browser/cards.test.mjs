@@ -96,11 +96,7 @@ for (const [keys, expected] of [
   test(`${keys.join(', ')} chooses ${expected} of the stars`, async () => {
     const page = await gallery.open('resolved')
     await star(page, 1).focus()
-    for (const pressed of keys) {
-      await page.keyboard.press(pressed)
-      // The words take the focus over; keys go on where somebody goes back.
-      await page.locator('[role=radio][tabindex="0"]').focus()
-    }
+    for (const pressed of keys) await page.keyboard.press(pressed)
     assert.equal(
       await page.locator('[role=radio][aria-checked=true]').getAttribute('data-rating-value'),
       `${expected}`,
