@@ -5,9 +5,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Debian's emcc looks for acorn here when `node` is not Debian's own.
 if [[ -d /usr/share/nodejs ]]; then export NODE_PATH=/usr/share/nodejs; fi
 
-# Two clones on one machine share what was compiled.
-export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
-
 # Leaves with a sentence that says what to do.
 fail() {
   printf '%s: %s\n' "scripts/$(basename "$0")" "$*" >&2
