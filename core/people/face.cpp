@@ -28,11 +28,6 @@ Face namedFace(FaceKind kind, std::string_view name, std::string_view id, const 
   return face;
 }
 
-std::optional<std::string> presentImage(const std::optional<std::string>& image) {
-  if (!image || isBlank(*image)) return std::nullopt;
-  return std::string(trim(*image));
-}
-
 template <class Agent>
 const Agent* findAgent(std::span<const Agent> agents, const std::string& id) noexcept {
   const auto found = std::find_if(agents.begin(), agents.end(), [&](const Agent& agent) { return agent.id == id; });
@@ -62,14 +57,14 @@ std::optional<Timestamp> nextPresenceChange(std::span<const HumanAgent> humans, 
 
 Face faceOfHuman(const HumanAgent& agent, Timestamp now, const FallbackNames& names) {
   Face face = namedFace(FaceKind::Human, agent.name.value_or(""), agent.id, names.team);
-  face.image = presentImage(agent.image);
+  face.image = trimmedText(agent.image);
   face.presence = presenceAt(agent.lastSeenAt, now);
   return face;
 }
 
 Face faceOfAi(const AiAgent& agent, const FallbackNames& names) {
   Face face = namedFace(FaceKind::Ai, agent.name, agent.id, names.ai);
-  face.image = presentImage(agent.image);
+  face.image = trimmedText(agent.image);
   return face;
 }
 

@@ -57,6 +57,11 @@ std::string_view trim(std::string_view text) noexcept {
 
 bool isBlank(std::string_view text) noexcept { return trim(text).empty(); }
 
+std::optional<std::string> trimmedText(const std::optional<std::string>& text) {
+  if (!text || isBlank(*text)) return std::nullopt;
+  return std::string(trim(*text));
+}
+
 std::string collapseWhitespace(std::string_view text) {
   text = trim(text);
   std::string collapsed;
@@ -85,6 +90,10 @@ std::string_view cutToUnits(std::string_view text, std::size_t maxUnits) noexcep
     at += size;
   }
   return text.substr(0, at);
+}
+
+bool isLongerThan(std::string_view text, std::size_t maxUnits) noexcept {
+  return cutToUnits(text, maxUnits).size() < text.size();
 }
 
 }  // namespace cossistant

@@ -25,11 +25,6 @@ std::string camelCase(std::string_view words) {
   return name;
 }
 
-std::optional<std::string> presentText(const std::optional<std::string>& text) {
-  if (!text || isBlank(*text)) return std::nullopt;
-  return std::string(trim(*text));
-}
-
 std::string_view searchWord(ToolState state) noexcept {
   switch (state) {
     case ToolState::Partial:
@@ -58,13 +53,13 @@ ToolText toolTextOf(const TimelineItem& item, std::string_view name, const ToolP
     if (search.query) {
       says.key += "Query";
     } else if (state == ToolState::Result) {
-      says.text = presentText(item.text);
+      says.text = trimmedText(item.text);
     }
     return says;
   }
   ToolText says{"component.toolActivity." + std::string(json::enumNames<ToolState>()[static_cast<std::size_t>(state)]),
-                presentText(item.text)};
-  if (!says.text && state == ToolState::Error && tool) says.text = presentText(tool->errorText);
+                trimmedText(item.text)};
+  if (!says.text && state == ToolState::Error && tool) says.text = trimmedText(tool->errorText);
   return says;
 }
 

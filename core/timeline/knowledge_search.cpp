@@ -70,9 +70,7 @@ void addSource(std::vector<SourceView>& sources, const Article& article) {
 KnowledgeSearch readKnowledgeSearch(const ToolPart& tool) {
   KnowledgeSearch search;
   Input input;
-  if (!json::decodeInto(input, tool.input.text) && input.query && !isBlank(*input.query)) {
-    search.query = trim(*input.query);
-  }
+  if (!json::decodeInto(input, tool.input.text)) search.query = trimmedText(input.query);
   Output output;
   if (tool.state != ToolState::Result || !tool.output || json::decodeInto(output, tool.output->text)) return search;
   if (!output.data) return search;

@@ -31,7 +31,7 @@ void checkNames(const std::vector<std::string>& flags) {
   for (const std::string& flag : flags) {
     if (isBlank(flag)) throw badRequest("The name of a flag is blank.");
     if (flag.find(',') != std::string::npos) throw badRequest("The name of a flag has a comma.");
-    if (cutToUnits(flag, kMaxFlagName).size() < flag.size()) {
+    if (isLongerThan(flag, kMaxFlagName)) {
       throw badRequest("The name of a flag is over 255 characters.");
     }
   }

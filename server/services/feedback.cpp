@@ -12,16 +12,10 @@
 namespace cossistant::server {
 namespace {
 
-std::optional<std::string> trimmed(const std::optional<std::string>& text) {
-  const std::string_view kept = trim(text ? std::string_view(*text) : std::string_view());
-  if (kept.empty()) return std::nullopt;
-  return std::string(kept);
-}
-
 /// A short text that names something.
 std::optional<std::string> word(const char* name, const std::optional<std::string>& text) {
-  auto kept = trimmed(text);
-  if (kept && cutToUnits(*kept, kMaxFeedbackWord).size() < kept->size()) {
+  auto kept = trimmedText(text);
+  if (kept && isLongerThan(*kept, kMaxFeedbackWord)) {
     throw badRequest(std::string(name) + " is over 255 characters.");
   }
   return kept;
@@ -65,7 +59,7 @@ Feedback newFeedback(const SubmitFeedbackRequest& request, const std::string& we
   feedback.websiteId = websiteId;
   feedback.rating = request.rating;
   feedback.topic = word("topic", request.topic);
-  feedback.comment = trimmed(request.comment);
+  feedback.comment = trimmedText(request.comment);
   feedback.trigger = word("trigger", request.trigger);
   const auto source = word("source", request.source);
   if (!source) throw badRequest("source is blank.");

@@ -33,9 +33,7 @@ void check(const OnboardingUpdate& update) {
     throw badRequest("Say reset: true, or a stepId with completed, or with metadata that is an object or null.");
   }
   if (update.reset) return;
-  if (cutToUnits(*update.stepId, kMaxStepId).size() < update.stepId->size()) {
-    throw badRequest("stepId is over 255 characters.");
-  }
+  if (isLongerThan(*update.stepId, kMaxStepId)) throw badRequest("stepId is over 255 characters.");
   if (update.metadata && update.metadata->text.size() > kMaxStepMetadataBytes) {
     throw badRequest("metadata is over 16 KiB.");
   }

@@ -15,9 +15,7 @@ namespace {
 
 /// The text that the pending page was opened with; nothing for a blank one.
 std::optional<std::string> initialText(const State& state) {
-  const auto& given = state.widget.navigation.current.initialMessage;
-  if (!given || isBlank(*given)) return std::nullopt;
-  return std::string(trim(*given));
+  return trimmedText(state.widget.navigation.current.initialMessage);
 }
 
 /// Puts these in place of the welcome messages that the pending page shows.
@@ -49,8 +47,7 @@ void preparePending(State& state, Turn& turn) {
     return;
   }
   if (state.pending || !state.website.website) return;
-  PendingConversation pending{makeConversationId(turn.entropy.conversationId), {}, state.now};
-  state.pending = std::move(pending);
+  state.pending = PendingConversation{makeConversationId(turn.entropy.conversationId), {}, state.now};
   if (!initialText(state)) welcome(state, turn);
   turn.changed(Slice::Conversation);
   turn.changed(Slice::Composer);

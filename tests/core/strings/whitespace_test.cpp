@@ -42,6 +42,13 @@ TEST(Whitespace, CollapsingLeavesOneSpaceForEachRun) {
   EXPECT_EQ(collapseWhitespace("  a \n\n b\u00A0\u2003c  "), "a b c");
 }
 
+TEST(TrimmedText, IsNothingWhenNothingIsLeft) {
+  EXPECT_EQ(trimmedText(" a b\n"), "a b");
+  for (const std::optional<std::string>& nothing : {std::optional<std::string>(), std::optional<std::string>("\t ")}) {
+    EXPECT_EQ(trimmedText(nothing), std::nullopt);
+  }
+}
+
 struct CutCase {
   const char* name;
   std::string_view text;
@@ -53,6 +60,10 @@ class Cut : public testing::TestWithParam<CutCase> {};
 
 TEST_P(Cut, KeepsWholeCharactersWithinTheLimit) {
   EXPECT_EQ(cutToUnits(GetParam().text, GetParam().maxUnits), GetParam().cut);
+}
+
+TEST_P(Cut, IsLongerWhenSomethingIsCutOff) {
+  EXPECT_EQ(isLongerThan(GetParam().text, GetParam().maxUnits), GetParam().text != GetParam().cut);
 }
 
 INSTANTIATE_TEST_SUITE_P(, Cut,
