@@ -41,14 +41,15 @@ std::size_t plainUntil(std::string_view text, std::size_t at) noexcept {
   return static_cast<std::size_t>(byte - text.data());
 }
 
+void appendPlainString(std::string& out, std::string_view text) {
+  const std::size_t before = out.size();
+  out.resize(before + text.size() + 2, '"');
+  std::copy(text.begin(), text.end(), out.data() + before + 1);
+}
+
 void appendString(std::string& out, std::string_view text) {
   std::size_t at = plainUntil(text, 0);
-  if (at == text.size()) {  // nearly always, and then one step is enough
-    const std::size_t before = out.size();
-    out.resize(before + text.size() + 2, '"');
-    std::copy(text.begin(), text.end(), out.data() + before + 1);
-    return;
-  }
+  if (at == text.size()) return appendPlainString(out, text);  // nearly always
   out += '"';
   std::size_t plainFrom = 0;  // what needs no change is copied in runs
   for (; at < text.size(); at = plainUntil(text, at)) {

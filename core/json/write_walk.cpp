@@ -1,6 +1,5 @@
 #include "core/json/write_walk.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/json/literal.hpp"
@@ -111,14 +110,10 @@ void WriteWalk::separate() {
   if (out_.back() != '{' && out_.back() != '[') out_ += ',';
 }
 
-/// A name needs no escapes, so that one step is enough.
 void WriteWalk::begin(const char* name) {
   separate();
-  const std::string_view text = name;
-  const std::size_t before = out_.size();
-  out_.resize(before + text.size() + 3, '"');
-  std::copy(text.begin(), text.end(), out_.data() + before + 1);
-  out_.back() = ':';
+  appendPlainString(out_, name);
+  out_ += ':';
 }
 
 }  // namespace cossistant::json
