@@ -40,11 +40,6 @@ void empty(FeedbackForm& form) {
 /// Whether what is filled in may change: not while it is on its way, and not after it has arrived.
 bool isEditable(const FeedbackForm& form) noexcept { return !isOnItsWay(form) && !form.hasSubmitted; }
 
-std::optional<std::string> textOf(std::string_view text) {
-  const std::string_view trimmed = trim(text);
-  return trimmed.empty() ? std::nullopt : std::optional<std::string>(trimmed);
-}
-
 }  // namespace
 
 void updateInPlace(FeedbackForm& form, FeedbackConfigured event) {
@@ -126,17 +121,29 @@ bool hasTopic(const FeedbackOptions& options, std::string_view topic) noexcept {
 
 bool isOnItsWay(const FeedbackForm& form) noexcept { return form.sentAs.has_value(); }
 
+bool lacks(const FeedbackForm& form, FeedbackField field) noexcept {
+  switch (field) {
+    case FeedbackField::Rating:
+      return form.rating == 0;
+    case FeedbackField::Topic:
+      return !form.options.topics.empty() && form.topic.empty();
+    case FeedbackField::Comment:
+      return form.options.commentRequired && isBlank(form.comment);
+  }
+  return false;
+}
+
 bool isValid(const FeedbackForm& form) noexcept {
-  return isRating(form.rating) && (form.options.topics.empty() || !form.topic.empty()) &&
-         (!form.options.commentRequired || !isBlank(form.comment));
+  return !lacks(form, FeedbackField::Rating) && !lacks(form, FeedbackField::Topic) &&
+         !lacks(form, FeedbackField::Comment);
 }
 
 SubmitFeedbackRequest requestOf(const FeedbackForm& form) {
   SubmitFeedbackRequest request;
   request.rating = form.rating;
-  request.topic = textOf(form.topic);
-  request.comment = textOf(form.comment);
-  request.trigger = textOf(form.options.trigger.value_or(""));
+  request.topic = trimmedText(form.topic);
+  request.comment = trimmedText(form.comment);
+  request.trigger = trimmedText(form.options.trigger);
   request.source = form.options.source;
   request.conversationId = form.options.conversationId;
   return request;

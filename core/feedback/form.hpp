@@ -111,6 +111,8 @@ requires ReducedBy<FeedbackForm, Event>
 
 [[nodiscard]] bool hasTopic(const FeedbackOptions& options, std::string_view topic) noexcept;
 [[nodiscard]] bool isOnItsWay(const FeedbackForm& form) noexcept;
+/// Whether the field is required and has nothing in it: stars always are, a topic where there are topics.
+[[nodiscard]] bool lacks(const FeedbackForm& form, FeedbackField field) noexcept;
 /// Whether everything that is required is there.
 [[nodiscard]] bool isValid(const FeedbackForm& form) noexcept;
 /// What to send: texts trimmed, empty ones left out. Of whom it comes is the caller's to say.

@@ -4,8 +4,6 @@
 #include <span>
 #include <string_view>
 
-#include "core/strings/whitespace.hpp"
-
 namespace cossistant {
 
 namespace {
@@ -16,15 +14,15 @@ FeedbackFieldView fieldView(const FieldTrace& trace, bool isInvalid) {
 
 FeedbackSubmitLabel labelOf(const FeedbackForm& form) {
   if (isOnItsWay(form)) return FeedbackSubmitLabel::Pending;
-  return form.rating == 0 ? FeedbackSubmitLabel::RatingRequired : FeedbackSubmitLabel::Idle;
+  return lacks(form, FeedbackField::Rating) ? FeedbackSubmitLabel::RatingRequired : FeedbackSubmitLabel::Idle;
 }
 
 }  // namespace
 
 FeedbackFormView feedbackFormView(const FeedbackForm& form) {
-  const bool lacksRating = form.rating == 0;
-  const bool lacksTopic = !form.options.topics.empty() && form.topic.empty();
-  const bool lacksComment = form.options.commentRequired && isBlank(form.comment);
+  const bool lacksRating = lacks(form, FeedbackField::Rating);
+  const bool lacksTopic = lacks(form, FeedbackField::Topic);
+  const bool lacksComment = lacks(form, FeedbackField::Comment);
   FeedbackFormView view;
   view.isOpen = form.isOpen;
   view.hasSubmitted = form.hasSubmitted;

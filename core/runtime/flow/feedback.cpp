@@ -1,6 +1,5 @@
 #include "core/runtime/flow/feedback.hpp"
 
-#include "core/runtime/flow/website.hpp"
 #include "core/strings/whitespace.hpp"
 
 namespace cossistant::flow {
@@ -28,11 +27,10 @@ void sign(const State& state, SubmitFeedbackRequest& request) {
 
 void rateConversation(State& state, Turn& turn, const action::RateConversation& asked) {
   const KnownConversation* known = findConversation(state.conversations, conversationShown(state));
-  if (!known || !hasVisitor(state) || !isRating(asked.rating)) return;
+  if (!known || !isRating(asked.rating)) return;
   const auto view = ratingView(state.ratings, known->conversation);
   if (!view || !view->canRate) return;
-  RateConversationRequest request{asked.rating, std::nullopt, state.identity.visitorId};
-  if (asked.comment && !isBlank(*asked.comment)) request.comment = trim(*asked.comment);
+  const RateConversationRequest request{asked.rating, trimmedText(asked.comment), state.identity.visitorId};
   const std::string conversationId = known->conversation.id;
   updateInPlace(state.ratings, RatingSubmitted{conversationId, asked.rating});
   send(turn, request::RateConversation{conversationId}, rateConversation(state.identity, conversationId, request));
@@ -51,7 +49,7 @@ void ratingAnswered(State& state, Turn& turn, const std::string& conversationId,
   turn.changed(Slice::Conversation);
 }
 
-void watchRating(State& state, Turn&) {
+void watchRating(State& state) {
   if (!state.ratings.pending.empty()) updateInPlace(state.ratings, RatingShown{conversationShown(state)});
 }
 
@@ -75,7 +73,7 @@ void changeFeedback(State& state, Turn& turn, action::ChangeFeedback& change) {
 }
 
 void submitFeedbackForm(State& state, Turn& turn) {
-  if (!hasVisitor(state) || isOnItsWay(state.feedback)) return;
+  if (!state.website.website || isOnItsWay(state.feedback)) return;
   feedbackEvent(state, turn, FeedbackSubmitted{});
   if (!isOnItsWay(state.feedback)) return;
   SubmitFeedbackRequest request = requestOf(state.feedback);
@@ -86,7 +84,7 @@ void submitFeedbackForm(State& state, Turn& turn) {
 void submitFeedback(State& state, Turn& turn, action::SubmitFeedback& asked) {
   if (!isRating(asked.feedback.rating)) {
     turn.emitError("BAD_REQUEST", "feedback needs a rating from 1 to 5, and texts", kFeedbackFailed);
-  } else if (!hasVisitor(state)) {
+  } else if (!state.website.website) {
     turn.emitError("NO_VISITOR", "the visitor is not known yet", kFeedbackFailed);
   } else {
     sign(state, asked.feedback);

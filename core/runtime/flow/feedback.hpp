@@ -18,7 +18,7 @@ namespace cossistant::flow {
 void rateConversation(State& state, Turn& turn, const action::RateConversation& asked);
 void ratingAnswered(State& state, Turn& turn, const std::string& conversationId, const HttpResult& result);
 /// Forgets what was refused in a conversation that is not on screen any more.
-void watchRating(State& state, Turn& turn);
+void watchRating(State& state);
 
 /// Opens the form, with options of the page if there are any.
 void openFeedback(State& state, Turn& turn, std::optional<FeedbackOptions> options);

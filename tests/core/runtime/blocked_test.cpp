@@ -34,8 +34,6 @@ Output unblock(Session& session) {
   return websiteSays(session, false);
 }
 
-const event::Failed& lastError(const Session& session) { return std::get<event::Failed>(session.events.back()); }
-
 TEST(Blocked, DrawsNothingAndClosesTheSocketAtOnce) {
   Session session = Session::talking();
   session.act(action::SendMessage{"again"});
@@ -130,13 +128,25 @@ TEST(Blocked, AMessageOnItsWayThatFailsIsKept) {
   EXPECT_THAT(session.rows(), HasSubstr("first"));
 }
 
+TEST(Blocked, FeedbackFailsWithACodeThatSaysSo) {
+  Session session = blocked();
+  const std::size_t sent = session.requests.size();
+  session.act(action::SubmitFeedback{3, {.rating = 4}});
+  ASSERT_NE(lastError(session), nullptr);
+  EXPECT_EQ(lastError(session)->error.code, "VISITOR_BLOCKED");
+  session.act(action::ChangeFeedback{4, std::nullopt, std::nullopt});
+  session.act(action::SubmitFeedbackForm{});
+  EXPECT_THAT(session.slice(Slice::Feedback), HasSubstr(R"("error":{"code":"VISITOR_BLOCKED")"));
+  EXPECT_EQ(session.requests.size(), sent);
+}
+
 TEST(Blocked, ACallOfThePageFailsWithACodeThatSaysSo) {
   Session session = blocked();
   const Output output = session.act(action::Identify{3, {.externalId = "7"}});
   ASSERT_TRUE(hasEffect<effect::CallAnswer>(output));
   EXPECT_FALSE(hasEffect<effect::HttpRequest>(output));
-  EXPECT_EQ(lastError(session).error.code, kCode);
-  EXPECT_THAT(lastError(session).error.message, HasSubstr("POST http://server/v1/contacts/identify"));
+  EXPECT_EQ(lastError(session)->error.code, kCode);
+  EXPECT_THAT(lastError(session)->error.message, HasSubstr("POST http://server/v1/contacts/identify"));
   EXPECT_TRUE(hasEffect<effect::CallAnswer>(session.act(action::SetVisitorMetadata{4, json::Raw{R"({"a":1})"}})));
 }
 
@@ -165,8 +175,8 @@ TEST(Blocked, WhoThePageSaysThatTheVisitorIsIsNotTriedInVain) {
 TEST(Blocked, AChangeOfTheOnboardingIsTakenBack) {
   Session session = blocked();
   session.act(action::UpdateOnboarding{{.stepId = "profile", .completed = true}});
-  EXPECT_EQ(lastError(session).error.code, kCode);
-  EXPECT_EQ(lastError(session).context, "support_state_update_failed");
+  EXPECT_EQ(lastError(session)->error.code, kCode);
+  EXPECT_EQ(lastError(session)->context, "support_state_update_failed");
   EXPECT_THAT(session.slice(Slice::SupportState), HasSubstr(kCode));
 }
 

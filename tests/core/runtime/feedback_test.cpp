@@ -28,10 +28,6 @@ Session rated(std::optional<std::string> comment = std::nullopt) {
   return session;
 }
 
-const event::Failed* lastError(const Session& session) {
-  return session.events.empty() ? nullptr : std::get_if<event::Failed>(&session.events.back());
-}
-
 const effect::CallAnswer* callAnswer(const Output& output) {
   for (const Effect& effect : output.effects) {
     if (const auto* answer = std::get_if<effect::CallAnswer>(&effect)) return answer;
