@@ -1,39 +1,27 @@
 /** Writes docs/reference.md from the sources; with --check says when it is not what they say. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { alternativesOf, membersOf } from './js/reference/declarations.mjs'
 import { slots, tokens, variables } from './js/reference/sources.mjs'
 import { alternativesTable, code, membersTable, table } from './js/reference/tables.mjs'
 
 const kPath = 'docs/reference.md'
-const types = (name) => `js-glue/core/types/${name}.ts`
+const kTypes = 'js-glue/core/types'
+const types = (name) => `${kTypes}/${name}.ts`
 const props = 'js-glue/entries/props.ts'
 
-const kSlices = {
-  shell: [types('slices'), 'ShellSlice'],
-  home: [types('slices'), 'HomeSlice'],
-  history: [types('slices'), 'HistorySlice'],
-  conversation: [types('slices'), 'ConversationSlice'],
-  composer: [types('slices'), 'ComposerSlice'],
-  connection: [types('slices'), 'ConnectionSlice'],
-  text: [types('text'), 'TextSlice'],
-  supportState: [types('visitor'), 'SupportStateSlice'],
-  visitor: [types('visitor'), 'VisitorSlice'],
-  feedback: [types('feedback'), 'FeedbackSlice'],
-  navigation: [types('slices'), 'NavigationSlice'],
-  website: [types('slices'), 'WebsiteSlice'],
-}
-
-function checkSlices() {
-  const named = membersOf(types('slices'), 'Slices').map(({ name }) => name)
-  const missing = named.filter((name) => !(name in kSlices))
-  if (missing.length)
-    throw new Error(`scripts/reference.mjs does not know where these slices are: ${missing}`)
+/** The file of `js-glue/core/types` that says what `type` is. */
+function fileOf(type) {
+  const found = readdirSync(kTypes).find((name) =>
+    readFileSync(join(kTypes, name), 'utf8').includes(`export interface ${type} {`),
+  )
+  if (!found) throw new Error(`${kTypes} has no interface ${type}`)
+  return join(kTypes, found)
 }
 
 function slicesText() {
-  checkSlices()
-  return Object.entries(kSlices)
-    .map(([name, [path, type]]) => `### ${code(name)}\n\n${membersTable(membersOf(path, type))}`)
+  return membersOf(types('slices'), 'Slices')
+    .map(({ name, type }) => `### ${code(name)}\n\n${membersTable(membersOf(fileOf(type), type))}`)
     .join('\n\n')
 }
 

@@ -202,7 +202,7 @@ void settle(State& state, Turn& turn) {
   flow::watchSeen(state, turn);
   flow::watchReceipts(state, turn);
   flow::watchContactRow(state, turn);
-  flow::watchRating(state, turn);
+  flow::watchRating(state);
   flow::persistWidget(state, turn);
   flow::watchPartOfDay(state, turn);
   flow::playSounds(state, turn);

@@ -24,6 +24,10 @@ std::string conversationOfComposer(const State& state, const std::string& compos
   return state.pending ? state.pending->id : std::string{};
 }
 
+bool isUncreated(const State& state, std::string_view conversationId) noexcept {
+  return state.uncreated.find(conversationId) != state.uncreated.end();
+}
+
 std::size_t rowsOf(const State& state, std::string_view conversationId, const Timeline& timeline) noexcept {
   return timeline.rowCount() + (state.contactRow.conversationId == conversationId ? 1 : 0);
 }

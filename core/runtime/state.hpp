@@ -159,6 +159,9 @@ struct State {
 /// The conversation that a composer writes to; empty for `__pending__` while that page is not on screen.
 [[nodiscard]] std::string conversationOfComposer(const State& state, const std::string& composerId);
 
+/// Whether a conversation is one of this page alone, which the server does not have yet.
+[[nodiscard]] bool isUncreated(const State& state, std::string_view conversationId) noexcept;
+
 /// How many rows of a conversation there are to draw.
 [[nodiscard]] std::size_t rowsOf(const State& state, std::string_view conversationId,
                                  const Timeline& timeline) noexcept;

@@ -6,12 +6,14 @@ import { slot } from './slot'
 
 const kStars = [1, 2, 3, 4, 5]
 
-/** Where each key leads to from `value`; none chosen is 0. */
+const next = (value: number) => (value % 5) + 1
+const previous = (value: number) => (value <= 1 ? 5 : value - 1)
+/** Where each key leads to from a value; none chosen is 0. */
 const kSteps: Record<string, (value: number) => number> = {
-  ArrowRight: (value) => (value % 5) + 1,
-  ArrowDown: (value) => (value % 5) + 1,
-  ArrowLeft: (value) => (value <= 1 ? 5 : value - 1),
-  ArrowUp: (value) => (value <= 1 ? 5 : value - 1),
+  ArrowRight: next,
+  ArrowDown: next,
+  ArrowLeft: previous,
+  ArrowUp: previous,
   Home: () => 1,
   End: () => 5,
 }
@@ -34,11 +36,11 @@ export function RatingSelector({ value, label, isDisabled = false, onSelect }: R
   const shown = (isDisabled ? null : previewed) ?? value ?? 0
 
   function step(event: KeyboardEvent) {
-    const next = kSteps[event.key]?.(value ?? 0)
-    if (!next || isDisabled) return
+    const chosen = kSteps[event.key]?.(value ?? 0)
+    if (!chosen || isDisabled) return
     event.preventDefault()
-    onSelect(next, false)
-    group.current?.querySelectorAll<HTMLElement>('[role=radio]')[next - 1]?.focus()
+    onSelect(chosen, false)
+    group.current?.querySelectorAll<HTMLElement>('[role=radio]')[chosen - 1]?.focus()
   }
 
   return (

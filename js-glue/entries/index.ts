@@ -4,7 +4,7 @@ import type { MountProps } from './props'
 
 export type { CoreSource, CoreSources } from '../core/load'
 export type * from '../core/types'
-export type { SupportEventHandler, SupportEventType } from '../host/events'
+export type { SupportError, SupportEventHandler, SupportEventType } from '../host/events'
 export type { Recorded } from '../host/host'
 export type { WidgetStore } from '../view/store'
 export type { FormatText, TextContext, TextFunction, TextGiven, TextUtils } from '../view/text'

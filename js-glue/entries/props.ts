@@ -10,7 +10,7 @@ import type {
 } from '../core/types'
 import type { SupportProps as DrawnProps } from '../components/support'
 import type { Recorded } from '../host/host'
-import type { SupportEventHandler } from '../host/events'
+import type { SupportError, SupportEventHandler } from '../host/events'
 import { resolveAddresses } from './addresses'
 import type { Content } from './content'
 import type { ThemeMode, ThemeOptions } from './theme'
@@ -32,7 +32,7 @@ export interface EventProps {
   onWsConnect?: () => void
   onWsDisconnect?: () => void
   /** What the server or the browser says of a socket that failed. */
-  onWsError?: (error: Error & { code: string }) => void
+  onWsError?: (error: SupportError) => void
 }
 
 /** What may change while the widget is there. */

@@ -37,17 +37,24 @@ function open(core, inputs) {
     const [at, size] = new Uint32Array(core.memory.buffer, address, 2)
     return JSON.parse(new TextDecoder().decode(new Uint8Array(core.memory.buffer, at, size)))
   }
-  /** All there are: the start changes each of them. */
+  /** Those that the start changes. */
   let slices = []
   inputs.forEach((input, at) => {
     const stamped = { ...input, nowMs: 1_789_999_200_000 + at, entropy: String(at).padStart(40, '0') }
-    const answer = read(core.handle(widget, write(JSON.stringify(stamped))))
+    const answer = read(core.handle(widget, write(written(stamped))))
     if (!answer.ok) throw new Error(`scripts/js/opening.mjs: ${input.type}: ${answer.error.message}`)
     if (input.type === 'start') slices = answer.value.changes
     for (const name of slices) read(core.readSlice(widget, write(name)))
   })
   place(core, widget)
   core.destroy(widget)
+}
+
+/** As `js-glue/core/runtime.ts` writes it: what others sent stands behind the JSON. */
+function written(input) {
+  if (input.type === 'socketReceived') return `${JSON.stringify({ ...input, data: '' })}\n${input.data}`
+  if (input.type === 'httpResponded') return `${JSON.stringify({ ...input, body: '' })}\n${input.body}`
+  return JSON.stringify(input)
 }
 
 /** A panel beside every edge of a window, with and without room for it. */

@@ -44,7 +44,7 @@ void resync(State& state, Turn& turn) {
 }
 
 void sendTypingReport(State& state, Turn& turn, const SendTypingReport& report) {
-  if (state.uncreated.count(report.conversationId) > 0) return;  // nobody there to see it yet
+  if (isUncreated(state, report.conversationId)) return;  // nobody there to see it yet
   if (state.connection.status == ConnectionStatus::Connected) {
     const EventFrame frame{ConversationTyping{
         .conversationId = report.conversationId, .isTyping = report.isTyping, .visitorPreview = report.preview}};

@@ -68,12 +68,7 @@ void itemCreated(State& state, Turn& turn, const TimelineItem& item) {
 
 void itemUpdated(State& state, Turn& turn, const TimelineItem& item) {
   // What changes is on the server. A page or an answer on its way, which confirms it too, may be older than this.
-  const bool isUncreated = state.uncreated.count(item.conversationId) > 0;
-  if (findEntry(state.outbox, item.id) && !isUncreated) {
-    confirmMessage(state, turn, item);
-  } else {
-    upsertItem(state, turn, item);
-  }
+  if (!confirmMessage(state, turn, item)) upsertItem(state, turn, item);
 }
 
 void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event) {

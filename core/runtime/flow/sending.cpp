@@ -46,9 +46,9 @@ void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
 
 /// The message that was sent as `sentId` is `item` on the server: under the same id, unless the server made its own
 /// (runtime §10.3).
-void confirmAs(State& state, Turn& turn, const std::string& sentId, const TimelineItem& item) {
+bool confirmAs(State& state, Turn& turn, const std::string& sentId, const TimelineItem& item) {
   // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
-  if (!findEntry(state.outbox, sentId) || state.uncreated.count(item.conversationId) > 0) return;
+  if (!findEntry(state.outbox, sentId) || isUncreated(state, item.conversationId)) return false;
   removeEntry(state.outbox, sentId);
   forgetMessage(turn, sentId);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
@@ -56,6 +56,7 @@ void confirmAs(State& state, Turn& turn, const std::string& sentId, const Timeli
   rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(sentId, item));
   rowOfItemChanged(state, turn, item.conversationId, item.id);
   turn.emit(event::MessageSent{item.conversationId, item});
+  return true;
 }
 
 /// A conversation was made, and its first message goes by another id: it is the visitor's last one there. When there is
@@ -109,10 +110,10 @@ bool hasMoreThan(const Conversation& conversation, const std::vector<TimelineIte
   return conversation.lastTimelineItem && conversation.lastTimelineItem->id != items.back().id;
 }
 
-void conversationCreated(State& state, Turn& turn, CreateConversationResponse response) {
+void conversationCreated(State& state, Turn& turn, const std::string& sentId, CreateConversationResponse response) {
   const std::string id = response.conversation.id;
   // Known by the socket or a list already, it may have moved on since this was said of it.
-  if (state.uncreated.count(id) > 0) {
+  if (isUncreated(state, id)) {
     TimelineBucket& bucket = bucketOf(state, id);
     if (!bucket.newest.isOutdated && !hasMoreThan(response.conversation, response.initialTimelineItems)) {
       bucket.newest.isLoaded = true;
@@ -123,6 +124,7 @@ void conversationCreated(State& state, Turn& turn, CreateConversationResponse re
     rowsMoved(state, turn, id, bucket.timeline.merge(response.initialTimelineItems));
   }
   for (const TimelineItem& item : response.initialTimelineItems) confirmMessage(state, turn, item);
+  confirmUnnamed(state, turn, sentId, response.initialTimelineItems);
   conversationsChanged(turn);
 }
 
@@ -170,9 +172,7 @@ void creationAnswered(State& state, Turn& turn, const request::CreateConversatio
   if (const auto failure = result.read(response)) {
     messageFailed(state, turn, what.itemId, result, *failure);
   } else {
-    const std::vector<TimelineItem> items = response.initialTimelineItems;
-    conversationCreated(state, turn, std::move(response));
-    confirmUnnamed(state, turn, what.itemId, items);
+    conversationCreated(state, turn, what.itemId, std::move(response));
   }
 }
 
@@ -192,7 +192,9 @@ void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::op
   conversationsChanged(turn);
 }
 
-void confirmMessage(State& state, Turn& turn, const TimelineItem& item) { confirmAs(state, turn, item.id, item); }
+bool confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
+  return confirmAs(state, turn, item.id, item);
+}
 
 void retryMessage(State& state, Turn& turn, const std::string& itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);

@@ -25,8 +25,9 @@ void creationAnswered(State& state, Turn& turn, const request::CreateConversatio
 
 /// The server has the conversation: by the answer or by the socket, whichever comes first.
 void confirmConversation(State& state, Turn& turn, const Conversation& conversation);
-/// The server has `item`: by an answer or by the echo on the socket, whichever comes first.
-void confirmMessage(State& state, Turn& turn, const TimelineItem& item);
+/// The server has `item`: by an answer or by the echo on the socket, whichever comes first. Says whether it had been
+/// waited for.
+bool confirmMessage(State& state, Turn& turn, const TimelineItem& item);
 
 /// Takes an unsent message out of sight and hands its text and files back to the composer of its conversation.
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason);

@@ -89,9 +89,8 @@ bool restoreSounds(State& state, std::string_view key, std::string_view value) {
 
 bool soundsChangedElsewhere(State& state, Turn& turn, const input::StorageChanged& changed) {
   if (changed.value) {
-    const bool isOfSounds = restoreSounds(state, changed.key, *changed.value);
-    if (isOfSounds) turn.changed(Slice::Shell);
-    return isOfSounds;
+    if (changed.key == kMutedKey) turn.changed(Slice::Shell);
+    return restoreSounds(state, changed.key, *changed.value);
   }
   if (changed.key != kLookedAtKey) return false;
   state.sounds.isElsewhere = false;

@@ -22,10 +22,6 @@ void fetchNewest(State& state, Turn& turn, const std::string& conversationId) {
   turn.changed(Slice::Conversation);
 }
 
-bool isUncreated(const State& state, const std::string& conversationId) {
-  return state.uncreated.find(conversationId) != state.uncreated.end();
-}
-
 void fetchOlder(State& state, Turn& turn, const std::string& conversationId, TimelineBucket& bucket) {
   bucket.isLoadingOlder = true;
   bucket.overtakingOlder.clear();

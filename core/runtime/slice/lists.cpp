@@ -52,23 +52,6 @@ bool showsLoading(const State& state) {
   return state.list.isLoading && !state.list.isLoaded && state.conversations.list.empty();
 }
 
-}  // namespace
-
-ConversationPreview previewOf(const State& state, const KnownConversation& known) {
-  const PreviewContext context{state.identity.visitorId,
-                               humansOf(state),
-                               aisOf(state),
-                               state.seen,
-                               state.now,
-                               fallbackNames(state),
-                               sentenceOf(state.texts, "component.conversationButtonLink.fallbackTitle")};
-  const auto fetched = state.timelines.find(known.conversation.id);
-  const Timeline* timeline = fetched == state.timelines.end() ? nullptr : &fetched->second.timeline;
-  return previewConversation(known, timeline, isHumanTyping(state.typing, known.conversation.id), context);
-}
-
-namespace {
-
 /// What stands in lists; a function of its own, so that the panel of somebody new opens without it.
 [[gnu::noinline]] std::vector<const KnownConversation*> listed(const State& state) {
   return listedConversations(state.conversations, unsentConversations(state.outbox));
@@ -83,6 +66,19 @@ namespace {
 }
 
 }  // namespace
+
+ConversationPreview previewOf(const State& state, const KnownConversation& known) {
+  const PreviewContext context{state.identity.visitorId,
+                               humansOf(state),
+                               aisOf(state),
+                               state.seen,
+                               state.now,
+                               fallbackNames(state),
+                               sentenceOf(state.texts, "component.conversationButtonLink.fallbackTitle")};
+  const auto fetched = state.timelines.find(known.conversation.id);
+  const Timeline* timeline = fetched == state.timelines.end() ? nullptr : &fetched->second.timeline;
+  return previewConversation(known, timeline, isHumanTyping(state.typing, known.conversation.id), context);
+}
 
 std::string encodeHome(const State& state) {
   HomeSlice home;

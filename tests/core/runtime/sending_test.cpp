@@ -12,24 +12,10 @@ using namespace testing_support;
 using testing::HasSubstr;
 using testing::Not;
 
-std::size_t timesShown(const Session& session, std::string_view text) {
-  const std::string rows = session.rows();
-  const std::string wanted = "\"text\":\"" + std::string(text) + '"';
-  std::size_t count = 0;
-  for (auto at = rows.find(wanted); at != std::string::npos; at = rows.find(wanted, at + 1)) ++count;
-  return count;
-}
-
 std::string echoOf(const Session& session, const effect::HttpRequest& request, std::string_view text) {
   return eventJson("timelineItemCreated", session.conversationId,
                    "\"item\":" + itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor",
                                           text, session.now));
-}
-
-Config withWelcome() {
-  Config config = Session::defaultConfig();
-  config.defaultMessages = {{"Welcome!", SenderType::TeamMember, std::nullopt}};
-  return config;
 }
 
 TEST(Sending, TheFirstMessageIsOnScreenBeforeTheServerKnows) {

@@ -178,4 +178,22 @@ std::string timelineJson(std::string_view items, std::string_view nextCursor) {
          (nextCursor.empty() ? "false" : "true") + "}";
 }
 
+std::size_t timesShown(const Session& session, std::string_view text) {
+  const std::string rows = session.rows();
+  const std::string wanted = "\"text\":\"" + std::string(text) + '"';
+  std::size_t count = 0;
+  for (auto at = rows.find(wanted); at != std::string::npos; at = rows.find(wanted, at + 1)) ++count;
+  return count;
+}
+
+Config withWelcome() {
+  Config config = Session::defaultConfig();
+  config.defaultMessages = {{"Welcome!", SenderType::TeamMember, std::nullopt}};
+  return config;
+}
+
+const event::Failed* lastError(const Session& session) {
+  return session.events.empty() ? nullptr : std::get_if<event::Failed>(&session.events.back());
+}
+
 }  // namespace cossistant::testing_support

@@ -77,6 +77,13 @@ class Session {
 [[nodiscard]] std::string emptyList();
 [[nodiscard]] std::string timelineJson(std::string_view items, std::string_view nextCursor = {});
 
+/// How often a message of that text stands among the rows.
+[[nodiscard]] std::size_t timesShown(const Session& session, std::string_view text);
+/// The default one with the welcome message "Welcome!" of the team.
+[[nodiscard]] Config withWelcome();
+/// The last event when it is an error, else null.
+[[nodiscard]] const event::Failed* lastError(const Session& session);
+
 template <class E>
 std::size_t countOf(const std::vector<SupportEvent>& events) {
   std::size_t count = 0;

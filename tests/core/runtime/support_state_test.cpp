@@ -32,10 +32,6 @@ Output complete(Session& session, std::string stepId) {
   return session.act(action::UpdateOnboarding{{.stepId = std::move(stepId), .completed = true}});
 }
 
-const event::Failed* lastError(const Session& session) {
-  return session.events.empty() ? nullptr : std::get_if<event::Failed>(&session.events.back());
-}
-
 TEST(SupportStateFlow, IsFetchedOnceTheVisitorIsKnown) {
   Session session;
   session.start();
