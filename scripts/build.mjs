@@ -14,6 +14,7 @@ import { copyLocales } from './js/locales.mjs'
 import { coreWasm } from './js/paths.mjs'
 import { buildCore } from './js/core.mjs'
 import { optimiseWasm } from './js/wasm.mjs'
+import { buildWidget } from './js/widget.mjs'
 
 if (!existsSync(coreWasm)) {
   console.error(`scripts/build.mjs: ${coreWasm} is missing; run scripts/build, which builds it first.`)
@@ -33,7 +34,7 @@ copyLocales('dist/widget/locales')
 await Promise.all([
   buildCore(coreWasm, 'dist/widget'),
   bundle('js-glue/entries/loader.ts', 'dist/widget/loader.js'),
-  bundle('js-glue/entries/widget.ts', 'dist/widget/widget.js'),
+  buildWidget('dist/widget'),
   bundle('styles/styles.css', 'dist/widget/widget.css'),
   buildPages('demo', 'dist/demo', scriptsOf('demo')),
   buildPages('server/inbox', 'dist/inbox', { 'inbox.js': 'server/inbox/main.tsx' }),

@@ -12,7 +12,7 @@ const inWidget = (name) => `dist/widget/${name}`
 /** Everything between the script tag and a panel that is open on its home page. */
 const kOpenPanel = ['loader.js', 'widget.js', 'widget.css', 'cossistant.wasm'].map(inWidget)
 /** What is fetched while the visitor looks at it, and before a first message is shown. */
-const kDeferred = ['cossistant.deferred.wasm'].map(inWidget)
+const kDeferred = ['pages.js', 'cossistant.deferred.wasm'].map(inWidget)
 
 const missing = [...kOpenPanel, ...kDeferred].filter((path) => !existsSync(path))
 if (missing.length > 0) {

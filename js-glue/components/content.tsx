@@ -3,12 +3,12 @@ import { useEffect, useRef } from '#view'
 import type { SupportMode } from '../core/types'
 import { useDispatch, useSlice, useText } from '../view/store'
 import { ConfigurationError } from './configuration-error'
-import { ConversationPage } from './conversation-page'
 import { useDialog, scopeOf } from './dialog'
-import { HistoryPage } from './history-page'
 import { HomePage } from './home-page'
 import { type Placement, usePlacement } from './placement'
+import { PendingPage } from './pending-page'
 import { slot } from './slot'
+import type { PagesState } from './use-pages'
 import { useVisibleViewport } from './viewport'
 
 export interface ContentProps extends Partial<Placement> {
@@ -16,10 +16,11 @@ export interface ContentProps extends Partial<Placement> {
   mode: SupportMode
   /** The launcher the panel stands at. */
   anchor: HTMLElement | null
+  later: PagesState
 }
 
 /** The panel. Draws `shell`; asks for `close`. Attributes: `data-state`, `data-support-mode`, `data-size`, `data-side`. */
-export function Content({ className, mode, anchor, ...placement }: ContentProps) {
+export function Content({ className, mode, anchor, later, ...placement }: ContentProps) {
   const { gate, size, page } = useSlice('shell')
   const dispatch = useDispatch()
   const text = useText()
@@ -28,7 +29,7 @@ export function Content({ className, mode, anchor, ...placement }: ContentProps)
   const onKeyDown = useDialog(panel, isFloating, anchor, () => dispatch({ type: 'close' }))
   usePlacement(panel, anchor, placement)
   useVisibleViewport(panel)
-  useArrivalFocus(panel, page, isFloating)
+  useArrivalFocus(panel, page, isAtHome(page) || later.pages !== null, isFloating)
   const dialog = isFloating && {
     id: 'cossistant-window',
     role: 'dialog' as const,
@@ -47,31 +48,41 @@ export function Content({ className, mode, anchor, ...placement }: ContentProps)
       data-size={size}
       tabIndex={-1}
     >
-      {gate === 'configurationError' ? <ConfigurationError /> : <CurrentPage page={page} />}
+      {gate === 'configurationError' ? <ConfigurationError /> : <CurrentPage page={page} later={later} />}
     </div>
   )
 }
 
+const isAtHome = (page: string) => page !== 'CONVERSATION' && page !== 'CONVERSATION_HISTORY'
+
 /** Pages by route name; an unknown name is home. */
-function CurrentPage({ page }: { page: string }) {
-  if (page === 'CONVERSATION') return <ConversationPage />
-  if (page === 'CONVERSATION_HISTORY') return <HistoryPage />
-  return <HomePage />
+function CurrentPage({ page, later }: { page: string; later: PagesState }) {
+  if (isAtHome(page)) return <HomePage />
+  if (!later.pages) return <PendingPage page={page} hasFailed={later.hasFailed} onRetry={later.retry} />
+  const { ConversationPage, HistoryPage } = later.pages
+  return page === 'CONVERSATION' ? <ConversationPage /> : <HistoryPage />
 }
 
 /**
  * A page that comes takes focus over from the button that brought it: its composer, else itself. An inline panel takes
  * none when the host page loads.
+ *
+ * @param isHere false while the code of the page is on its way
  */
-function useArrivalFocus(panel: { current: HTMLElement | null }, page: string, onFirst: boolean): void {
+function useArrivalFocus(
+  panel: { current: HTMLElement | null },
+  page: string,
+  isHere: boolean,
+  onFirst: boolean,
+): void {
   const arrived = useRef(onFirst ? '' : page)
   useEffect(() => {
     const element = panel.current
-    if (!element || arrived.current === page) return
+    if (!element || !isHere || arrived.current === page) return
     const isFirst = arrived.current === ''
     arrived.current = page
     const composer = element.querySelector('textarea')
     const target = composer ?? (isFirst ? null : element.querySelector<HTMLElement>('[data-page][tabindex]'))
     if (target && scopeOf(element).activeElement !== target) target.focus({ preventScroll: true })
-  }, [panel, page, onFirst])
+  }, [panel, page, isHere, onFirst])
 }

@@ -22,10 +22,25 @@ export function ErrorNote({ failure }: { failure: CoreFailure }) {
   const dispatch = useDispatch()
   const keyOf = useFailureKey()
   return (
-    <div {...slot('error-note')} role="alert" data-code={failure.code}>
+    <AlertNote code={failure.code} textKey={keyOf(failure)} onRetry={() => dispatch({ type: 'retryLoad' })} />
+  )
+}
+
+/** The note itself. Attribute: `data-code` is the code of the failure, where it has one. */
+export function AlertNote({
+  code,
+  textKey,
+  onRetry,
+}: {
+  code?: string
+  textKey: FailureKey
+  onRetry: () => void
+}) {
+  return (
+    <div {...slot('error-note')} role="alert" data-code={code}>
       <Icon name="alert" />
-      <Text textKey={keyOf(failure)} />
-      <Button size="small" onClick={() => dispatch({ type: 'retryLoad' })}>
+      <Text textKey={textKey} />
+      <Button size="small" onClick={onRetry}>
         <Icon name="retry" />
         <Text textKey="component.error.retry" />
       </Button>

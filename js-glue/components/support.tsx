@@ -9,9 +9,12 @@ import type { Placement } from './placement'
 import { join, slot } from './slot'
 import { type Theme, ThemeWrapper } from './theme-wrapper'
 import { Trigger } from './trigger'
+import { type LoadPages, usePages } from './use-pages'
 
 export interface SupportProps extends Partial<Placement> {
   store: WidgetStore
+  /** Asked once the panel is open. */
+  loadPages: LoadPages
   /** Extra class on the root. */
   className?: string
   /** Overrides the mode the core was started with. */
@@ -46,12 +49,15 @@ function Root({
   mode: modeProp,
   classNames,
   theme,
+  loadPages,
   ...placement
 }: Omit<SupportProps, 'store' | 'textFunctions'>) {
   const shell = useSlice('shell')
   const { language, direction } = useSlice('text')
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const mode = modeProp ?? shell.mode
+  const isOpen = mode === 'responsive' || shell.isOpen
+  const later = usePages(loadPages, isOpen)
   return (
     <ThemeWrapper theme={theme}>
       <div
@@ -63,8 +69,8 @@ function Root({
         dir={direction}
       >
         {mode === 'floating' && <Trigger className={classNames?.trigger} onAnchor={setAnchor} />}
-        {(mode === 'responsive' || shell.isOpen) && (
-          <Content className={classNames?.content} mode={mode} anchor={anchor} {...placement} />
+        {isOpen && (
+          <Content className={classNames?.content} mode={mode} anchor={anchor} later={later} {...placement} />
         )}
       </div>
     </ThemeWrapper>

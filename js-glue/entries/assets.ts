@@ -4,6 +4,8 @@ export interface AssetUrls {
   baseUrl: string
   loaderUrl: string
   widgetUrl: string
+  /** The pages that an open panel does not begin with. */
+  pagesUrl: string
   cssUrl: string
   coreUrl: string
   /** The half of the core that opening the panel does not need. */
@@ -28,6 +30,7 @@ export function assetUrls(scriptUrl: string): AssetUrls {
     baseUrl: new URL('.', scriptUrl).href,
     loaderUrl: beside('loader.js'),
     widgetUrl: beside('widget.js'),
+    pagesUrl: beside('pages.js'),
     cssUrl: beside('widget.css'),
     coreUrl: beside('cossistant.wasm'),
     deferredUrl: beside('cossistant.deferred.wasm'),

@@ -24,6 +24,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps = 
     ...props,
     core: props.core ?? new URL('./cossistant.wasm', import.meta.url),
     deferred: props.deferred ?? new URL('./cossistant.deferred.wasm', import.meta.url),
+    loadPages: () => import('../components/pages'),
     stylesheetUrl: props.stylesheetUrl ?? new URL('./styles.css', import.meta.url),
   })
 }

@@ -1,3 +1,4 @@
+import type { LoadPages } from '../components/use-pages'
 import { type CoreSources, loadCore } from '../core/load'
 import { createRuntime } from '../core/runtime'
 import type {
@@ -73,8 +74,16 @@ export interface SupportHandle extends SupportTexts {
   unmount(): void
 }
 
+/** Where the parts of the widget come from that are fetched on their own. */
+export interface WidgetSources extends CoreSources {
+  loadPages: LoadPages
+}
+
 /** Mounts a widget into `element`. Throws an `Error` when an address among `props` is none. */
-export function mountSupport(element: Element | ShadowRoot, props: MountProps & CoreSources): SupportHandle {
+export function mountSupport(
+  element: Element | ShadowRoot,
+  props: MountProps & WidgetSources,
+): SupportHandle {
   const textFunctions: TextFunctions = { current: [] }
   const config = configOf(props)
   config.texts = { ...config.texts, content: props.content && takeContent(props.content) }
@@ -116,7 +125,7 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps & 
 
   function draw() {
     if (host && isDrawn && !isGone)
-      surface.draw(host.store, { ...appearanceOf(current), textFunctions }, theme)
+      surface.draw(host.store, { ...appearanceOf(current), textFunctions, loadPages: props.loadPages }, theme)
   }
 
   function tellFailure(error: Error) {

@@ -1,6 +1,7 @@
 import { h, render } from '#view'
 
 import { Support } from '../components/support'
+import type { LoadPages } from '../components/use-pages'
 import type { WidgetStore } from '../view/store'
 import type { TextFunctions } from '../view/text'
 import type { AppearanceProps } from './props'
@@ -12,7 +13,7 @@ export interface SurfaceOptions {
   host?: { id?: string; className?: string }
 }
 
-type Drawn = AppearanceProps & { textFunctions: TextFunctions }
+type Drawn = AppearanceProps & { textFunctions: TextFunctions; loadPages: LoadPages }
 
 /** The elements a mounted widget lives in. */
 export interface Surface {

@@ -3,6 +3,7 @@ import { type AssetUrls, assetUrls, autoInitOf, ownScript } from './assets'
 import { createBrowserApi } from './browser-api'
 import { globals, isWidgetInstalled, stubOnPage } from './globals'
 import { mountSupport } from './mount'
+import { type PagesFile, shared } from './pages-file'
 import { replay } from './replay'
 
 function install() {
@@ -15,6 +16,7 @@ function install() {
   if (!assets)
     throw new Error('The support widget must be a classic <script src="…/widget.js">, not a module.')
 
+  let pagesTries = 0
   const api = createBrowserApi((container, props) =>
     mountSupport(container, {
       ...props,
@@ -23,6 +25,11 @@ function install() {
       core: assets.coreUrl,
       deferred: assets.deferredUrl,
       localesUrl: assets.localesUrl,
+      loadPages: async () => {
+        // Browsers remember a module that did not come; one with another fragment is another module.
+        const { default: pagesWith } = (await import(`${assets.pagesUrl}#${pagesTries++}`)) as PagesFile
+        return pagesWith(shared)
+      },
     }),
   )
   const autoInit = state?.autoInit ?? autoInitOf(script)

@@ -1,6 +1,6 @@
 /** The npm package: dist/npm, with a manifest of its own. */
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -13,7 +13,7 @@ const kTypes = 'dist/npm/types'
 
 export async function buildNpmPackage() {
   await Promise.all([
-    bundle('js-glue/entries/index.ts', 'dist/npm/index.js', { format: 'esm', packages: 'external' }),
+    bundleEntry(),
     bundle('styles/styles.css', 'dist/npm/styles.css'),
     bundle('styles/support.css', 'dist/npm/support.css'),
     writeTypes(),
@@ -22,6 +22,14 @@ export async function buildNpmPackage() {
   copyLocales('dist/npm/locales')
   if (existsSync('LICENSE')) cpSync('LICENSE', 'dist/npm/LICENSE')
   writeFileSync('dist/npm/package.json', `${JSON.stringify(manifest(), null, 2)}\n`)
+}
+
+/** With the pages, and with what both have in common, in files beside it. */
+async function bundleEntry() {
+  const options = { format: 'esm', packages: 'external', splitting: true, chunkNames: 'chunk-[hash]' }
+  mkdirSync('dist/npm', { recursive: true })
+  for (const name of readdirSync('dist/npm')) if (name.startsWith('chunk-')) rmSync(`dist/npm/${name}`)
+  await bundle('js-glue/entries/index.ts', undefined, { ...options, outdir: 'dist/npm' })
 }
 
 function manifest() {

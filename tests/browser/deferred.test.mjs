@@ -33,3 +33,17 @@ test('A visitor whose network loses the other half of the core can write all the
   await visitor.send('Half of you was missing')
   assert.equal(tries, 3)
 })
+
+test('A visitor whose network loses the pages is told, and gets them on another try', async () => {
+  const { server, browser } = stage
+  const page = await browser.newPage()
+  let tries = 0
+  await page.route('**/widget/pages.js*', (route) => (++tries < 2 ? route.abort() : route.continue()))
+  const visitor = new Visitor(page)
+  await page.goto(`${server.origin}/demo/`)
+  await visitor.openPanel()
+  await page.locator('[data-slot=page-footer] button').click()
+  await visitor.panel.getByRole('alert').getByRole('button').click()
+  await visitor.composer.waitFor()
+  assert.equal(tries, 2)
+})

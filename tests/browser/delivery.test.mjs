@@ -7,7 +7,14 @@ let server
 before(async () => (server = await startServer()))
 after(async () => server?.stop())
 
-const files = ['loader.js', 'widget.js', 'widget.css', 'cossistant.wasm', 'cossistant.deferred.wasm']
+const files = [
+  'loader.js',
+  'widget.js',
+  'pages.js',
+  'widget.css',
+  'cossistant.wasm',
+  'cossistant.deferred.wasm',
+]
 for (const name of files) {
   test(`${name} is sent compressed to every origin`, async () => {
     const response = await fetch(`${server.origin}/widget/${name}`, { headers: { 'accept-encoding': 'br' } })

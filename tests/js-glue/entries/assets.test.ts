@@ -10,6 +10,7 @@ test('The files lie beside the script', () => {
     baseUrl: 'https://cdn.test/widget/latest/',
     loaderUrl: 'https://cdn.test/widget/latest/loader.js',
     widgetUrl: 'https://cdn.test/widget/latest/widget.js',
+    pagesUrl: 'https://cdn.test/widget/latest/pages.js',
     cssUrl: 'https://cdn.test/widget/latest/widget.css',
     coreUrl: 'https://cdn.test/widget/latest/cossistant.wasm',
     deferredUrl: 'https://cdn.test/widget/latest/cossistant.deferred.wasm',
