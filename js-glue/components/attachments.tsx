@@ -1,28 +1,20 @@
+import { useRef, useState } from '#view'
+
 import type { MessageItem } from '../core/types'
 import { useLocale, useText } from '../view/store'
 import { formatSize } from './format'
 import { Icon } from './icons'
+import { Lightbox } from './lightbox'
 import { slot } from './slot'
 import { Text } from './text'
 
-/** Pictures and files of a message; each opens in a new tab. */
+/** Pictures, which open over the page, and files, which open in a new tab. */
 export function Attachments({ item }: { item: Pick<MessageItem, 'images' | 'files'> }) {
   const locale = useLocale()
-  const text = useText()
   if (item.images.length + item.files.length === 0) return null
   return (
     <div {...slot('attachments')}>
-      {item.images.map(({ url, filename, width, height }, at) => (
-        <a key={url} {...slot('message-image')} href={url} target="_blank" rel="noopener noreferrer">
-          <img
-            src={url}
-            alt={filename ?? text('component.message.image', { count: at + 1 })}
-            width={width ?? undefined}
-            height={height ?? undefined}
-            loading="lazy"
-          />
-        </a>
-      ))}
+      <Images images={item.images} />
       {item.files.map(({ url, filename, size }) => (
         <a
           key={url}
@@ -38,5 +30,46 @@ export function Attachments({ item }: { item: Pick<MessageItem, 'images' | 'file
         </a>
       ))}
     </div>
+  )
+}
+
+function Images({ images }: Pick<MessageItem, 'images'>) {
+  const text = useText()
+  const [shown, setShown] = useState<number | null>(null)
+  const opener = useRef<HTMLButtonElement | null>(null)
+  const root = opener.current?.closest('[data-cossistant-root]')
+  return (
+    <>
+      {images.map(({ url, filename, width, height }, at) => (
+        <button
+          key={url}
+          {...slot('message-image')}
+          type="button"
+          aria-haspopup="dialog"
+          onClick={(event) => {
+            opener.current = event.currentTarget
+            setShown(at)
+          }}
+        >
+          <img
+            src={url}
+            alt={filename ?? text('component.message.image', { count: at + 1 })}
+            width={width ?? undefined}
+            height={height ?? undefined}
+            loading="lazy"
+          />
+        </button>
+      ))}
+      {shown !== null && root && (
+        <Lightbox
+          images={images}
+          index={shown}
+          root={root}
+          opener={opener.current}
+          onShow={setShown}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </>
   )
 }

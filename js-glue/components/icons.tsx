@@ -13,6 +13,7 @@ const outlines = {
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   copy: 'M10.5 8.5h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2M5.5 15A1.5 1.5 0 0 1 4.5 13.5v-7a2 2 0 0 1 2-2h7A1.5 1.5 0 0 1 15 5.5',
   file: 'M13.5 3.5H8a2 2 0 0 0-2 2v13a2 2 0 0 0 2 2h8a2 2 0 0 0 2-2V8l-4.5-4.5V8H18',
+  forward: 'M9.5 5.5 16 12l-6.5 6.5',
   key: 'M15.2 4a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.600M11.8 12.2 4.5 19.500M7.8 16.200l2.7 2.7',
   offline:
     'M4 4l16 16M9 15.2a4.4 4.4 0 0 1 6 0M5.8 11.8A9 9 0 0 1 9 9.8m4.4-.5a9 9 0 0 1 4.8 2.5M12 18.5v.01',
@@ -31,7 +32,7 @@ export function Icon({ name }: { name: keyof typeof outlines }) {
       viewBox="0 0 24 24"
       aria-hidden="true"
       focusable="false"
-      data-mirrored={name === 'back' || name === 'arrowRight'}
+      data-mirrored={name === 'back' || name === 'forward' || name === 'arrowRight'}
     >
       <path d={outlines[name]} />
     </svg>

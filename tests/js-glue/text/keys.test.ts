@@ -12,7 +12,6 @@ const kNotYetSaid: Record<string, string> = {
   'common.labels.aiAgentIndicator': 'the header does not mark AI agents yet',
   'component.conversationButtonLink.status.': 'rows of conversations draw no badge, as upstream draws none',
   'component.identificationTool.eventLog': 'no event says so in a timeline yet',
-  'component.imageLightbox.': 'pictures open in a tab of their own',
   'component.navigation.articles': 'the page of articles is not built yet',
 }
 

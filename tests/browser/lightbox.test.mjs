@@ -1,0 +1,68 @@
+/** Pictures of a message, enlarged over the page. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { focusOf, useGallery } from './harness/gallery.mjs'
+
+const gallery = useGallery()
+
+const lightbox = (page) => page.locator('[data-slot=lightbox]')
+const shown = (page) => page.locator('[data-slot=lightbox-image]').getAttribute('alt')
+const pageScroll = (page) => page.evaluate(() => document.documentElement.style.overflow)
+
+/** The second of two pictures, enlarged. */
+async function openSecond(query = {}) {
+  const page = await gallery.open('pictures', query)
+  await page.locator('[data-slot=message-image]').nth(1).click()
+  await lightbox(page).waitFor()
+  return page
+}
+
+test('A picture opens over the page, which does not scroll meanwhile', async () => {
+  const page = await openSecond()
+  assert.equal(await shown(page), 'bowl-2.png')
+  const { width, height } = await lightbox(page).boundingBox()
+  assert.deepEqual({ width, height }, page.viewportSize())
+  assert.equal(await pageScroll(page), 'hidden')
+  assert.equal(await page.locator('[data-slot=lightbox-count]').textContent(), '2 / 2')
+})
+
+test('Arrow keys and buttons go round', async () => {
+  const page = await openSecond()
+  await page.keyboard.press('ArrowRight')
+  assert.equal(await shown(page), 'bowl-1.png')
+  await page.keyboard.press('ArrowLeft')
+  assert.equal(await shown(page), 'bowl-2.png')
+  await page.locator('[data-slot=lightbox-previous]').click()
+  assert.equal(await shown(page), 'bowl-1.png')
+  await page.locator('[data-slot=lightbox-previous]').click()
+  assert.equal(await shown(page), 'bowl-2.png')
+})
+
+for (const inside of ['the page', 'a shadow root']) {
+  test(`Escape closes the picture alone and gives the focus back, in ${inside}`, async () => {
+    const page = await openSecond(inside === 'the page' ? {} : { shadow: '' })
+    await page.locator('[data-slot=lightbox-close]:focus').waitFor()
+    await page.keyboard.press('Escape')
+    await lightbox(page).waitFor({ state: 'detached' })
+    assert.equal(await focusOf(page), 'message-image')
+    assert.equal(await page.locator('[data-slot=content]').count(), 1)
+    assert.equal(await pageScroll(page), '')
+  })
+}
+
+test('Tab stays inside', async () => {
+  const page = await openSecond()
+  await page.locator('[data-slot=lightbox-close]:focus').waitFor()
+  await page.keyboard.press('Shift+Tab')
+  assert.equal(await page.locator('[data-slot=lightbox-next]:focus').count(), 1)
+  await page.keyboard.press('Tab')
+  assert.equal(await page.locator('[data-slot=lightbox-close]:focus').count(), 1)
+})
+
+test('A press beside the picture closes it, one on the picture does not', async () => {
+  const page = await openSecond()
+  await page.locator('[data-slot=lightbox-image]').click()
+  assert.equal(await lightbox(page).count(), 1)
+  await lightbox(page).click({ position: { x: 8, y: 8 } })
+  await lightbox(page).waitFor({ state: 'detached' })
+})
