@@ -26,10 +26,12 @@ export interface RatingSelectorProps {
   isDisabled?: boolean
   /** `isFinal` for a star that was pressed; arrow keys are still on their way. */
   onSelect: (rating: number, isFinal: boolean) => void
+  /** The focus is in none of the stars any more. */
+  onLeave?: () => void
 }
 
 /** Five stars, one of which is chosen, by pointer or by keys (ui §4.6). Attributes: `data-rating-value`, `data-rating-active`. */
-export function RatingSelector({ value, label, isDisabled = false, onSelect }: RatingSelectorProps) {
+export function RatingSelector({ value, label, isDisabled = false, onSelect, onLeave }: RatingSelectorProps) {
   const text = useText()
   const group = useRef<HTMLDivElement>(null)
   const [previewed, setPreviewed] = useState<number | null>(null)
@@ -70,7 +72,10 @@ export function RatingSelector({ value, label, isDisabled = false, onSelect }: R
           onClick={() => onSelect(star, true)}
           onMouseEnter={() => setPreviewed(star)}
           onFocus={() => setPreviewed(star)}
-          onBlur={() => setPreviewed(null)}
+          onBlur={(event) => {
+            setPreviewed(null)
+            if (!group.current?.contains(event.relatedTarget as Node | null)) onLeave?.()
+          }}
         >
           <Icon name="star" />
         </button>

@@ -19,7 +19,9 @@ export interface SupportProps extends Partial<Placement> {
   className?: string
   /** Overrides the mode the core was started with. */
   mode?: SupportMode
-  classNames?: { trigger?: string; content?: string }
+  classNames?: { trigger?: string; content?: string; feedback?: string }
+  /** What the form for feedback stands beside; the launcher without one. */
+  feedbackAnchor?: HTMLElement | null
   /** Unset: the page decides. */
   theme?: Theme
   /** The functions among the page's content, by the numbers that the core was told. */
@@ -50,6 +52,7 @@ function Root({
   classNames,
   theme,
   loadPages,
+  feedbackAnchor,
   ...placement
 }: Omit<SupportProps, 'store' | 'textFunctions'>) {
   const shell = useSlice('shell')
@@ -57,7 +60,8 @@ function Root({
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const mode = modeProp ?? shell.mode
   const isOpen = mode === 'responsive' || shell.isOpen
-  const later = usePages(loadPages, isOpen)
+  const later = usePages(loadPages, isOpen || shell.isFeedbackOpen)
+  const FeedbackPanel = later.pages?.FeedbackPanel
   return (
     <ThemeWrapper theme={theme}>
       <div
@@ -71,6 +75,9 @@ function Root({
         {mode === 'floating' && <Trigger className={classNames?.trigger} onAnchor={setAnchor} />}
         {isOpen && (
           <Content className={classNames?.content} mode={mode} anchor={anchor} later={later} {...placement} />
+        )}
+        {shell.isFeedbackOpen && FeedbackPanel && (
+          <FeedbackPanel className={classNames?.feedback} anchor={feedbackAnchor ?? anchor} {...placement} />
         )}
       </div>
     </ThemeWrapper>

@@ -4,6 +4,7 @@ import { createRuntime } from '../core/runtime'
 import type {
   Action,
   FeedbackInput,
+  FeedbackOptions,
   Route,
   StoredFeedback,
   VisitorIdentity,
@@ -64,6 +65,9 @@ export interface SupportHandle extends SupportTexts {
   identify(identity: VisitorIdentity): Promise<{ contactId: string; visitorId: string } | null>
   /** Adds to the metadata of the visitor's contact. Resolves with the visitor, or with null when that failed. */
   updateVisitorMetadata(metadata: VisitorMetadata): Promise<unknown>
+  /** Opens the form for feedback beside `anchor`, which is the launcher unless it is named (docs/feedback.md). */
+  openFeedback(options?: FeedbackOptions, anchor?: HTMLElement | null): void
+  closeFeedback(): void
   /** Sends feedback in the name of the visitor. Resolves with what was stored, or with null when it was not. */
   submitFeedback(feedback: FeedbackInput): Promise<StoredFeedback | null>
   on: SupportEvents['on']
@@ -93,6 +97,7 @@ export function mountSupport(
   const calls = createCalls(dispatch)
   let current: UpdateProps = props
   let theme = themeOf(props.theme)
+  let feedbackAnchor: HTMLElement | null = null
   let host: Host | null = null
   let isDrawn = false
   let isGone = false
@@ -124,8 +129,9 @@ export function mountSupport(
   }
 
   function draw() {
-    if (host && isDrawn && !isGone)
-      surface.draw(host.store, { ...appearanceOf(current), textFunctions, loadPages: props.loadPages }, theme)
+    if (!host || !isDrawn || isGone) return
+    const { loadPages } = props
+    surface.draw(host.store, { ...appearanceOf(current), textFunctions, loadPages, feedbackAnchor }, theme)
   }
 
   function tellFailure(error: Error) {
@@ -170,6 +176,12 @@ export function mountSupport(
     updateVisitorMetadata: (metadata) => calls.make({ type: 'setVisitorMetadata', metadata }),
     reset: () => dispatch({ type: 'reset' }),
     refresh: ({ force } = {}) => calls.make({ type: 'refresh', force }),
+    openFeedback(options, anchor = null) {
+      feedbackAnchor = anchor
+      dispatch({ type: 'openFeedback', options })
+      draw()
+    },
+    closeFeedback: () => dispatch({ type: 'closeFeedback' }),
     submitFeedback: (feedback) =>
       calls.make({ ...feedback, type: 'submitFeedback' }) as ReturnType<SupportHandle['submitFeedback']>,
     on: events.on,

@@ -16,7 +16,10 @@ import type { Content } from './content'
 import type { ThemeMode, ThemeOptions } from './theme'
 
 /** Props that only change how the widget is drawn. */
-export type AppearanceProps = Omit<DrawnProps, 'store' | 'loadPages' | 'theme' | 'mode' | 'textFunctions'>
+export type AppearanceProps = Omit<
+  DrawnProps,
+  'store' | 'loadPages' | 'feedbackAnchor' | 'theme' | 'mode' | 'textFunctions'
+>
 
 /** What is in a file of `locales/`: by text key a sentence, or sentences by their form. */
 export type LocaleFile = Record<string, string | Record<string, string>>

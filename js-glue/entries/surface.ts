@@ -1,9 +1,7 @@
 import { h, render } from '#view'
 
-import { Support } from '../components/support'
-import type { LoadPages } from '../components/use-pages'
+import { Support, type SupportProps } from '../components/support'
 import type { WidgetStore } from '../view/store'
-import type { TextFunctions } from '../view/text'
 import type { AppearanceProps } from './props'
 import { type ThemeOptions, applyVariables, pageScheme, watchPageScheme } from './theme'
 
@@ -13,7 +11,7 @@ export interface SurfaceOptions {
   host?: { id?: string; className?: string }
 }
 
-type Drawn = AppearanceProps & { textFunctions: TextFunctions; loadPages: LoadPages }
+type Drawn = AppearanceProps & Pick<SupportProps, 'textFunctions' | 'loadPages' | 'feedbackAnchor'>
 
 /** The elements a mounted widget lives in. */
 export interface Surface {

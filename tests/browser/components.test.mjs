@@ -266,6 +266,9 @@ const scenes = [
   'hard',
   'failed',
   'resolved',
+  'feedback',
+  'feedbackFailed',
+  'feedbackSent',
 ]
 for (const theme of ['light', 'dark'])
   for (const scene of [...scenes, 'misconfigured', 'rightToLeft'])

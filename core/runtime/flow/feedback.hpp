@@ -28,8 +28,10 @@ void changeFeedback(State& state, Turn& turn, action::ChangeFeedback& change);
 /// Hands `event` to the form.
 template <class Event>
 void feedbackEvent(State& state, Turn& turn, Event event) {
+  const bool wasOpen = state.feedback.isOpen;
   updateInPlace(state.feedback, std::move(event));
   turn.changed(Slice::Feedback);
+  if (state.feedback.isOpen != wasOpen) turn.changed(Slice::Shell);
 }
 /// Sends the form, if it is complete and not on its way.
 void submitFeedbackForm(State& state, Turn& turn);

@@ -12,6 +12,7 @@ struct ShellSlice {
   std::optional<ConfigurationError> configurationError;
   SupportMode mode = SupportMode::Floating;
   bool isOpen = false;
+  bool isFeedbackOpen = false;
   bool isMuted = false;
   WindowSize size = WindowSize::Normal;
   std::int64_t unreadCount = 0;
@@ -29,6 +30,7 @@ void describe(json::Fields& fields, ShellSlice& shell) {
   fields.object("configurationError", shell.configurationError, json::Absence::Null);
   fields.enumField("mode", shell.mode);
   fields.field("isOpen", shell.isOpen);
+  fields.field("isFeedbackOpen", shell.isFeedbackOpen);
   fields.field("isMuted", shell.isMuted);
   fields.enumField("size", shell.size);
   fields.field("unreadCount", shell.unreadCount);
@@ -50,6 +52,7 @@ std::string encodeShell(const State& state) {
   shell.configurationError = configurationError(state.config.publicKey, state.website);
   shell.mode = state.config.mode;
   shell.isOpen = isPanelOpen(state);
+  shell.isFeedbackOpen = state.feedback.isOpen;
   shell.isMuted = state.sounds.isMuted;
   shell.size = state.widget.size;
   shell.unreadCount = unreadCount(state.conversations, state.identity.visitorId, state.seen);

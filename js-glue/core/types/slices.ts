@@ -22,6 +22,8 @@ export interface ShellSlice {
   configurationError: { type: 'missing_api_key' | 'invalid_api_key'; message: string } | null
   mode: SupportMode
   isOpen: boolean
+  /** The form of the slice `feedback` is on screen. */
+  isFeedbackOpen: boolean
   /** The visitor wants no sounds. */
   isMuted: boolean
   size: WindowSize

@@ -11,6 +11,7 @@ namespace {
 using namespace testing_support;
 using testing::Contains;
 using testing::HasSubstr;
+using testing::Not;
 
 constexpr const char* kStored = R"({"feedback":{"id":"f1","rating":4}})";
 
@@ -104,6 +105,15 @@ TEST(FeedbackFlow, OpensWithTheOptionsOfThePage) {
   EXPECT_THAT(output.changes, Contains(Slice::Feedback));
   EXPECT_THAT(session.slice(Slice::Feedback), HasSubstr(R"("isOpen":true)"));
   EXPECT_THAT(session.slice(Slice::Feedback), HasSubstr(R"("topics":["Prices"])"));
+}
+
+TEST(FeedbackFlow, TheShellSaysWhetherTheFormIsOpen) {
+  Session session = Session::ready();
+  EXPECT_THAT(session.act(action::OpenFeedback{}).changes, Contains(Slice::Shell));
+  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("isFeedbackOpen":true)"));
+  EXPECT_THAT(session.act(action::ChangeFeedback{4, {}, {}}).changes, Not(Contains(Slice::Shell)));
+  EXPECT_THAT(session.act(action::CloseFeedback{}).changes, Contains(Slice::Shell));
+  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("isFeedbackOpen":false)"));
 }
 
 TEST(FeedbackFlow, ADefaultTopicThatIsNoneIsToldAsAnError) {

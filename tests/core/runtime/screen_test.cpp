@@ -77,7 +77,8 @@ TEST(Screen, ResettingItIsAsOnAFirstVisitAndStored) {
   session.act(action::OpenConversation{"c1"});
   session.act(action::Reset{});
   EXPECT_EQ(session.slice(Slice::Navigation), R"({"current":{"page":"HOME"},"previousPages":[]})");
-  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("isOpen":false,"isMuted":false,"size":"normal")"));
+  EXPECT_THAT(session.slice(Slice::Shell),
+              HasSubstr(R"("isOpen":false,"isFeedbackOpen":false,"isMuted":false,"size":"normal")"));
   EXPECT_EQ(
       session.stored.back().value,
       R"({"navigation":{"current":{"page":"HOME"},"previousPages":[]},"config":{"size":"normal","isOpen":false}})");

@@ -38,6 +38,8 @@ function setUp() {
       },
       updateVisitorMetadata: () => Promise.resolve(null),
       submitFeedback: () => Promise.resolve(null),
+      openFeedback: () => {},
+      closeFeedback: () => {},
       replace: () => {},
       reset: () => {},
       refresh: () => Promise.resolve(null),
