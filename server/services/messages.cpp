@@ -3,6 +3,7 @@
 #include "core/id/ulid.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/http/errors.hpp"
+#include "server/services/escalation.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/items.hpp"
 #include "server/services/timeline.hpp"
@@ -24,14 +25,6 @@ TimelineItemInput authored(const Caller& caller, const std::optional<VisitorReco
     throw plainError(403, "That teammate is not of this website.");
   }
   return input;
-}
-
-/// Joins the teammate before a first public reply, so that the visitor sees who came.
-void join(const TimelineItem& reply, ConversationRecord& record, UnitOfWork& work) {
-  if (!work.store.addParticipant(record.conversation.id, *reply.userId, work.now)) return;
-  // One millisecond earlier: items of the same time are ordered by their random ids.
-  const Timestamp joinedAt{reply.createdAt.ms - 1};
-  addItem(makeEvent("participant_joined", Visibility::Public, *reply.userId, record, joinedAt, work.now), record, work);
 }
 
 Actor authorOf(const TimelineItem& item) {
@@ -77,9 +70,12 @@ TimelineItem sendMessage(const Caller& caller, const std::optional<VisitorRecord
   const Actor author = authorOf(item);
   const bool isReply = author.type != ActorType::Visitor && item.type == ItemType::Message;
   const bool isPublicReply = isReply && item.visibility == Visibility::Public;
-  if (isPublicReply && item.userId) join(item, *record, work);
+  // Joins before a first public reply, so that the visitor sees who came. One millisecond earlier: items of the same
+  // time are ordered by their random ids.
+  if (isPublicReply && item.userId) joinConversation(*record, *item.userId, {item.createdAt.ms - 1}, work);
   if (isPublicReply && !record->firstResponseAt) record->firstResponseAt = work.now;
   addItem(item, *record, work);
+  if (!isPublic) noteEscalation(item, *record, work);
   work.store.putConversation(*record);
   if (isReply) markSeen(*record, author, work);
   return item;

@@ -47,14 +47,13 @@ class FailingStore : public Store {
   std::optional<ConversationRecord> conversation(std::string_view) override { return {}; }
   std::vector<ConversationRecord> conversations(const ConversationQuery&) override { return {}; }
   std::int64_t countConversations(const ConversationQuery&) override { return 0; }
-  std::vector<ConversationRecord> inbox(std::string_view, const std::optional<Cursor>&, std::int64_t) override {
-    return {};
-  }
+  std::vector<ConversationRecord> inbox(const InboxQuery&) override { return {}; }
   void putSeen(std::string_view, const Actor&, Timestamp, std::string_view) override {}
   void removeSeen(std::string_view, const Actor&) override {}
   std::vector<ConversationSeen> seen(std::string_view) override { return {}; }
   std::optional<Timestamp> seenAt(std::string_view, const Actor&) override { return {}; }
   bool addParticipant(std::string_view, std::string_view, Timestamp) override { return false; }
+  std::vector<Participant> participants(std::string_view) override { return {}; }
   void addItem(const TimelineItem&) override {}
   std::optional<TimelineItem> item(std::string_view) override { return {}; }
   std::vector<TimelineItem> items(std::string_view, const TimelineFilter&, const std::optional<Cursor>&,
