@@ -5,6 +5,7 @@
 #include "server/routes/routes.hpp"
 #include "server/services/blocking.hpp"
 #include "server/services/contacts.hpp"
+#include "server/services/erasure.hpp"
 #include "server/services/presence.hpp"
 
 /// `/v1/visitors` (protocol §7.3 to §7.6).
@@ -92,12 +93,20 @@ Response postUnblock(const Call& call) {
   return visitorResponse(call, setBlocked(visitorOfPath(call), false, requireActor(call), call.work));
 }
 
+Response deleteVisitor(const Call& call) {
+  eraseVisitor(requireVisitorOfWebsite(call.caller, call.parameters[0], call.work).visitor, call.work);
+  Response response;
+  response.status = 204;
+  return response;
+}
+
 }  // namespace
 
 std::vector<Route> visitorRoutes() {
   return {
       {"GET", "/v1/visitors/{}", Access::Runtime, getVisitor},
       {"PATCH", "/v1/visitors/{}", Access::Runtime, patchDetails},
+      {"DELETE", "/v1/visitors/{}", Access::Control, deleteVisitor},
       {"PATCH", "/v1/visitors/{}/metadata", Access::Runtime, patchContact},
       {"POST", "/v1/visitors/{}/activity", Access::Runtime, postActivity},
       {"POST", "/v1/visitors/{}/block", Access::Control, postBlock},

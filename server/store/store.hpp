@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/store/erasure_store.hpp"
 #include "server/store/feedback_store.hpp"
 #include "server/store/records.hpp"
 #include "server/store/support_state_store.hpp"
@@ -143,7 +144,8 @@ class Store : public WebsiteStore,
               public ConversationStore,
               public TimelineStore,
               public FeedbackStore,
-              public SupportStateStore {
+              public SupportStateStore,
+              public ErasureStore {
  public:
   virtual void begin() = 0;
   /// On return everything since `begin` survives a loss of power.

@@ -69,7 +69,14 @@ class SqliteStore final : public Store {
   std::vector<std::string> visitorIdsOf(std::string_view websiteId, const SupportTarget& target,
                                         std::int64_t limit) override;
 
+  ErasedVisitor eraseVisitor(std::string_view id) override;
+  void addErasedFolder(std::string_view folder) override;
+  std::vector<std::string> erasedFolders() override;
+  void removeErasedFolder(std::string_view folder) override;
+
  private:
+  [[nodiscard]] bool hasVisitor(std::string_view contactId);
+
   Database database_;
 };
 

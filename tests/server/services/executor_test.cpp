@@ -70,6 +70,10 @@ class FailingStore : public Store {
   void putOnboardingStep(std::string_view, const SupportTarget&, const OnboardingStep&) override {}
   void removeOnboarding(std::string_view, const SupportTarget&) override {}
   std::vector<std::string> visitorIdsOf(std::string_view, const SupportTarget&, std::int64_t) override { return {}; }
+  ErasedVisitor eraseVisitor(std::string_view) override { return {}; }
+  void addErasedFolder(std::string_view) override {}
+  std::vector<std::string> erasedFolders() override { return {}; }
+  void removeErasedFolder(std::string_view) override {}
 };
 
 class ExecutorTest : public ::testing::Test {
@@ -107,9 +111,9 @@ TEST_F(ExecutorTest, AnEventLeavesBeforeTheAnswer) {
 
 TEST_F(ExecutorTest, AVisitorIsShownOutAfterTheEventsAndOnlyOnceThatIsStored) {
   std::string order;
-  bus_.subscribe([&](const Envelope& envelope) { order += envelope.closesVisitor ? "out " : "event "; });
+  bus_.subscribe([&](const Envelope& envelope) { order += !envelope.closeReason.empty() ? "out " : "event "; });
   const auto work = [](UnitOfWork& unit) {
-    unit.expulsions.push_back({"site", "visitor"});
+    unit.expulsions.push_back({"site", "visitor", "You are out."});
     emitTyping(unit);
   };
   store_.failures = 1;
