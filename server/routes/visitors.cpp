@@ -1,5 +1,6 @@
 #include "server/services/visitors.hpp"
 
+#include "core/strings/whitespace.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
@@ -7,6 +8,7 @@
 #include "server/services/contacts.hpp"
 #include "server/services/erasure.hpp"
 #include "server/services/presence.hpp"
+#include "server/services/visitor_hints.hpp"
 
 /// `/v1/visitors` (protocol §7.3 to §7.6).
 
@@ -14,6 +16,8 @@ namespace cossistant::server {
 namespace {
 
 using json::Absence;
+
+constexpr std::size_t kMaxWord = 128;  // UTF-16 units
 
 struct ActivityRequest {
   std::string sessionId;
@@ -27,6 +31,13 @@ void describe(json::Fields& fields, ActivityRequest& request) {
   fields.field("activityType", request.activityType);
   fields.field("attribution", request.attribution, Absence::Omit);
   fields.field("currentPage", request.currentPage, Absence::Omit);
+  if (!fields.reading()) return;
+  if (isBlank(request.sessionId) || isLongerThan(request.sessionId, kMaxWord)) {
+    fields.reject("sessionId", "expected 1 to 128 characters");
+  }
+  if (isBlank(request.activityType) || isLongerThan(request.activityType, kMaxWord)) {
+    fields.reject("activityType", "expected 1 to 128 characters");
+  }
 }
 
 struct ActivityResponse {
@@ -65,7 +76,8 @@ Response getVisitor(const Call& call) { return visitorResponse(call, visitorOfPa
 
 Response patchDetails(const Call& call) {
   const VisitorRecord record = visitorOfPath(call);
-  return visitorResponse(call, patchVisitor(record, parseBody<VisitorPatch>(call.request), call.work));
+  const VisitorPatch patch = withServerHints(parseBody<VisitorPatch>(call.request), record.visitor, call.request);
+  return visitorResponse(call, patchVisitor(record, patch, call.work));
 }
 
 Response patchContact(const Call& call) {
