@@ -19,9 +19,8 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 bool isApiPath(const std::string& path) { return path == "/v1" || path.starts_with("/v1/"); }
 bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPath); }
 
-/// What every response to that path has.
+/// What every response to that path has, beside what all responses have.
 void setCommonHeaders(Response& response, const std::string& path) {
-  response.set("X-Robots-Tag", "noindex, nofollow");
   if (isApiPath(path) || isUploadPath(path)) allowAnyOrigin(response);
   if (isApiPath(path)) response.set("Cache-Control", "no-store");
 }
