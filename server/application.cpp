@@ -8,6 +8,7 @@
 #include "server/http/server.hpp"
 #include "server/static_files/static_files.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
+#include "server/uploads/erased_files.hpp"
 #include "server/uploads/uploads.hpp"
 #include "server/websocket/gateway.hpp"
 
@@ -33,27 +34,39 @@ class Application::Impl {
         uploads_(config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir,
                  UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), systemNow),
         executor_(store_, bus_, systemNow),
+        erased_(executor_, uploads_),
         gateway_(executor_, hub_, secret_, systemNow),
-        api_(executor_, files_, uploads_, secret_, config.logRequests),
+        api_(executor_, files_, uploads_, erased_, secret_, config.logRequests),
         server_({config.host, config.port, config.maxConnections,
                  [this](Request request, std::function<void(Response)> done) {
                    api_.handle(std::move(request), std::move(done));
                  },
                  [this](const Request& head) { return api_.screen(head); }, &gateway_}) {
     bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
+    // What was left when the server last ended.
+    erased_.sweep([](bool) {});
     files_.substitute("/demo/index.html", "publicKey", [this] { return demo_ ? demo_->publicKey : std::string(); });
   }
 
   [[nodiscard]] const std::optional<DemoAccess>& demo() const noexcept { return demo_; }
   [[nodiscard]] HttpServer& server() noexcept { return server_; }
 
+  ~Impl() { stopWork(); }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
   void run() {
     server_.run();
+    stopWork();
+  }
+
+ private:
+  /// Each of the two may still have work for the other, so both end while both are there.
+  void stopWork() {
     executor_.stop();
     uploads_.stop();
   }
 
- private:
   std::optional<DemoAccess> prepareDemo(const Config& config) {
     if (config.demo) return seedDemoSite(store_, config.database, secret_, systemNow());
     return findDemoSite(store_, config.database);
@@ -67,6 +80,7 @@ class Application::Impl {
   LocalBus bus_;
   Hub hub_;
   Executor executor_;  // its thread uses the store and the bus
+  ErasedFiles erased_;
   Gateway gateway_;
   Api api_;
   HttpServer server_;

@@ -8,6 +8,7 @@
 #include "server/log/log.hpp"
 #include "server/routes/routes.hpp"
 #include "server/static_files/static_files.hpp"
+#include "server/uploads/erased_files.hpp"
 #include "server/uploads/uploads.hpp"
 
 namespace cossistant::server {
@@ -18,9 +19,8 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 bool isApiPath(const std::string& path) { return path == "/v1" || path.starts_with("/v1/"); }
 bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPath); }
 
-/// What every response to that path has.
+/// What every response to that path has, beside what all responses have.
 void setCommonHeaders(Response& response, const std::string& path) {
-  response.set("X-Robots-Tag", "noindex, nofollow");
   if (isApiPath(path) || isUploadPath(path)) allowAnyOrigin(response);
   if (isApiPath(path)) response.set("Cache-Control", "no-store");
 }
@@ -62,8 +62,14 @@ Response responseTo(const std::exception_ptr& failure) {
   }
 }
 
-Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests)
-    : executor_(executor), files_(files), uploads_(uploads), secret_(std::move(secret)), logRequests_(logRequests) {
+Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, std::string secret,
+         bool logRequests)
+    : executor_(executor),
+      files_(files),
+      uploads_(uploads),
+      erased_(erased),
+      secret_(std::move(secret)),
+      logRequests_(logRequests) {
   for (const auto& routes : allRoutes()) router_.add(routes);
 }
 
@@ -112,16 +118,29 @@ void Api::handleRoute(Request request, std::function<void(Response)> done) {
   Router::Match match = router_.find(request.method == "HEAD" ? "GET" : request.method, request.path);
   if (match.route == nullptr) return done(noRoute(match));
   auto response = std::make_shared<Response>();
+  auto erasesFiles = std::make_shared<bool>(false);
   const bool accepted = executor_.submit(
-      [this, request = std::make_shared<const Request>(std::move(request)), match, response](UnitOfWork& work) {
+      [this, request = std::make_shared<const Request>(std::move(request)), match, response,
+       erasesFiles](UnitOfWork& work) {
         const Caller caller = authenticate(credentialsOf(*request), *request, secret_, work);
         if (match.route->access == Access::Control && caller.keyType == KeyType::Public) {
           throw forbidden("This route needs a private key.");
         }
         *response = match.route->handler({*request, match.parameters, caller, work, uploads_.urls()});
+        *erasesFiles = work.erasesFiles;
       },
-      [response, done](std::exception_ptr failure) { done(failure ? responseTo(failure) : std::move(*response)); });
+      [this, response, erasesFiles, done](std::exception_ptr failure) {
+        if (failure) return done(responseTo(failure));
+        if (*erasesFiles) return answerAfterErasing(std::move(*response), done);
+        done(std::move(*response));
+      });
   if (!accepted) done(unavailable(503, "The server is busy; try again.").response());
+}
+
+void Api::answerAfterErasing(Response response, std::function<void(Response)> done) {
+  erased_.sweep([response = std::move(response), done = std::move(done)](bool isDone) {
+    done(isDone ? response : unavailable(500, "Files are left, and go when the server starts again.").response());
+  });
 }
 
 void Api::checkHealth(std::function<void(Response)> done) {

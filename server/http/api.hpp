@@ -9,6 +9,7 @@
 
 namespace cossistant::server {
 
+class ErasedFiles;
 class StaticFiles;
 class Uploads;
 
@@ -17,7 +18,8 @@ class Uploads;
 class Api {
  public:
   /// The references must outlive every request. `secret` is what API keys are hashed with.
-  Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests);
+  Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, std::string secret,
+      bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
@@ -27,11 +29,14 @@ class Api {
  private:
   [[nodiscard]] Response handleAtOnce(const Request& request);
   void handleRoute(Request request, std::function<void(Response)> done);
+  /// The answer of a route once the files that it does away with are gone.
+  void answerAfterErasing(Response response, std::function<void(Response)> done);
   void checkHealth(std::function<void(Response)> done);
 
   Executor& executor_;
   StaticFiles& files_;
   Uploads& uploads_;
+  ErasedFiles& erased_;
   std::string secret_;
   bool logRequests_;
   Router router_;

@@ -193,6 +193,8 @@ asio::awaitable<void> Connection::write(const Response& response, bool isHead, b
   http::response<http::span_body<const char>> message;
   message.result(static_cast<unsigned>(response.status));
   message.version(version);
+  // Here rather than with the routes, since requests that cannot be read are answered as well (protocol §1).
+  message.set("X-Robots-Tag", "noindex, nofollow");
   for (const auto& [name, value] : response.headers) message.set(name, value);
   message.keep_alive(keepAlive);
   const bool hasBody = response.status != 204 && response.status != 304;

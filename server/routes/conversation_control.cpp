@@ -1,21 +1,17 @@
 #include "server/services/conversation_control.hpp"
 
 #include "server/auth/visitor_access.hpp"
+#include "server/routes/control_response.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
+#include "server/services/ai_pause.hpp"
+#include "server/services/escalation.hpp"
 #include "server/services/timeline.hpp"
 
 /// What the team does to conversations (protocol §8.9).
 
 namespace cossistant::server {
 namespace {
-
-/// What control routes answer: the whole record.
-struct ControlResponse {
-  ConversationRecord conversation;
-};
-
-void describe(json::Fields& fields, ControlResponse& response) { fields.object("conversation", response.conversation); }
 
 template <ControlAction action>
 Response postAction(const Call& call) {
@@ -38,6 +34,25 @@ Response postUnread(const Call& call) {
   return ok(ControlResponse{record});
 }
 
+Response postPause(const Call& call) {
+  const std::string actor = requireActor(call);
+  const auto request = parseOptionalBody<PauseAiRequest>(call.request);
+  ConversationRecord record = requireConversation(call, call.parameters[0], std::nullopt);
+  return ok(ControlResponse{pauseAi(std::move(record), request, actor, call.work)});
+}
+
+Response postResume(const Call& call) {
+  const std::string actor = requireActor(call);
+  ConversationRecord record = requireConversation(call, call.parameters[0], std::nullopt);
+  return ok(ControlResponse{resumeAi(std::move(record), actor, call.work)});
+}
+
+Response postJoin(const Call& call) {
+  const std::string actor = requireActor(call);
+  ConversationRecord record = requireConversation(call, call.parameters[0], std::nullopt);
+  return ok(ControlResponse{joinEscalation(std::move(record), actor, call.work)});
+}
+
 }  // namespace
 
 std::vector<Route> conversationControlRoutes() {
@@ -51,6 +66,9 @@ std::vector<Route> conversationControlRoutes() {
       {"POST", "/v1/conversations/{}/unarchive", Access::Control, postAction<Unarchive>},
       {"POST", "/v1/conversations/{}/read", Access::Control, postRead},
       {"POST", "/v1/conversations/{}/unread", Access::Control, postUnread},
+      {"POST", "/v1/conversations/{}/ai/pause", Access::Control, postPause},
+      {"POST", "/v1/conversations/{}/ai/resume", Access::Control, postResume},
+      {"POST", "/v1/conversations/{}/join-escalation", Access::Control, postJoin},
   };
 }
 

@@ -1,5 +1,6 @@
 #include "server/services/conversations.hpp"
 
+#include "core/strings/whitespace.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
@@ -12,14 +13,6 @@
 
 namespace cossistant::server {
 namespace {
-
-constexpr std::size_t kMaxPreviewBytes = 4 * 2000;  // 2000 characters of UTF-8
-
-std::size_t characterCount(const std::string& text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-  return count;
-}
 
 ConversationQuery readQuery(const Request& request) {
   ConversationQuery query;
@@ -98,8 +91,7 @@ Response postRating(const Call& call) {
 
 Response postTyping(const Call& call) {
   const auto request = parseBody<TypingRequest>(call.request);
-  const std::string preview = request.visitorPreview.value_or("");
-  if (preview.size() > kMaxPreviewBytes || characterCount(preview) > 2000) {
+  if (isLongerThan(request.visitorPreview.value_or(""), kMaxTypingPreview)) {
     throw badRequest("visitorPreview is over 2000 characters.");
   }
   const auto visitor = visitorOfCall(call, request.visitorId);

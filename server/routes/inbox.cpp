@@ -1,9 +1,12 @@
+#include <algorithm>
+
+#include "core/strings/whitespace.hpp"
+#include "server/auth/visitor_access.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
+#include "server/services/conversation_context.hpp"
 #include "server/services/conversations.hpp"
 #include "server/services/cursor.hpp"
-#include "server/services/timeline.hpp"
-#include "server/services/visitors.hpp"
 
 /// `GET /v1/conversations/inbox` (protocol §8.9, selfhost §8).
 
@@ -12,18 +15,20 @@ namespace {
 
 using json::Absence;
 
+constexpr std::size_t kMaxSearch = 100;  // UTF-16 units
+
 struct InboxItem {
   ConversationRecord record;  // its lastTimelineItem is the newest of any kind
-  std::optional<Visitor> visitor;
+  ConversationPeople people;
   std::optional<TimelineItem> lastMessage;
-  std::optional<Timestamp> lastSeenAt;  // by the teammate that asks
+  std::vector<std::string> viewIds;  // this server has no views of the inbox, so it is in none
 };
 
 void describe(json::Fields& fields, InboxItem& item) {
   describe(fields, item.record);
-  fields.object("visitor", item.visitor, Absence::Null);
+  describe(fields, item.people);
   fields.object("lastMessage", item.lastMessage, Absence::Null);
-  fields.field("lastSeenAt", item.lastSeenAt, Absence::Null);
+  fields.field("viewIds", item.viewIds);
 }
 
 struct InboxPage {
@@ -40,23 +45,50 @@ InboxItem inboxItem(const Call& call, ConversationRecord record) {
   Store& store = call.work.store;
   InboxItem item;
   record.conversation = withLastItem(record, false, call.work);
-  const auto visitor = store.visitor(record.conversation.visitorId);
-  if (visitor) item.visitor = withContact(*visitor, store);
+  item.people = peopleOf(record, call.caller.actorUserId, store);
   auto messages = store.items(record.conversation.id, {false, true}, std::nullopt, 1);
   if (!messages.empty()) item.lastMessage = std::move(messages.front());
-  if (call.caller.actorUserId) {
-    item.lastSeenAt = store.seenAt(record.conversation.id, {ActorType::User, *call.caller.actorUserId});
-  }
   item.record = std::move(record);
   return item;
 }
 
+std::optional<ConversationStatus> queryStatus(const Request& request) {
+  const auto text = request.queryValue("status");
+  if (!text) return std::nullopt;
+  const auto names = json::enumNames<ConversationStatus>();
+  const auto found = std::find(names.begin(), names.end(), *text);
+  if (found == names.end()) throw badRequest("status has to be open, resolved or spam.");
+  return static_cast<ConversationStatus>(found - names.begin());
+}
+
+std::optional<bool> queryFlag(const Request& request, const std::string& name) {
+  const auto text = request.queryValue(name);
+  if (!text) return std::nullopt;
+  if (*text != "true" && *text != "false") throw badRequest(name + " has to be true or false.");
+  return *text == "true";
+}
+
+InboxQuery readQuery(const Call& call) {
+  const Request& request = call.request;
+  InboxQuery query;
+  query.websiteId = call.caller.website.id;
+  query.status = queryStatus(request);
+  query.isArchived = queryFlag(request, "archived");
+  query.participantId = request.queryValue("participant");
+  if (query.participantId == "me") query.participantId = requireActor(call);
+  query.search = std::string(trim(request.queryValue("q").value_or("")));
+  if (isLongerThan(query.search, kMaxSearch)) throw badRequest("q is over 100 characters.");
+  query.after = parseCursor(request.queryValue("cursor").value_or(""));
+  query.limit = queryNumber(request, "limit", 50, 1, 500);
+  return query;
+}
+
 Response getInbox(const Call& call) {
-  const std::int64_t limit = queryNumber(call.request, "limit", 50, 1, 500);
-  const auto after = parseCursor(call.request.queryValue("cursor").value_or(""));
-  auto records = call.work.store.inbox(call.caller.website.id, after, limit + 1);
+  InboxQuery query = readQuery(call);
+  const auto limit = static_cast<std::size_t>(query.limit++);
+  auto records = call.work.store.inbox(query);
   InboxPage page;
-  if (records.size() > static_cast<std::size_t>(limit)) {
+  if (records.size() > limit) {
     records.pop_back();
     const Conversation& last = records.back().conversation;
     page.nextCursor = formatCursor({last.updatedAt, last.id});

@@ -11,6 +11,7 @@ namespace cossistant::server {
 [[nodiscard]] std::vector<Route> contactRoutes();
 [[nodiscard]] std::vector<Route> conversationRoutes();
 [[nodiscard]] std::vector<Route> conversationControlRoutes();
+[[nodiscard]] std::vector<Route> conversationDetailRoutes();
 [[nodiscard]] std::vector<Route> inboxRoutes();
 [[nodiscard]] std::vector<Route> messageRoutes();
 [[nodiscard]] std::vector<Route> feedbackRoutes();
@@ -19,8 +20,17 @@ namespace cossistant::server {
 
 /// All of them, a list a resource.
 [[nodiscard]] inline std::vector<std::vector<Route>> allRoutes() {
-  return {websiteRoutes(), visitorRoutes(), contactRoutes(),  conversationRoutes(), conversationControlRoutes(),
-          inboxRoutes(),   messageRoutes(), feedbackRoutes(), supportRoutes(),      uploadRoutes()};
+  return {websiteRoutes(),
+          visitorRoutes(),
+          contactRoutes(),
+          conversationRoutes(),
+          conversationControlRoutes(),
+          conversationDetailRoutes(),
+          inboxRoutes(),
+          messageRoutes(),
+          feedbackRoutes(),
+          supportRoutes(),
+          uploadRoutes()};
 }
 
 }  // namespace cossistant::server

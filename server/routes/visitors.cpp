@@ -1,11 +1,14 @@
 #include "server/services/visitors.hpp"
 
+#include "core/strings/whitespace.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
 #include "server/services/blocking.hpp"
 #include "server/services/contacts.hpp"
+#include "server/services/erasure.hpp"
 #include "server/services/presence.hpp"
+#include "server/services/visitor_hints.hpp"
 
 /// `/v1/visitors` (protocol §7.3 to §7.6).
 
@@ -13,6 +16,8 @@ namespace cossistant::server {
 namespace {
 
 using json::Absence;
+
+constexpr std::size_t kMaxWord = 128;  // UTF-16 units
 
 struct ActivityRequest {
   std::string sessionId;
@@ -26,6 +31,13 @@ void describe(json::Fields& fields, ActivityRequest& request) {
   fields.field("activityType", request.activityType);
   fields.field("attribution", request.attribution, Absence::Omit);
   fields.field("currentPage", request.currentPage, Absence::Omit);
+  if (!fields.reading()) return;
+  if (isBlank(request.sessionId) || isLongerThan(request.sessionId, kMaxWord)) {
+    fields.reject("sessionId", "expected 1 to 128 characters");
+  }
+  if (isBlank(request.activityType) || isLongerThan(request.activityType, kMaxWord)) {
+    fields.reject("activityType", "expected 1 to 128 characters");
+  }
 }
 
 struct ActivityResponse {
@@ -64,7 +76,8 @@ Response getVisitor(const Call& call) { return visitorResponse(call, visitorOfPa
 
 Response patchDetails(const Call& call) {
   const VisitorRecord record = visitorOfPath(call);
-  return visitorResponse(call, patchVisitor(record, parseBody<VisitorPatch>(call.request), call.work));
+  const VisitorPatch patch = withServerHints(parseBody<VisitorPatch>(call.request), record.visitor, call.request);
+  return visitorResponse(call, patchVisitor(record, patch, call.work));
 }
 
 Response patchContact(const Call& call) {
@@ -92,12 +105,20 @@ Response postUnblock(const Call& call) {
   return visitorResponse(call, setBlocked(visitorOfPath(call), false, requireActor(call), call.work));
 }
 
+Response deleteVisitor(const Call& call) {
+  eraseVisitor(requireVisitorOfWebsite(call.caller, call.parameters[0], call.work).visitor, call.work);
+  Response response;
+  response.status = 204;
+  return response;
+}
+
 }  // namespace
 
 std::vector<Route> visitorRoutes() {
   return {
       {"GET", "/v1/visitors/{}", Access::Runtime, getVisitor},
       {"PATCH", "/v1/visitors/{}", Access::Runtime, patchDetails},
+      {"DELETE", "/v1/visitors/{}", Access::Control, deleteVisitor},
       {"PATCH", "/v1/visitors/{}/metadata", Access::Runtime, patchContact},
       {"POST", "/v1/visitors/{}/activity", Access::Runtime, postActivity},
       {"POST", "/v1/visitors/{}/block", Access::Control, postBlock},

@@ -29,7 +29,7 @@ VisitorRecord setBlocked(VisitorRecord record, bool isBlocked, const std::string
   if (isBlocked) {
     visitor.blockedAt = work.now;
     visitor.blockedByUserId = actorUserId;
-    work.expulsions.push_back({visitor.websiteId, visitor.id});
+    work.expulsions.push_back({visitor.websiteId, visitor.id, "This visitor is blocked."});
   }
   visitor.updatedAt = work.now;
   work.store.putVisitor(record);

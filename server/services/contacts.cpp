@@ -1,6 +1,7 @@
 #include "server/services/contacts.hpp"
 
 #include "core/json/codec.hpp"
+#include "core/strings/whitespace.hpp"
 #include "server/http/errors.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/metadata.hpp"
@@ -12,13 +13,21 @@ namespace {
 
 using json::Absence;
 
-constexpr std::size_t kMaxExternalId = 255;
+/// Throws ApiError 400, naming the field, for a text of over `most` UTF-16 units.
+void checkLength(const char* name, const std::optional<std::string>& text, std::size_t most) {
+  if (text && isLongerThan(*text, most)) {
+    throw badRequest(std::string(name) + " is over " + std::to_string(most) + " long.");
+  }
+}
 
-/// Trimmed; nothing when nothing is left.
-std::optional<std::string> trimmed(const std::optional<std::string>& text) {
-  const std::size_t first = text ? text->find_first_not_of(" \t\r\n") : std::string::npos;
-  if (first == std::string::npos) return std::nullopt;
-  return text->substr(first, text->find_last_not_of(" \t\r\n") - first + 1);
+void check(const IdentifyRequest& request) {
+  if (!request.externalId && !request.email) throw badRequest("externalId or email is required.");
+  checkLength("externalId", request.externalId, 255);
+  checkLength("email", request.email, 320);
+  checkLength("name", request.name, 255);
+  checkLength("image", request.image, 2048);
+  checkLength("contactOrganizationId", request.contactOrganizationId, 255);
+  if (request.metadata && !request.metadata->text.starts_with('{')) throw badRequest("metadata has to be an object.");
 }
 
 std::optional<Contact> findContact(const std::string& websiteId, const IdentifyRequest& request, Store& store) {
@@ -39,11 +48,9 @@ void describe(json::Fields& fields, IdentifyRequest& request) {
 }
 
 Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyRequest request, UnitOfWork& work) {
-  request.externalId = trimmed(request.externalId);
-  request.email = trimmed(request.email);
-  if (!request.externalId && !request.email) throw badRequest("externalId or email is required.");
-  if (request.externalId && request.externalId->size() > kMaxExternalId)
-    throw badRequest("externalId is over 255 long.");
+  request.externalId = trimmedText(request.externalId);
+  request.email = trimmedText(request.email);
+  check(request);
 
   auto known = findContact(caller.website.id, request, work.store);
   Contact contact = known ? *std::move(known) : Contact{};

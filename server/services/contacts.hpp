@@ -20,7 +20,8 @@ void describe(json::Fields& fields, IdentifyRequest& request);
 
 /// Finds the contact by external id, else by email, or makes it; merges what the request says into it;
 /// links the visitor, brings its onboarding along, and emits `visitorIdentified`, then `supportStateUpdated`, to the
-/// contact's other visitors too when that changes theirs. Throws ApiError 400 without an id and an email.
+/// contact's other visitors too when that changes theirs. Throws ApiError 400 without an id and an email,
+/// and for a field that is too long or no object.
 [[nodiscard]] Contact identifyContact(const Caller& caller, VisitorRecord visitor, IdentifyRequest request,
                                       UnitOfWork& work);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/services/items.hpp"
+#include "server/services/team_updates.hpp"
 
 namespace cossistant::server {
 namespace {
@@ -44,6 +45,21 @@ void apply(ControlAction action, ConversationRecord& record, const std::string& 
   }
 }
 
+/// What is different now.
+TeamUpdates updatesFrom(const ConversationRecord& before, const ConversationRecord& now) {
+  TeamUpdates updates;
+  if (now.conversation.status != before.conversation.status) updates.shown.status = now.conversation.status;
+  if (now.conversation.deletedAt != before.conversation.deletedAt) {
+    updates.shown.deletedAt = changeTo(now.conversation.deletedAt);
+  }
+  if (now.resolvedAt != before.resolvedAt) {
+    updates.resolvedAt = changeTo(now.resolvedAt);
+    updates.resolvedByUserId = changeTo(now.resolvedByUserId);
+    updates.resolutionTime = changeTo(now.resolutionTime);
+  }
+  return updates;
+}
+
 std::string eventTypeOf(ControlAction action) {
   if (action == ControlAction::Resolve) return "resolved";
   if (action == ControlAction::Reopen) return "reopened";
@@ -54,21 +70,15 @@ std::string eventTypeOf(ControlAction action) {
 
 ConversationRecord controlConversation(ControlAction action, ConversationRecord record, const std::string& actorUserId,
                                        UnitOfWork& work) {
-  const Conversation before = record.conversation;
+  const ConversationRecord before = record;
   apply(action, record, actorUserId, work.now);
-  const bool movesStatus = record.conversation.status != before.status;
-  const bool movesArchive = record.conversation.deletedAt != before.deletedAt;
-  if (!movesStatus && !movesArchive) return record;
+  const TeamUpdates updates = updatesFrom(before, record);
+  if (!updates.shown.status && record.conversation.deletedAt == before.conversation.deletedAt) return record;
 
   const auto event = makeEvent(eventTypeOf(action), Visibility::Private, actorUserId, record, work.now, work.now);
   addItem(event, record, work);
   work.store.putConversation(record);
-  ConversationUpdated updated;
-  updated.scope = scopeOf(record, actorUserId);
-  updated.conversationId = record.conversation.id;
-  if (movesStatus) updated.updates.status = record.conversation.status;
-  if (movesArchive) updated.updates.deletedAt = {record.conversation.deletedAt, !record.conversation.deletedAt};
-  work.emit(std::move(updated));
+  announceUpdates(record, updates, actorUserId, work);
   return record;
 }
 

@@ -1,11 +1,15 @@
 #include "server/services/conversations.hpp"
 
+#include <algorithm>
+
 #include "core/id/ulid.hpp"
 #include "core/json/codec.hpp"
+#include "core/strings/whitespace.hpp"
 #include "server/http/errors.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/items.hpp"
 #include "server/services/messages.hpp"
+#include "server/services/metadata.hpp"
 #include "server/services/pages.hpp"
 #include "server/services/timeline.hpp"
 
@@ -14,6 +18,14 @@ namespace {
 
 constexpr std::size_t kMaxDefaultItems = 50;
 constexpr std::size_t kMaxIdLength = 64;
+constexpr std::size_t kMaxChannel = 255;  // UTF-16 units
+
+/// An id names a folder of files and a file to save, so it is made of what both take.
+bool isConversationId(std::string_view id) {
+  return !id.empty() && id.size() <= kMaxIdLength && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
+  });
+}
 
 ConversationRecord newRecord(const Caller& caller, const VisitorRecord& visitor,
                              const CreateConversationRequest& request, Timestamp now) {
@@ -24,7 +36,7 @@ ConversationRecord newRecord(const Caller& caller, const VisitorRecord& visitor,
   conversation.websiteId = caller.website.id;
   conversation.visitorId = visitor.visitor.id;
   conversation.channel = request.channel;
-  conversation.metadata = request.metadata;
+  if (request.metadata) conversation.metadata = mergeMetadata(std::nullopt, *request.metadata);
   conversation.visitorLanguage = visitor.visitor.language;
   conversation.createdAt = now;
   conversation.updatedAt = now;
@@ -46,9 +58,13 @@ TimelineItemInput authored(const Caller& caller, const VisitorRecord& visitor, T
 }
 
 void checkRequest(const CreateConversationRequest& request, Timestamp now) {
-  if (request.conversationId && (request.conversationId->empty() || request.conversationId->size() > kMaxIdLength)) {
-    throw badRequest("conversationId has to have 1 to 64 characters.");
+  if (request.conversationId && !isConversationId(*request.conversationId)) {
+    throw badRequest("conversationId has to be of 1 to 64 letters, digits, - and _.");
   }
+  if (isBlank(request.channel) || isLongerThan(request.channel, kMaxChannel)) {
+    throw badRequest("channel has to have 1 to 255 characters.");
+  }
+  if (request.metadata) checkIsFlat("metadata", *request.metadata);
   if (request.defaultTimelineItems.size() > kMaxDefaultItems)
     throw badRequest("defaultTimelineItems has over 50 items.");
   for (const TimelineItemInput& input : request.defaultTimelineItems) {

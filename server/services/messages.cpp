@@ -1,8 +1,11 @@
 #include "server/services/messages.hpp"
 
+#include <algorithm>
+
 #include "core/id/ulid.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/http/errors.hpp"
+#include "server/services/escalation.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/items.hpp"
 #include "server/services/timeline.hpp"
@@ -10,11 +13,25 @@
 namespace cossistant::server {
 namespace {
 
+/// Whether an event in it is said to be somebody's of the team.
+bool namesAnActor(const TimelineItemInput& input) {
+  const auto parts = input.parts.value_or(std::vector<Part>{});
+  return std::any_of(parts.begin(), parts.end(), [](const Part& part) {
+    const auto* event = std::get_if<EventPart>(&part);
+    return event != nullptr && (event->actorUserId || event->actorAiAgentId);
+  });
+}
+
 /// The input with the author and visibility that the caller may choose.
 TimelineItemInput authored(const Caller& caller, const std::optional<VisitorRecord>& visitor, TimelineItemInput input,
                            Store& store) {
   if (caller.keyType == KeyType::Public) {
-    if (input.userId || input.aiAgentId) throw plainError(403, "A visitor cannot write as somebody else.");
+    if (input.userId || input.aiAgentId || namesAnActor(input)) {
+      throw plainError(403, "A visitor cannot write as somebody else.");
+    }
+    if (input.type != ItemType::Message && input.type != ItemType::Event) {
+      throw badRequest("item.type has to be message or event.");
+    }
     input.visibility = Visibility::Public;
     input.visitorId = visitor->visitor.id;
     return input;
@@ -23,15 +40,13 @@ TimelineItemInput authored(const Caller& caller, const std::optional<VisitorReco
   if (input.userId && !store.humanAgent(caller.website.id, *input.userId)) {
     throw plainError(403, "That teammate is not of this website.");
   }
+  if (input.visitorId) {
+    const auto author = store.visitor(*input.visitorId);
+    if (!author || author->visitor.websiteId != caller.website.id) {
+      throw badRequest("item.visitorId is not known to this website.");
+    }
+  }
   return input;
-}
-
-/// Joins the teammate before a first public reply, so that the visitor sees who came.
-void join(const TimelineItem& reply, ConversationRecord& record, UnitOfWork& work) {
-  if (!work.store.addParticipant(record.conversation.id, *reply.userId, work.now)) return;
-  // One millisecond earlier: items of the same time are ordered by their random ids.
-  const Timestamp joinedAt{reply.createdAt.ms - 1};
-  addItem(makeEvent("participant_joined", Visibility::Public, *reply.userId, record, joinedAt, work.now), record, work);
 }
 
 Actor authorOf(const TimelineItem& item) {
@@ -77,9 +92,12 @@ TimelineItem sendMessage(const Caller& caller, const std::optional<VisitorRecord
   const Actor author = authorOf(item);
   const bool isReply = author.type != ActorType::Visitor && item.type == ItemType::Message;
   const bool isPublicReply = isReply && item.visibility == Visibility::Public;
-  if (isPublicReply && item.userId) join(item, *record, work);
+  // Joins before a first public reply, so that the visitor sees who came. One millisecond earlier: items of the same
+  // time are ordered by their random ids.
+  if (isPublicReply && item.userId) joinConversation(*record, *item.userId, {item.createdAt.ms - 1}, work);
   if (isPublicReply && !record->firstResponseAt) record->firstResponseAt = work.now;
   addItem(item, *record, work);
+  if (!isPublic) noteEscalation(item, *record, work);
   work.store.putConversation(*record);
   if (isReply) markSeen(*record, author, work);
   return item;

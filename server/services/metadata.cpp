@@ -53,13 +53,25 @@ class Members {
 
 }  // namespace
 
+void checkIsFlat(const std::string& name, const json::Raw& metadata) {
+  Tape tape;
+  if (tape.parse(metadata.text, {}) || tape.kind(0) != '{') throw badRequest(name + " has to be an object.");
+  for (Tape::Index node = 1; node < tape.next(0); node = tape.next(node + 1)) {
+    const char kind = tape.kind(node + 1);
+    if (kind != '{' && kind != '[') continue;
+    std::string member;
+    json::appendUnescaped(member, tape.from(node));
+    throw badRequest(name + "." + member + " has to be a text, a number, a boolean or null.");
+  }
+}
+
 json::Raw mergeMetadata(const std::optional<json::Raw>& base, const json::Raw& over) {
   Members members;
   if (base) members.take(*base);
   members.take(over);
   json::Raw merged = members.object();
   if (members.size() > kMaxMetadataNames || merged.text.size() > kMaxMetadataBytes) {
-    throw badRequest("The metadata of a contact is at most 32 KiB and 500 names.");
+    throw badRequest("Metadata is at most 32 KiB and 500 names.");
   }
   return merged;
 }

@@ -1,6 +1,7 @@
 #include "server/services/presence.hpp"
 
 #include "core/json/codec.hpp"
+#include "core/strings/whitespace.hpp"
 #include "server/services/items.hpp"
 
 namespace cossistant::server {
@@ -41,14 +42,6 @@ void describe(json::Fields& fields, ActivityPayload& payload) {
   fields.field("currentPage", payload.currentPage, Absence::Omit);
 }
 
-std::optional<std::string> trimmed(const std::optional<std::string>& text) {
-  if (!text) return std::nullopt;
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text->find_first_not_of(kSpace);
-  if (first == std::string::npos) return std::nullopt;
-  return text->substr(first, text->find_last_not_of(kSpace) - first + 1);
-}
-
 bool isStale(const std::optional<Timestamp>& seenAt, Timestamp now) {
   return !seenAt || now.ms - seenAt->ms >= kPresenceResolutionMs;
 }
@@ -73,7 +66,7 @@ std::optional<std::string> announceTyping(const ConversationRecord& conversation
   if (actor.type == ActorType::User) event.scope.userId = actor.id;
   event.conversationId = conversation.conversation.id;
   event.isTyping = isTyping;
-  if (isTyping && actor.type == ActorType::Visitor) event.visitorPreview = trimmed(preview);
+  if (isTyping && actor.type == ActorType::Visitor) event.visitorPreview = trimmedText(preview);
   const auto sent = event.visitorPreview;
   work.events.push_back({std::move(event), exceptConnectionId});
   return sent;

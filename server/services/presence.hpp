@@ -9,6 +9,9 @@ namespace cossistant::server {
 /// How stale `lastSeenAt` may be: a heartbeat within it writes nothing.
 inline constexpr std::int64_t kPresenceResolutionMs = 30'000;
 
+/// The longest preview of what a visitor types, in UTF-16 units.
+inline constexpr std::size_t kMaxTypingPreview = 2000;
+
 /// The actor was heard of now. Unknown actors are ignored.
 void touchPresence(const std::string& websiteId, const Actor& actor, UnitOfWork& work);
 

@@ -19,6 +19,7 @@ struct PendingEvent {
 struct Expulsion {
   std::string websiteId;
   std::string visitorId;
+  std::string reason;  // a sentence
 };
 
 /// What a service works with: the store inside a transaction, one moment in time, and the events to
@@ -29,6 +30,7 @@ struct UnitOfWork {
   Timestamp now;
   std::vector<PendingEvent> events;
   std::vector<Expulsion> expulsions = {};
+  bool erasesFiles = false;  // whether there is work for ErasedFiles after the commit
 
   void emit(RealtimeEvent event) { events.push_back({std::move(event), {}}); }
 };

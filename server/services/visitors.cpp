@@ -8,6 +8,7 @@
 #include "core/id/ulid.hpp"
 #include "server/http/errors.hpp"
 #include "server/services/ids.hpp"
+#include "server/services/visitor_hints.hpp"
 
 namespace cossistant::server {
 namespace {
@@ -46,11 +47,11 @@ json::Number coordinate(const char* name, const json::Number& number, double mos
   throw badRequest(std::string(name) + " is out of range.");
 }
 
-/// The first entry of `Accept-Language`, such as `de-CH`.
-std::optional<std::string> firstLanguage(const std::string& header) {
-  const std::string language = header.substr(0, header.find_first_of(",; "));
-  if (language.empty() || language == "*") return std::nullopt;
-  return cut(language, 10);
+void takeObject(const char* name, std::optional<json::Raw>& field, const std::optional<json::Raw>& value) {
+  if (!value) return;
+  if (!value->text.starts_with('{')) throw badRequest(std::string(name) + " has to be an object.");
+  if (value->text.size() > kMaxVisitObject) throw badRequest(std::string(name) + " is over 16 KiB.");
+  field = value;
 }
 
 }  // namespace
@@ -88,7 +89,7 @@ VisitorRecord upsertVisitor(const Caller& caller, const std::string& id, const V
     record.visitor.id = id.empty() ? newUlid(work.now) : id;
     record.visitor.websiteId = caller.website.id;
     record.visitor.organizationId = caller.website.organizationId;
-    record.visitor.language = firstLanguage(hints.acceptLanguage);
+    take(record.visitor.language, firstLanguage(hints.acceptLanguage), 10);
     record.visitor.createdAt = work.now;
     record.visitor.updatedAt = work.now;
   }
@@ -123,8 +124,10 @@ VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, Unit
   take(visitor.screenResolution, patch.screenResolution, 20);
   take(visitor.viewport, patch.viewport, 20);
   // The first touch stays.
-  if (!visitor.attribution) visitor.attribution = patch.attribution;
-  if (patch.currentPage) visitor.currentPage = patch.currentPage;
+  std::optional<json::Raw> attribution;
+  takeObject("attribution", attribution, patch.attribution);
+  if (!visitor.attribution) visitor.attribution = attribution;
+  takeObject("currentPage", visitor.currentPage, patch.currentPage);
   visitor.lastSeenAt = work.now;
   visitor.updatedAt = work.now;
   work.store.putVisitor(record);

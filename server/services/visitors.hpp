@@ -31,7 +31,11 @@ struct VisitorHints {
 /// The visitor of that id and this website. Throws ApiError 404.
 [[nodiscard]] VisitorRecord requireVisitorOfWebsite(const Caller& caller, const std::string& id, UnitOfWork& work);
 
-/// Throws ApiError 400 for a country code that is not two letters, and for coordinates that are not on the globe.
+/// The most that an attribution or a page may have, as compact JSON in bytes.
+inline constexpr std::size_t kMaxVisitObject = 16u << 10;
+
+/// Throws ApiError 400 for a country code that is not two letters, for coordinates that are not on the globe, and for
+/// an attribution or a page that is no object or too large.
 [[nodiscard]] VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, UnitOfWork& work);
 
 /// The visitor as the team sees it, with its contact.

@@ -52,10 +52,23 @@ struct VisitorRecord {
   bool operator==(const VisitorRecord&) const = default;
 };
 
+enum class ConversationPriority : std::uint8_t { Low, Normal, High, Urgent };
+enum class ConversationSentiment : std::uint8_t { Positive, Negative, Neutral };
+/// Who gave a conversation its title.
+enum class TitleSource : std::uint8_t { Ai, User };
+
 /// A conversation with what only the team sees; also the record that control routes answer with.
 struct ConversationRecord {
   Conversation conversation;  // without lastTimelineItem and visitorLastSeenAt
   std::string organizationId;
+  std::optional<TitleSource> titleSource;
+  ConversationPriority priority = ConversationPriority::Normal;
+  std::optional<ConversationSentiment> sentiment;
+  std::optional<Timestamp> escalatedAt;  // of the escalation that nobody has taken yet
+  std::optional<std::string> escalationReason;
+  std::optional<Timestamp> escalationHandledAt;  // of the last one that somebody took
+  std::optional<std::string> escalationHandledByUserId;
+  std::optional<Timestamp> aiPausedUntil;
   std::optional<Timestamp> resolvedAt;
   std::optional<std::string> resolvedByUserId;
   std::optional<std::int64_t> resolutionTime;  // seconds from creation
@@ -65,6 +78,15 @@ struct ConversationRecord {
 };
 
 void describe(json::Fields& fields, ConversationRecord& record);
+
+/// A teammate who takes part in a conversation.
+struct Participant {
+  std::string userId;
+  Timestamp joinedAt;
+  bool operator==(const Participant&) const = default;
+};
+
+void describe(json::Fields& fields, Participant& participant);
 
 /// A person or program that looks at a conversation.
 struct Actor {
@@ -81,3 +103,12 @@ struct Cursor {
 };
 
 }  // namespace cossistant::server
+
+namespace cossistant::json {
+template <>
+std::span<const std::string_view> enumNames<server::ConversationPriority>();
+template <>
+std::span<const std::string_view> enumNames<server::ConversationSentiment>();
+template <>
+std::span<const std::string_view> enumNames<server::TitleSource>();
+}  // namespace cossistant::json

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/store/erasure_store.hpp"
 #include "server/store/feedback_store.hpp"
 #include "server/store/records.hpp"
 #include "server/store/support_state_store.hpp"
@@ -77,6 +78,22 @@ struct ConversationQuery {
   std::int64_t limit = 6;
 };
 
+/// Which conversations of a website the team looks at; what is not said does not matter.
+struct InboxQuery {
+  std::string websiteId;
+  std::optional<ConversationStatus> status;
+  std::optional<bool> isArchived;
+  std::optional<std::string> participantId;  // of a teammate
+  /// Stands in the title, the contact's name or e-mail address, or the last message; ASCII letters of either case. Only
+  /// the newest kMaxSearchedConversations after `after` are looked at. Empty for any.
+  std::string search;
+  std::optional<Cursor> after;
+  std::int64_t limit = 50;
+};
+
+/// Nothing is indexed by the words in it, so a search reads; this bounds how long it keeps everybody else waiting.
+inline constexpr std::int64_t kMaxSearchedConversations = 20'000;
+
 class ConversationStore {
  public:
   virtual ~ConversationStore() = default;
@@ -87,10 +104,8 @@ class ConversationStore {
   [[nodiscard]] virtual std::vector<ConversationRecord> conversations(const ConversationQuery& query) = 0;
   /// How many there are without regard to `offset` and `limit`.
   [[nodiscard]] virtual std::int64_t countConversations(const ConversationQuery& query) = 0;
-  /// All of a website, newest `updatedAt` first, strictly after `after` in that order.
-  [[nodiscard]] virtual std::vector<ConversationRecord> inbox(std::string_view websiteId,
-                                                              const std::optional<Cursor>& after,
-                                                              std::int64_t limit) = 0;
+  /// Newest `updatedAt` first, strictly after `query.after` in that order.
+  [[nodiscard]] virtual std::vector<ConversationRecord> inbox(const InboxQuery& query) = 0;
 
   /// One row per (conversation, actor): `newId` is used only when the row is new. Never moves back.
   virtual void putSeen(std::string_view conversationId, const Actor& actor, Timestamp seenAt,
@@ -101,6 +116,8 @@ class ConversationStore {
 
   /// Whether that teammate was not a participant before.
   virtual bool addParticipant(std::string_view conversationId, std::string_view userId, Timestamp joinedAt) = 0;
+  /// In the order in which they joined.
+  [[nodiscard]] virtual std::vector<Participant> participants(std::string_view conversationId) = 0;
 };
 
 /// Which items a reader may see.
@@ -127,7 +144,8 @@ class Store : public WebsiteStore,
               public ConversationStore,
               public TimelineStore,
               public FeedbackStore,
-              public SupportStateStore {
+              public SupportStateStore,
+              public ErasureStore {
  public:
   virtual void begin() = 0;
   /// On return everything since `begin` survives a loss of power.

@@ -135,4 +135,15 @@ std::optional<StoredFile> DiskFiles::get(const std::string& key) const {
   return StoredFile{*std::move(contentType), *std::move(content)};
 }
 
+bool DiskFiles::removeFolder(const std::string& folder) const {
+  // As of a key in it: nothing that leads upwards, and at least one folder.
+  if (!folder.ends_with('/') || !isUploadKey(folder + "token/file")) return false;
+  const fs::path home = (root_ / folder).parent_path();
+  std::error_code error;
+  fs::remove_all(home, error);
+  if (!error && fs::exists(home.parent_path(), error)) syncFolder(home.parent_path());
+  if (error) log(LogLevel::Error, "files were not removed", {{"error", error.message()}});
+  return !error;
+}
+
 }  // namespace cossistant::server

@@ -32,6 +32,8 @@ class DiskFiles {
   [[nodiscard]] Stored put(const std::string& key, const std::string& contentType, const std::string& content) const;
   /// Nothing when there is no such file.
   [[nodiscard]] std::optional<StoredFile> get(const std::string& key) const;
+  /// Takes away all files whose keys begin with `folder`, which ends with a slash. False when some may be left.
+  [[nodiscard]] bool removeFolder(const std::string& folder) const;
 
  private:
   std::filesystem::path root_;

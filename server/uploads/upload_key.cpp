@@ -75,6 +75,17 @@ std::optional<std::string> makeUploadKey(const UploadPlace& place, const std::st
   return key;
 }
 
+std::vector<std::string> uploadFoldersOf(const std::string& organizationId, const std::string& websiteId,
+                                         const std::string& entityId) {
+  std::string folder;
+  for (const std::string* id : {&organizationId, &websiteId, &entityId}) {
+    std::string part;
+    if (!appendParts(part, *id) || part != *id + '/' || id->find('/') != std::string::npos) return {};
+    folder += part;
+  }
+  return {folder, "cdn/" + folder};
+}
+
 bool isUploadKey(std::string_view text) noexcept {
   std::size_t parts = 0;
   for (;;) {

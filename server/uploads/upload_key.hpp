@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cossistant::server {
 
@@ -23,6 +24,11 @@ struct UploadPlace {
 /// than a file system takes.
 [[nodiscard]] std::optional<std::string> makeUploadKey(const UploadPlace& place, const std::string& token,
                                                        const std::string& fallbackName);
+
+/// The beginnings, with their last slash, of all keys of the files of an entity. None when the id is spelled so that
+/// another entity could have the same.
+[[nodiscard]] std::vector<std::string> uploadFoldersOf(const std::string& organizationId, const std::string& websiteId,
+                                                       const std::string& entityId);
 
 /// Whether `text` could be a key: no part of it is empty, leads upwards or has other characters.
 [[nodiscard]] bool isUploadKey(std::string_view text) noexcept;

@@ -115,6 +115,14 @@ class Uploads::Impl {
         std::move(done));
   }
 
+  void removeFolders(std::vector<std::string> folders, std::function<void(const std::vector<std::string>&)> done) {
+    if (stopping_) return done({});
+    asio::post(threads_, [this, folders = std::move(folders), done = std::move(done)]() mutable {
+      std::erase_if(folders, [this](const std::string& folder) { return !files_.removeFolder(folder); });
+      done(folders);
+    });
+  }
+
   void stop() {
     stopping_ = true;
     threads_.join();
@@ -165,6 +173,10 @@ const UploadUrls& Uploads::urls() const noexcept { return impl_->urls(); }
 std::variant<BodyAllowance, Response> Uploads::screen(const Request& head) { return impl_->screen(head); }
 void Uploads::handle(Request request, std::function<void(Response)> done) {
   impl_->handle(std::move(request), std::move(done));
+}
+void Uploads::removeFolders(std::vector<std::string> folders,
+                            std::function<void(const std::vector<std::string>&)> done) {
+  impl_->removeFolders(std::move(folders), std::move(done));
 }
 void Uploads::stop() { impl_->stop(); }
 

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "server/http/server.hpp"
 #include "server/services/clock.hpp"
@@ -27,6 +29,8 @@ class Uploads {
   [[nodiscard]] std::variant<BodyAllowance, Response> screen(const Request& head);
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
+  /// Removes folders of files. `done` is called once, on any thread, with those that are gone.
+  void removeFolders(std::vector<std::string> folders, std::function<void(const std::vector<std::string>&)> done);
   /// Finishes what waits for the disk. Requests after it are answered 503.
   void stop();
 

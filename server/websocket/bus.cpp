@@ -15,8 +15,8 @@ void publishExpulsion(Bus& bus, const Expulsion& expulsion) {
   Envelope envelope;
   envelope.websiteId = expulsion.websiteId;
   envelope.visitorId = expulsion.visitorId;
-  envelope.frame = json::encode(SocketErrorFrame{"FORBIDDEN", "This visitor is blocked.", 403});
-  envelope.closesVisitor = true;
+  envelope.frame = json::encode(SocketErrorFrame{"FORBIDDEN", expulsion.reason, 403});
+  envelope.closeReason = expulsion.reason;
   bus.publish(envelope);
 }
 

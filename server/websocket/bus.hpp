@@ -14,7 +14,7 @@ struct Envelope {
   std::string visitorId;           // every socket of that visitor; empty for none
   std::string exceptConnectionId;  // may be empty
   std::string frame;               // JSON
-  bool closesVisitor = false;      // the visitor's sockets are closed after it and do not come back
+  std::string closeReason;         // if there is one, the visitor's sockets are closed after it and do not come back
 };
 
 /// Carries events to the sockets of every server. `publish` on any thread; one publisher's envelopes

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/json/codec.hpp"
+#include "core/strings/whitespace.hpp"
 #include "server/services/items.hpp"
 #include "server/services/presence.hpp"
 
@@ -10,8 +11,6 @@ namespace cossistant::server {
 namespace {
 
 using json::Absence;
-
-constexpr std::size_t kMaxPreviewBytes = 4 * 2000;
 
 struct ClientPayload {
   std::optional<std::string> conversationId;
@@ -99,7 +98,7 @@ void handleClientFrame(const Member& member, const std::string& text, UnitOfWork
     return work.emit(std::move(event));
   }
   if (!payload.isTyping) refuse("BAD_REQUEST", "isTyping is required.");
-  if (payload.visitorPreview && payload.visitorPreview->size() > kMaxPreviewBytes) {
+  if (isLongerThan(payload.visitorPreview.value_or(""), kMaxTypingPreview)) {
     refuse("BAD_REQUEST", "visitorPreview is over 2000 characters.");
   }
   if (payload.visitorId && !payload.visitorId->empty() && *payload.visitorId != record.conversation.visitorId) {

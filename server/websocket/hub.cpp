@@ -56,7 +56,7 @@ void Hub::deliver(const Envelope& envelope) {
   if (!envelope.visitorId.empty()) {
     const std::string key = visitorKey(envelope.websiteId, envelope.visitorId);
     sendAll(visitors_, key, envelope, frame);
-    if (envelope.closesVisitor) closeAll(visitors_, key);
+    if (!envelope.closeReason.empty()) closeAll(visitors_, key, envelope.closeReason);
   }
 }
 
@@ -69,9 +69,9 @@ void Hub::erase(Index& index, const std::string& key, const Entry* entry) {
   }
 }
 
-void Hub::closeAll(const Index& index, const std::string& key) {
+void Hub::closeAll(const Index& index, const std::string& key, const std::string& reason) {
   const auto [first, last] = index.equal_range(key);
-  for (auto it = first; it != last; ++it) it->second->socket->close(kPolicyViolation, "This visitor is blocked.");
+  for (auto it = first; it != last; ++it) it->second->socket->close(kPolicyViolation, reason);
 }
 
 void Hub::sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame) {

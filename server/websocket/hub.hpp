@@ -45,7 +45,7 @@ class Hub {
   using Index = std::unordered_multimap<std::string, Entry*>;
 
   static void erase(Index& index, const std::string& key, const Entry* entry);
-  static void closeAll(const Index& index, const std::string& key);
+  static void closeAll(const Index& index, const std::string& key, const std::string& reason);
   static void sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame);
 
   mutable std::mutex mutex_;

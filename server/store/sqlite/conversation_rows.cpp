@@ -5,7 +5,9 @@ namespace cossistant::server {
 const std::string kSelectConversation =
     "SELECT id, organization_id, website_id, visitor_id, title, visitor_title, visitor_title_language, "
     "visitor_language, channel, status, metadata, visitor_rating, visitor_rating_at, created_at, updated_at, "
-    "deleted_at, resolved_at, resolved_by_user_id, resolution_time, first_response_at, last_message_at "
+    "deleted_at, resolved_at, resolved_by_user_id, resolution_time, first_response_at, last_message_at, title_source, "
+    "priority, sentiment, escalated_at, escalation_reason, escalation_handled_at, escalation_handled_by_user_id, "
+    "ai_paused_until "
     "FROM conversations ";
 
 ConversationRecord readConversation(Row row) {
@@ -32,7 +34,21 @@ ConversationRecord readConversation(Row row) {
   record.resolutionTime = row.optionalInteger();
   record.firstResponseAt = row.optionalTime();
   record.lastMessageAt = row.optionalTime();
+  record.titleSource = row.optionalEnum<TitleSource>();
+  record.priority = row.number<ConversationPriority>();
+  record.sentiment = row.optionalEnum<ConversationSentiment>();
+  record.escalatedAt = row.optionalTime();
+  record.escalationReason = row.optionalText();
+  record.escalationHandledAt = row.optionalTime();
+  record.escalationHandledByUserId = row.optionalText();
+  record.aiPausedUntil = row.optionalTime();
   return record;
+}
+
+std::vector<ConversationRecord> readConversations(Statement& query) {
+  std::vector<ConversationRecord> records;
+  while (query.step()) records.push_back(readConversation(query.row()));
+  return records;
 }
 
 ConversationSeen readSeen(Row row) {

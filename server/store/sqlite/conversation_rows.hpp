@@ -10,6 +10,7 @@ namespace cossistant::server {
 /// `SELECT … FROM conversations ` in the order in which `readConversation` reads.
 extern const std::string kSelectConversation;
 [[nodiscard]] ConversationRecord readConversation(Row row);
+[[nodiscard]] std::vector<ConversationRecord> readConversations(Statement& query);
 
 [[nodiscard]] ConversationSeen readSeen(Row row);
 

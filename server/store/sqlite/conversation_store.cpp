@@ -15,12 +15,6 @@ Statement& bindQuery(Statement& statement, const ConversationQuery& query) {
   return statement.bind(query.websiteId, query.visitorId, query.contactId, status);
 }
 
-std::vector<ConversationRecord> readAll(Statement& query) {
-  std::vector<ConversationRecord> records;
-  while (query.step()) records.push_back(readConversation(query.row()));
-  return records;
-}
-
 int typeOf(const Actor& actor) { return static_cast<int>(actor.type); }
 
 }  // namespace
@@ -32,8 +26,9 @@ void SqliteStore::putConversation(const ConversationRecord& record) {
           "INSERT INTO conversations (id, organization_id, website_id, visitor_id, title, visitor_title, "
           "visitor_title_language, visitor_language, channel, status, metadata, visitor_rating, "
           "visitor_rating_at, created_at, updated_at, deleted_at, resolved_at, resolved_by_user_id, "
-          "resolution_time, first_response_at, last_message_at) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+          "resolution_time, first_response_at, last_message_at, title_source, priority, sentiment, escalated_at, "
+          "escalation_reason, escalation_handled_at, escalation_handled_by_user_id, ai_paused_until) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
           "ON CONFLICT (id) DO UPDATE SET title = excluded.title, visitor_title = excluded.visitor_title, "
           "visitor_title_language = excluded.visitor_title_language, "
           "visitor_language = excluded.visitor_language, channel = excluded.channel, status = excluded.status, "
@@ -41,13 +36,20 @@ void SqliteStore::putConversation(const ConversationRecord& record) {
           "visitor_rating_at = excluded.visitor_rating_at, updated_at = excluded.updated_at, "
           "deleted_at = excluded.deleted_at, resolved_at = excluded.resolved_at, "
           "resolved_by_user_id = excluded.resolved_by_user_id, resolution_time = excluded.resolution_time, "
-          "first_response_at = excluded.first_response_at, last_message_at = excluded.last_message_at")
+          "first_response_at = excluded.first_response_at, last_message_at = excluded.last_message_at, "
+          "title_source = excluded.title_source, priority = excluded.priority, sentiment = excluded.sentiment, "
+          "escalated_at = excluded.escalated_at, escalation_reason = excluded.escalation_reason, "
+          "escalation_handled_at = excluded.escalation_handled_at, "
+          "escalation_handled_by_user_id = excluded.escalation_handled_by_user_id, "
+          "ai_paused_until = excluded.ai_paused_until")
       .bind(conversation.id, record.organizationId, conversation.websiteId, conversation.visitorId, conversation.title,
             conversation.visitorTitle, conversation.visitorTitleLanguage, conversation.visitorLanguage,
             conversation.channel, static_cast<int>(conversation.status), conversation.metadata,
             conversation.visitorRating, conversation.visitorRatingAt, conversation.createdAt, conversation.updatedAt,
             conversation.deletedAt, record.resolvedAt, record.resolvedByUserId, record.resolutionTime,
-            record.firstResponseAt, record.lastMessageAt)
+            record.firstResponseAt, record.lastMessageAt, record.titleSource, record.priority, record.sentiment,
+            record.escalatedAt, record.escalationReason, record.escalationHandledAt, record.escalationHandledByUserId,
+            record.aiPausedUntil)
       .run();
 }
 
@@ -63,28 +65,13 @@ std::vector<ConversationRecord> SqliteStore::conversations(const ConversationQue
   Statement statement = database_.query(kSelectConversation + kOfVisitor + "ORDER BY " + column + " " + direction +
                                         ", id " + direction + " LIMIT ?5 OFFSET ?6");
   bindQuery(statement, query).bind(query.limit, query.offset);
-  return readAll(statement);
+  return readConversations(statement);
 }
 
 std::int64_t SqliteStore::countConversations(const ConversationQuery& query) {
   Statement statement = database_.query("SELECT count(*) FROM conversations " + kOfVisitor);
   bindQuery(statement, query).step();
   return statement.row().integer();
-}
-
-std::vector<ConversationRecord> SqliteStore::inbox(std::string_view websiteId, const std::optional<Cursor>& after,
-                                                   std::int64_t limit) {
-  if (!after) {
-    Statement query =
-        database_.query(kSelectConversation + "WHERE website_id = ? ORDER BY updated_at DESC, id DESC LIMIT ?");
-    query.bind(websiteId, limit);
-    return readAll(query);
-  }
-  Statement query = database_.query(kSelectConversation +
-                                    "WHERE website_id = ? AND (updated_at, id) < (?, ?) "
-                                    "ORDER BY updated_at DESC, id DESC LIMIT ?");
-  query.bind(websiteId, after->time, after->id, limit);
-  return readAll(query);
 }
 
 void SqliteStore::putSeen(std::string_view conversationId, const Actor& actor, Timestamp seenAt,
@@ -128,6 +115,19 @@ bool SqliteStore::addParticipant(std::string_view conversationId, std::string_vi
   const bool isNew = query.bind(conversationId, userId, joinedAt).step();
   if (isNew) query.run();
   return isNew;
+}
+
+std::vector<Participant> SqliteStore::participants(std::string_view conversationId) {
+  Statement query = database_.query(
+      "SELECT user_id, joined_at FROM participants WHERE conversation_id = ? ORDER BY joined_at, user_id");
+  query.bind(conversationId);
+  std::vector<Participant> participants;
+  while (query.step()) {
+    Row row = query.row();
+    std::string userId = row.text();
+    participants.push_back({std::move(userId), row.time()});
+  }
+  return participants;
 }
 
 }  // namespace cossistant::server

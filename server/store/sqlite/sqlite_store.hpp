@@ -42,13 +42,13 @@ class SqliteStore final : public Store {
   std::optional<ConversationRecord> conversation(std::string_view id) override;
   std::vector<ConversationRecord> conversations(const ConversationQuery& query) override;
   std::int64_t countConversations(const ConversationQuery& query) override;
-  std::vector<ConversationRecord> inbox(std::string_view websiteId, const std::optional<Cursor>& after,
-                                        std::int64_t limit) override;
+  std::vector<ConversationRecord> inbox(const InboxQuery& query) override;
   void putSeen(std::string_view conversationId, const Actor& actor, Timestamp seenAt, std::string_view newId) override;
   void removeSeen(std::string_view conversationId, const Actor& actor) override;
   std::vector<ConversationSeen> seen(std::string_view conversationId) override;
   std::optional<Timestamp> seenAt(std::string_view conversationId, const Actor& actor) override;
   bool addParticipant(std::string_view conversationId, std::string_view userId, Timestamp joinedAt) override;
+  std::vector<Participant> participants(std::string_view conversationId) override;
 
   void addItem(const TimelineItem& item) override;
   std::optional<TimelineItem> item(std::string_view id) override;
@@ -69,7 +69,14 @@ class SqliteStore final : public Store {
   std::vector<std::string> visitorIdsOf(std::string_view websiteId, const SupportTarget& target,
                                         std::int64_t limit) override;
 
+  ErasedVisitor eraseVisitor(std::string_view id) override;
+  void addErasedFolder(std::string_view folder) override;
+  std::vector<std::string> erasedFolders() override;
+  void removeErasedFolder(std::string_view folder) override;
+
  private:
+  [[nodiscard]] bool hasVisitor(std::string_view contactId);
+
   Database database_;
 };
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "core/json/fields.hpp"
@@ -24,6 +25,11 @@ class Row {
   template <class E>
   [[nodiscard]] E number() {
     return static_cast<E>(integer());
+  }
+  template <class E>
+  [[nodiscard]] std::optional<E> optionalEnum() {
+    const auto number = optionalInteger();
+    return number ? std::optional<E>(static_cast<E>(*number)) : std::nullopt;
   }
   [[nodiscard]] std::optional<std::string> optionalText();
   [[nodiscard]] std::optional<std::int64_t> optionalInteger();
@@ -65,6 +71,9 @@ class Statement {
   void bindNext(const char* value) { bindNext(std::string_view(value)); }
   void bindNext(std::int64_t value);
   void bindNext(int value) { bindNext(static_cast<std::int64_t>(value)); }
+  template <class E>
+  requires std::is_enum_v<E>
+  void bindNext(E value) { bindNext(static_cast<std::int64_t>(value)); }
   void bindNext(bool value) { bindNext(static_cast<std::int64_t>(value)); }
   /// SQLite makes a number of it in a column of numbers.
   void bindNext(const json::Number& value) { bindNext(std::string_view(value.text)); }

@@ -23,6 +23,22 @@ TEST_F(ControlTest, ResolvingSaysWhoAndWhenAndReopeningClearsIt) {
   EXPECT_TRUE(reopened.isNull("/conversation/resolvedAt"));
 }
 
+TEST_F(ControlTest, TheTeamHearsInOneUpdateWhoResolvedItAndWhen) {
+  WebSocket agent = teamSocket();
+  control("resolve");
+  control("reopen");
+  const Json resolved = agent.receiveType("conversationUpdated");
+  EXPECT_EQ(resolved.text("/payload/updates/status"), "resolved");
+  EXPECT_EQ(resolved.text("/payload/updates/resolvedByUserId"), firstTeammate());
+  EXPECT_FALSE(resolved.text("/payload/updates/resolvedAt").empty());
+  EXPECT_GE(resolved.number("/payload/updates/resolutionTime"), 0);
+  const Json reopened = agent.receiveType("conversationUpdated");
+  EXPECT_EQ(reopened.text("/payload/updates/status"), "open");
+  for (const char* name : {"resolvedAt", "resolvedByUserId", "resolutionTime"}) {
+    EXPECT_TRUE(reopened.isNull(std::string("/payload/updates/") + name)) << name;
+  }
+}
+
 TEST_F(ControlTest, AChangeLeavesAPrivateEventAndNoChangeLeavesNone) {
   control("resolve");
   EXPECT_EQ(itemsForTeam(), 1u);

@@ -50,6 +50,35 @@ TEST_F(ConversationsTest, AnItemIdOfAnotherConversationIsAConflictAndLeavesNothi
   EXPECT_EQ(visitor("GET", "/v1/conversations/COBBBBBBBBBBBBBB1", ada).status, 404);
 }
 
+TEST_F(ConversationsTest, AnIdOrAChannelThatIsNoneIsNamed) {
+  const std::string ada = newVisitor();
+  for (const char* id : {"", "a b", "../CO1", "a/b", "é"}) {
+    const Answer answer = visitor("POST", "/v1/conversations", ada,
+                                  R"({"conversationId":")" + std::string(id) + R"(","defaultTimelineItems":[]})");
+    EXPECT_EQ(answer.status, 400) << id;
+    EXPECT_TRUE(answer.json().text("/message").starts_with("conversationId")) << id;
+  }
+  for (const std::string& channel : {std::string(" "), std::string(256, 'x')}) {
+    const Answer answer =
+        visitor("POST", "/v1/conversations", ada, R"({"channel":")" + channel + R"(","defaultTimelineItems":[]})");
+    EXPECT_EQ(answer.status, 400) << channel;
+    EXPECT_TRUE(answer.json().text("/message").starts_with("channel")) << channel;
+  }
+}
+
+TEST_F(ConversationsTest, MetadataIsFlatAndBounded) {
+  const std::string ada = newVisitor();
+  const auto begin = [&](const std::string& metadata) {
+    return visitor("POST", "/v1/conversations", ada, R"({"defaultTimelineItems":[],"metadata":)" + metadata + "}");
+  };
+  const Answer kept = begin(R"({"cart":3,"plan":"free","vip":false,"coupon":null})");
+  EXPECT_EQ(kept.status, 200);
+  EXPECT_EQ(kept.json().number("/conversation/metadata/cart"), 3);
+  EXPECT_EQ(begin(R"({"cart":{"items":3}})").status, 400);
+  EXPECT_EQ(begin("[1]").status, 400);
+  EXPECT_EQ(begin(R"({"note":")" + std::string(33'000, 'x') + R"("})").status, 400);
+}
+
 TEST_F(ConversationsTest, AnItemFromTheFutureIsRefused) {
   const Answer answer =
       visitor("POST", "/v1/conversations", newVisitor(),
@@ -144,6 +173,10 @@ TEST_F(ConversationsTest, ThePreviewIsTrimmedAndOnlyThereWhileTyping) {
   EXPECT_TRUE(preview(R"({"isTyping":true,"visitorPreview":"  "})").isNull("/visitorPreview"));
   const std::string tooLong = R"({"isTyping":true,"visitorPreview":")" + std::string(2001, 'x') + R"("})";
   EXPECT_EQ(visitor("POST", target, ada, tooLong).status, 400);
+  // Two UTF-16 units each, as a browser counts them.
+  std::string faces;
+  for (int i = 0; i < 1001; ++i) faces += "\U0001F600";
+  EXPECT_EQ(visitor("POST", target, ada, R"({"isTyping":true,"visitorPreview":")" + faces + R"("})").status, 400);
 }
 
 TEST_F(ConversationsTest, VisitorsOfOneContactShareTheirConversations) {

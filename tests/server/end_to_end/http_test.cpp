@@ -19,6 +19,7 @@ TEST_F(HttpTest, EveryResponseAsksNotToBeIndexed) {
   for (const char* target : {"/health", "/robots.txt", "/v1/websites", "/widget/widget.js", "/missing"}) {
     EXPECT_EQ(client_.request("GET", target).header("x-robots-tag"), "noindex, nofollow") << target;
   }
+  EXPECT_NE(client_.raw("nonsense\r\n\r\n").find("X-Robots-Tag: noindex, nofollow"), std::string::npos);
   EXPECT_EQ(client_.request("GET", "/robots.txt").body, "User-agent: *\nDisallow: /\n");
 }
 

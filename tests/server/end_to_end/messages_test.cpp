@@ -43,6 +43,30 @@ TEST_F(MessagesTest, AVisitorCannotWriteAsTheTeam) {
   EXPECT_FALSE(answer.json().has("/code"));
 }
 
+TEST_F(MessagesTest, AVisitorCannotMakeAnEventOfTheTeam) {
+  const auto event = [](const std::string& actor) {
+    return R"({"type":"event","text":"","parts":[{"type":"event","eventType":"resolved",)" + actor +
+           R"("targetUserId":null,"targetAiAgentId":null}]})";
+  };
+  EXPECT_EQ(send(event(R"("actorUserId":")" + firstTeammate() + R"(","actorAiAgentId":null,)")).status, 403);
+  EXPECT_EQ(send(event(R"("actorUserId":null,"actorAiAgentId":"helper",)")).status, 403);
+  EXPECT_EQ(send(event(R"("actorUserId":null,"actorAiAgentId":null,)")).status, 200);
+  for (const char* type : {"tool", "identification"}) {
+    EXPECT_EQ(send(R"({"text":"hi","type":")" + std::string(type) + R"("})").status, 400) << type;
+  }
+}
+
+TEST_F(MessagesTest, TheTeamWritesForAVisitorOfItsOwnAlone) {
+  const auto write = [&](const std::string& visitorId) {
+    return team(
+               "POST", "/v1/messages",
+               R"({"conversationId":")" + talk_ + R"(","item":{"text":"by phone","visitorId":")" + visitorId + R"("}})")
+        .status;
+  };
+  EXPECT_EQ(write(ada_), 200);
+  EXPECT_EQ(write("01HQ0000000000000000000000"), 400);
+}
+
 TEST_F(MessagesTest, TheSameIdGivesTheStoredItemEvenAfterClosing) {
   const std::string id = "01HQ00000000000000000000AB";
   const Answer first = say(ada_, talk_, "once", id);

@@ -62,6 +62,51 @@ TEST_F(VisitorsTest, TheFirstAttributionStays) {
   EXPECT_EQ(patch(R"({"attribution":{"version":2}})").json().number("/attribution/version"), 1);
 }
 
+TEST_F(VisitorsTest, AnAttributionOrAPageIsAnObjectOfSomeSize) {
+  for (const char* name : {"attribution", "currentPage"}) {
+    for (const std::string& value : {std::string("3"), std::string("[1]"), std::string("\"x\""),
+                                     R"({"url":")" + std::string(17'000, 'x') + R"("})"}) {
+      const Answer answer = patch(R"({")" + std::string(name) + R"(":)" + value + "}");
+      EXPECT_EQ(answer.status, 400) << name << value.substr(0, 20);
+      EXPECT_TRUE(answer.json().text("/message").starts_with(name)) << name;
+    }
+  }
+}
+
+TEST_F(VisitorsTest, WhereTheNetworkSaysThatItIsCountsBeforeItsOwnWord) {
+  const NameValues headers = {{"X-Public-Key", server().keys().publicKey},
+                              {"Origin", "http://localhost:3000"},
+                              {"X-Visitor-Id", ada_},
+                              {"CF-IPCity", "Basel"},
+                              {"CF-IPCountry", "ch"},
+                              {"CF-IPLatitude", "47.5"},
+                              {"CF-IPLongitude", "east"},
+                              {"X-Vercel-IP-Timezone", "Europe/Zurich"}};
+  const Json patched = HttpClient(server().port())
+                           .request("PATCH", "/v1/visitors/" + ada_, headers,
+                                    R"({"city":"Paris","region":"Ile","countryCode":"FR","longitude":2})")
+                           .json();
+  EXPECT_EQ(patched.text("/city"), "Basel");
+  EXPECT_EQ(patched.text("/countryCode"), "CH");
+  EXPECT_TRUE(patched.isNull("/region"));
+  EXPECT_TRUE(patched.isNull("/longitude"));
+  EXPECT_EQ(patched.text("/timezone"), "Europe/Zurich");
+}
+
+TEST_F(VisitorsTest, TheBrowsersLanguageFillsInForOneThatNobodySaid) {
+  const NameValues headers = {{"X-Public-Key", server().keys().publicKey},
+                              {"Origin", "http://localhost:3000"},
+                              {"X-Visitor-Id", ada_},
+                              {"Accept-Language", "de-CH,de;q=0.9"}};
+  const auto language = [&](const std::string& body) {
+    HttpClient client(server().port());
+    return client.request("PATCH", "/v1/visitors/" + ada_, headers, body).json().text("/language");
+  };
+  EXPECT_EQ(language("{}"), "de-CH");
+  EXPECT_EQ(language(R"({"language":"fr"})"), "fr");
+  EXPECT_EQ(language("{}"), "fr");
+}
+
 TEST_F(VisitorsTest, AVisitorCannotReadOrChangeAnother) {
   const std::string bob = newVisitor();
   EXPECT_EQ(visitor("GET", "/v1/visitors/" + ada_, bob).status, 400);
@@ -77,6 +122,29 @@ TEST_F(VisitorsTest, ActivityIsAcceptedAndKeepsThePage) {
   EXPECT_TRUE(answer.json().boolean("/ok"));
   EXPECT_FALSE(answer.json().text("/acceptedAt").empty());
   EXPECT_EQ(team("GET", "/v1/visitors/" + ada_).json().text("/currentPage/path"), "/shop");
+}
+
+TEST_F(VisitorsTest, AnActivityNamesItsSessionAndType) {
+  for (const char* body : {R"({"sessionId":" ","activityType":"focus"})", R"({"sessionId":"s","activityType":""})",
+                           R"({"sessionId":"s"})", R"({"sessionId":"s","activityType":"focus","currentPage":3})"}) {
+    EXPECT_EQ(visitor("POST", "/v1/visitors/" + ada_ + "/activity", ada_, body).status, 400) << body;
+  }
+}
+
+TEST_F(VisitorsTest, WhatIsSaidOfAContactHasItsBounds) {
+  const std::pair<const char*, std::size_t> bounds[] = {
+      {"externalId", 255}, {"email", 320}, {"name", 255}, {"image", 2048}, {"contactOrganizationId", 255}};
+  for (const auto& [name, most] : bounds) {
+    const std::string id = std::string(name) == "externalId" ? "" : R"("externalId":"bounds",)";
+    const auto status = [&, name = name](std::size_t length) {
+      return visitor("POST", "/v1/contacts/identify", ada_,
+                     "{" + id + "\"" + name + "\":\"" + std::string(length, 'x') + "\"}")
+          .status;
+    };
+    EXPECT_EQ(status(most), 200) << name;
+    EXPECT_EQ(status(most + 1), 400) << name;
+  }
+  EXPECT_EQ(visitor("POST", "/v1/contacts/identify", ada_, R"({"externalId":"bounds","metadata":[1]})").status, 400);
 }
 
 TEST_F(VisitorsTest, IdentifyingNeedsAnIdOrAnEmail) {

@@ -47,14 +47,13 @@ class FailingStore : public Store {
   std::optional<ConversationRecord> conversation(std::string_view) override { return {}; }
   std::vector<ConversationRecord> conversations(const ConversationQuery&) override { return {}; }
   std::int64_t countConversations(const ConversationQuery&) override { return 0; }
-  std::vector<ConversationRecord> inbox(std::string_view, const std::optional<Cursor>&, std::int64_t) override {
-    return {};
-  }
+  std::vector<ConversationRecord> inbox(const InboxQuery&) override { return {}; }
   void putSeen(std::string_view, const Actor&, Timestamp, std::string_view) override {}
   void removeSeen(std::string_view, const Actor&) override {}
   std::vector<ConversationSeen> seen(std::string_view) override { return {}; }
   std::optional<Timestamp> seenAt(std::string_view, const Actor&) override { return {}; }
   bool addParticipant(std::string_view, std::string_view, Timestamp) override { return false; }
+  std::vector<Participant> participants(std::string_view) override { return {}; }
   void addItem(const TimelineItem&) override {}
   std::optional<TimelineItem> item(std::string_view) override { return {}; }
   std::vector<TimelineItem> items(std::string_view, const TimelineFilter&, const std::optional<Cursor>&,
@@ -71,6 +70,10 @@ class FailingStore : public Store {
   void putOnboardingStep(std::string_view, const SupportTarget&, const OnboardingStep&) override {}
   void removeOnboarding(std::string_view, const SupportTarget&) override {}
   std::vector<std::string> visitorIdsOf(std::string_view, const SupportTarget&, std::int64_t) override { return {}; }
+  ErasedVisitor eraseVisitor(std::string_view) override { return {}; }
+  void addErasedFolder(std::string_view) override {}
+  std::vector<std::string> erasedFolders() override { return {}; }
+  void removeErasedFolder(std::string_view) override {}
 };
 
 class ExecutorTest : public ::testing::Test {
@@ -108,9 +111,9 @@ TEST_F(ExecutorTest, AnEventLeavesBeforeTheAnswer) {
 
 TEST_F(ExecutorTest, AVisitorIsShownOutAfterTheEventsAndOnlyOnceThatIsStored) {
   std::string order;
-  bus_.subscribe([&](const Envelope& envelope) { order += envelope.closesVisitor ? "out " : "event "; });
+  bus_.subscribe([&](const Envelope& envelope) { order += !envelope.closeReason.empty() ? "out " : "event "; });
   const auto work = [](UnitOfWork& unit) {
-    unit.expulsions.push_back({"site", "visitor"});
+    unit.expulsions.push_back({"site", "visitor", "You are out."});
     emitTyping(unit);
   };
   store_.failures = 1;

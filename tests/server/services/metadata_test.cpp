@@ -47,5 +47,13 @@ TEST(MergeMetadata, AContactCannotGrowWithoutEnd) {
   EXPECT_THROW(static_cast<void>(mergeMetadata(std::nullopt, {many + "}"})), ApiError);
 }
 
+TEST(Metadata, WhatIsFlatIsTextsNumbersBooleansAndNulls) {
+  EXPECT_NO_THROW(checkIsFlat("metadata", {R"({"a":"x","b":1.5,"c":true,"d":null})"}));
+  EXPECT_NO_THROW(checkIsFlat("metadata", {"{}"}));
+  for (const char* text : {R"({"a":{}})", R"({"a":1,"b":[]})", "[]", "3", "null"}) {
+    EXPECT_THROW(checkIsFlat("metadata", {text}), ApiError) << text;
+  }
+}
+
 }  // namespace
 }  // namespace cossistant::server

@@ -90,5 +90,27 @@ TEST_F(DiskFilesTest, WhatWasHalfWrittenIsClearedAwayAtTheNextStart) {
   EXPECT_EQ(count(), 0);
 }
 
+TEST_F(DiskFilesTest, AFolderGoesWithItsFilesAndNoOther) {
+  EXPECT_EQ(files_.put("o/w/talk/t/a.txt", "text/plain", "a"), Stored::Done);
+  EXPECT_EQ(files_.put("o/w/talk2/t/a.txt", "text/plain", "a"), Stored::Done);
+  EXPECT_EQ(files_.put("cdn/o/w/talk/t/a.txt", "text/plain", "a"), Stored::Done);
+  EXPECT_TRUE(files_.removeFolder("o/w/talk/"));
+  EXPECT_FALSE(files_.get("o/w/talk/t/a.txt"));
+  EXPECT_FALSE(fs::exists(root_ / "o/w/talk"));
+  EXPECT_TRUE(files_.get("o/w/talk2/t/a.txt"));
+  EXPECT_TRUE(files_.removeFolder("cdn/o/w/talk/"));
+  EXPECT_FALSE(files_.get("cdn/o/w/talk/t/a.txt"));
+}
+
+TEST_F(DiskFilesTest, AFolderThatIsNotThereIsGone) { EXPECT_TRUE(files_.removeFolder("o/w/talk/")); }
+
+TEST_F(DiskFilesTest, AFolderThatLeadsElsewhereOrHoldsTooMuchStays) {
+  EXPECT_EQ(files_.put("o/w/talk/t/a.txt", "text/plain", "a"), Stored::Done);
+  for (const char* folder : {"", "/", "o/", "o/w/", "o/w/talk", "../o/w/talk/", "o/w/../w/talk/", "/o/w/talk/"}) {
+    EXPECT_FALSE(files_.removeFolder(folder)) << folder;
+  }
+  EXPECT_TRUE(files_.get("o/w/talk/t/a.txt"));
+}
+
 }  // namespace
 }  // namespace cossistant::server

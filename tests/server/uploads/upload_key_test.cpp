@@ -54,5 +54,15 @@ TEST(UploadKeys, WhatLeadsElsewhereIsNoKey) {
   }
 }
 
+TEST(UploadFolders, AreThePlainOneAndThatOfTheCdn) {
+  EXPECT_EQ(uploadFoldersOf("org", "site", "CO1"), (std::vector<std::string>{"org/site/CO1/", "cdn/org/site/CO1/"}));
+}
+
+TEST(UploadFolders, AnIdThatAnotherCouldBeTakenForHasNone) {
+  for (const char* id : {"", "a b", "a/b", "../CO1", "..", "CO1/", "\\CO1"}) {
+    EXPECT_TRUE(uploadFoldersOf("org", "site", id).empty()) << id;
+  }
+}
+
 }  // namespace
 }  // namespace cossistant::server

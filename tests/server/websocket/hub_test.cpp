@@ -48,7 +48,7 @@ TEST_F(HubTest, AVisitorThatIsShownOutIsToldWhyAndLosesItsSockets) {
   const auto second = join(visitor("c2", "ada"));
   const auto somebody = join(visitor("c3", "bob"));
   const auto elsewhere = join(visitor("c4", "ada", "other"));
-  hub_.deliver({"site", false, "ada", "", "blocked", true});
+  hub_.deliver({"site", false, "ada", "", "blocked", "This visitor is blocked."});
   EXPECT_THAT(first->frames, ElementsAre("hello", "blocked"));
   EXPECT_FALSE(first->open);
   EXPECT_FALSE(second->open);

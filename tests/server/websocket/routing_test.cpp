@@ -37,6 +37,25 @@ TEST(Routing, ConversationEventsReachTheVisitor) {
   EXPECT_TRUE(goesToVisitor(SupportStateUpdated{}));
 }
 
+TEST(Routing, UpdatesOfAConversationReachTheVisitorIfTheyAreForIt) {
+  const auto reaches = [](const std::string& updates) {
+    return goesToVisitor(other("conversationUpdated", R"({"updates":)" + updates + "}"));
+  };
+  for (const char* shown : {R"({"title":"Bowls","titleSource":"user"})", R"({"title":null})",
+                            R"({"status":"resolved","resolvedByUserId":"u"})", R"({"deletedAt":null})",
+                            R"({"visitorRating":5,"visitorRatingAt":"2026-01-01T00:00:00.000Z"})"}) {
+    EXPECT_TRUE(reaches(shown)) << shown;
+  }
+  for (const char* hidden :
+       {R"({"aiPausedUntil":"2026-01-01T00:00:00.000Z"})", R"({"aiPausedUntil":null})",
+        R"({"status":"open","aiPausedUntil":null})", R"({"title":"Bowls","activeClarification":{}})",
+        R"({"title":"Bowls","activeClarification":null})", R"({"priority":"high"})", R"({"sentiment":null})",
+        R"({"escalatedAt":null,"escalationReason":null})", "{}", "3", "null"}) {
+    EXPECT_FALSE(reaches(hidden)) << hidden;
+  }
+  EXPECT_FALSE(goesToVisitor(other("conversationUpdated", R"({"audience":"dashboard","updates":{"title":"x"}})")));
+}
+
 TEST(Routing, PresenceIsForTheTeamAlone) {
   for (const char* type : {"userConnected", "userDisconnected", "userPresenceUpdate", "visitorConnected",
                            "visitorDisconnected", "visitorPresenceUpdate", "crawlStarted", "trainingFailed"}) {

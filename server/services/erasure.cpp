@@ -1,0 +1,21 @@
+#include "server/services/erasure.hpp"
+
+#include "server/uploads/upload_key.hpp"
+
+namespace cossistant::server {
+
+void eraseVisitor(const Visitor& visitor, UnitOfWork& work) {
+  const ErasedVisitor erased = work.store.eraseVisitor(visitor.id);
+  std::vector<std::string> owners = erased.conversationIds;
+  owners.push_back(visitor.id);
+  if (erased.contactId) owners.push_back(*erased.contactId);
+  for (const std::string& owner : owners) {
+    for (const std::string& folder : uploadFoldersOf(visitor.organizationId, visitor.websiteId, owner)) {
+      work.store.addErasedFolder(folder);
+    }
+  }
+  work.erasesFiles = true;
+  work.expulsions.push_back({visitor.websiteId, visitor.id, "This visitor was deleted."});
+}
+
+}  // namespace cossistant::server

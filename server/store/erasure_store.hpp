@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cossistant::server {
+
+/// What went with a visitor.
+struct ErasedVisitor {
+  std::vector<std::string> conversationIds;
+  std::optional<std::string> contactId;  // when no other visitor is that contact
+};
+
+/// Takes away everything that is kept of somebody.
+class ErasureStore {
+ public:
+  virtual ~ErasureStore() = default;
+  /// The visitor, its conversations with all that is in them, what it wrote, read and rated elsewhere, its support
+  /// state, and its contact when no other visitor is that one. Reads all items and feedback of the store.
+  virtual ErasedVisitor eraseVisitor(std::string_view id) = 0;
+
+  /// Folders of files (the beginnings of their keys) that are to go from the disk, and are not known to have gone.
+  virtual void addErasedFolder(std::string_view folder) = 0;
+  [[nodiscard]] virtual std::vector<std::string> erasedFolders() = 0;
+  virtual void removeErasedFolder(std::string_view folder) = 0;
+};
+
+}  // namespace cossistant::server

@@ -1,0 +1,163 @@
+#include <filesystem>
+
+#include "server/store/sqlite/database.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
+#include "tests/server/support/test_server.hpp"
+
+namespace cossistant::server::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ErasureTest : public EndToEnd {
+ protected:
+  std::string ada_ = newVisitor();
+  std::string talk_ = newConversation(ada_);
+
+  static fs::path database() { return server().folder().path() / "data" / "test.db"; }
+
+  Answer erase(const std::string& visitorId) { return team("DELETE", "/v1/visitors/" + visitorId); }
+  std::string identify(const std::string& visitorId, const std::string& externalId) {
+    return visitor("POST", "/v1/contacts/identify", visitorId, R"({"externalId":")" + externalId + R"("})")
+        .json()
+        .text("/contact/id");
+  }
+  /// Uploads a file for the conversation; the address that it has then.
+  std::string upload(const std::string& conversationId, bool useCdn) {
+    const Json website = visitor("GET", "/v1/websites", ada_).json();
+    const std::string scope = R"({"type":"conversation","organizationId":")" + website.text("/organizationId") +
+                              R"(","websiteId":")" + website.text("/id") + R"(","conversationId":")" + conversationId +
+                              R"("})";
+    const Json signedUrl =
+        visitor("POST", "/v1/uploads/sign-url", ada_,
+                R"({"contentType":"text/plain","websiteId":")" + website.text("/id") +
+                    R"(","fileName":"a.txt","useCdn":)" + (useCdn ? "true" : "false") + R"(,"scope":)" + scope + "}")
+            .json();
+    const auto pathOf = [](const std::string& url) { return url.substr(url.find("/uploads/")); };
+    HttpClient client(server().port());
+    EXPECT_EQ(
+        client.request("PUT", pathOf(signedUrl.text("/uploadUrl")), {{"Content-Type", "text/plain"}}, "secret").status,
+        200);
+    return pathOf(signedUrl.text("/publicUrl"));
+  }
+  static int statusOf(const std::string& target) { return HttpClient(server().port()).request("GET", target).status; }
+
+  /// The tables of which a row has `text` in it somewhere.
+  static std::string tablesNaming(const std::string& text) {
+    Database database(ErasureTest::database());
+    Statement columns = database.query(
+        "SELECT tables.name, columns.name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns "
+        "WHERE tables.type = 'table' ORDER BY tables.name");
+    std::string found;
+    while (columns.step()) {
+      Row row = columns.row();
+      const std::string table = row.text();
+      const std::string column = row.text();
+      Statement query =
+          database.query("SELECT 1 FROM \"" + table + "\" WHERE instr(CAST(\"" + column + "\" AS TEXT), ?) LIMIT 1");
+      if (query.bind(text).step()) found += table + "." + column + " ";
+    }
+    return found;
+  }
+};
+
+TEST_F(ErasureTest, NothingNamesAVisitorThatWasDeleted) {
+  const std::string contact = identify(ada_, "erased");
+  ASSERT_EQ(say(ada_, talk_, "my secret").status, 200);
+  ASSERT_EQ(reply(talk_, "hello").status, 200);
+  ASSERT_EQ(visitor("POST", "/v1/conversations/" + talk_ + "/seen", ada_).status, 200);
+  ASSERT_EQ(visitor("PATCH", "/v1/support/onboarding", ada_, R"({"stepId":"one","completed":true})").status, 200);
+  ASSERT_EQ(team("PATCH", "/v1/support/feature-flags",
+                 R"({"target":{"type":"visitor","id":")" + ada_ + R"("},"operation":"add","flags":["beta"]})")
+                .status,
+            200);
+  ASSERT_EQ(team("POST", "/v1/conversations/" + talk_ + "/resolve").status, 200);
+  ASSERT_EQ(visitor("POST", "/v1/conversations/" + talk_ + "/rating", ada_, R"({"rating":5})").status, 200);
+  ASSERT_EQ(visitor("POST", "/v1/feedback", ada_, R"({"rating":4})").status, 201);
+  ASSERT_NE(tablesNaming(ada_), "");
+
+  const Answer answer = erase(ada_);
+  EXPECT_EQ(answer.status, 204);
+  EXPECT_EQ(answer.body, "");
+  EXPECT_EQ(tablesNaming(ada_), "");
+  EXPECT_EQ(tablesNaming(talk_), "");
+  EXPECT_EQ(tablesNaming(contact), "");
+  EXPECT_EQ(tablesNaming("my secret"), "");
+  EXPECT_EQ(team("GET", "/v1/visitors/" + ada_).status, 404);
+  EXPECT_EQ(team("GET", "/v1/conversations/" + talk_).status, 404);
+}
+
+TEST_F(ErasureTest, WhatIsOfOthersStaysButWhatTheVisitorDidThereGoes) {
+  const std::string laptop = newVisitor();
+  const std::string contact = identify(ada_, "shared");
+  ASSERT_EQ(identify(laptop, "shared"), contact);
+  const std::string theirs = newConversation(laptop);
+  ASSERT_EQ(say(laptop, theirs, "from the laptop").status, 200);
+  ASSERT_EQ(say(ada_, theirs, "from the phone").status, 200);
+  ASSERT_EQ(visitor("POST", "/v1/conversations/" + theirs + "/seen", ada_).status, 200);
+
+  ASSERT_EQ(erase(ada_).status, 204);
+  EXPECT_EQ(tablesNaming(ada_), "");
+  const Json timeline = visitor("GET", "/v1/conversations/" + theirs + "/timeline", laptop).json();
+  ASSERT_EQ(timeline.size("/items"), 1u);
+  EXPECT_EQ(timeline.text("/items/0/text"), "from the laptop");
+  EXPECT_EQ(team("GET", "/v1/visitors/" + laptop).json().text("/contact/id"), contact);
+}
+
+TEST_F(ErasureTest, TheFilesOfItsConversationsAreGoneWithTheAnswer) {
+  const std::string plain = upload(talk_, false);
+  const std::string cdn = upload(talk_, true);
+  ASSERT_EQ(statusOf(plain), 200);
+  ASSERT_EQ(statusOf(cdn), 200);
+  ASSERT_EQ(erase(ada_).status, 204);
+  EXPECT_EQ(statusOf(plain), 404);
+  EXPECT_EQ(statusOf(cdn), 404);
+  for (const auto& entry : fs::recursive_directory_iterator(database().string() + ".files")) {
+    EXPECT_EQ(entry.path().string().find(talk_), std::string::npos) << entry.path();
+  }
+}
+
+TEST_F(ErasureTest, ItsSocketsAreClosedForGood) {
+  WebSocket open = visitorSocket(ada_);
+  ASSERT_EQ(erase(ada_).status, 204);
+  EXPECT_EQ(Json(open.receive().value()).text("/message"), "This visitor was deleted.");
+  EXPECT_FALSE(open.receive().has_value());
+  EXPECT_EQ(open.closeCode(), 1008);
+}
+
+TEST_F(ErasureTest, AVisitorThatIsNotThereIsNotFound) {
+  EXPECT_EQ(erase("missing").status, 404);
+  ASSERT_EQ(erase(ada_).status, 204);
+  EXPECT_EQ(erase(ada_).status, 404);
+}
+
+TEST_F(ErasureTest, AVisitorCannotDeleteEvenItself) {
+  EXPECT_EQ(visitor("DELETE", "/v1/visitors/" + ada_, ada_).status, 403);
+}
+
+TEST(ErasureAtStart, FilesThatWereLeftGoWhenTheServerStarts) {
+  const TemporaryFolder folder;
+  folder.write("test.db.files/organization/site/talk/token/a.txt", "secret");
+  folder.write("test.db.files/organization/site/other/token/a.txt", "kept");
+  const fs::path files = folder.path() / "test.db.files";
+  {
+    SqliteStore store(folder.path() / "test.db");
+    store.addErasedFolder("organization/site/talk/");
+  }
+  Config config;
+  config.port = 0;
+  config.database = folder.path() / "test.db";
+  config.publicDir = folder.path();
+  config.logRequests = false;
+  {
+    Application application(config);
+    std::thread thread([&] { application.run(); });
+    while (fs::exists(files / "organization/site/talk")) std::this_thread::yield();
+    application.stop();
+    thread.join();
+  }
+  EXPECT_TRUE(fs::exists(files / "organization/site/other/token/a.txt"));
+}
+
+}  // namespace
+}  // namespace cossistant::server::testing
