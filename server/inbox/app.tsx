@@ -5,6 +5,7 @@ import { InboxProvider, useInbox, useInboxState } from './context'
 import { ConversationList } from './conversation-list'
 import { Inbox } from './inbox'
 import { useKeyboard } from './keyboard'
+import { KeysSheet } from './keys-sheet'
 import { conversationById, unreadCount } from './selectors'
 import { keepSession, readSession } from './session'
 import { SignIn } from './sign-in'
@@ -64,6 +65,9 @@ function Desk({ onLeave }: { onLeave: () => void }) {
           </button>
         </p>
       )}
+      {state.areKeysShown && (
+        <KeysSheet onClose={() => inbox.apply({ type: 'keysToggled', isOpen: false })} />
+      )}
     </div>
   )
 }
@@ -73,7 +77,7 @@ function Nothing({ isMissing }: { isMissing: boolean }) {
     <div className="nothing">
       <p>{isMissing ? 'This conversation is not in the list.' : 'Pick a conversation'}</p>
       <small>
-        <kbd>j</kbd> <kbd>k</kbd> move through the list, <kbd>r</kbd> starts a reply
+        <kbd>j</kbd> <kbd>k</kbd> move through the list, <kbd>?</kbd> shows all keys
       </small>
     </div>
   )

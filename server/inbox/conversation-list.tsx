@@ -1,16 +1,13 @@
 import { useNow } from '../../js-glue/components/now'
 import { useInbox, useInboxState } from './context'
 import { ConversationRow } from './conversation-row'
+import type { Filter } from './filters'
 import { memberName } from './labels'
-import { unreadCount, visibleConversations } from './selectors'
+import { Filters, SearchBox } from './list-controls'
+import { isSearching, unreadCount, visibleConversations } from './selectors'
 import type { Connection } from './socket'
-import type { Filter, InboxState } from './state'
-
-const FILTERS: { id: Filter; label: string }[] = [
-  { id: 'open', label: 'Open' },
-  { id: 'resolved', label: 'Resolved' },
-  { id: 'all', label: 'All' },
-]
+import type { InboxState } from './state'
+import { WaitingRows } from './waiting'
 
 const CONNECTION_SENTENCES: Record<Connection, string> = {
   connecting: 'Connecting…',
@@ -21,8 +18,10 @@ const CONNECTION_SENTENCES: Record<Connection, string> = {
 
 const NOTHING_THERE: Record<Filter, string> = {
   open: 'All quiet. New conversations show up here by themselves.',
+  mine: 'You have not joined a conversation yet. Those that you answer are kept here.',
   resolved: 'Nothing has been resolved yet.',
-  all: 'Nobody has written yet.',
+  spam: 'No spam. Long may it last.',
+  archived: 'Nothing has been archived yet.',
 }
 
 /** The left pane: who wrote, newest first. */
@@ -36,7 +35,7 @@ export function ConversationList({ onLeave }: { onLeave: () => void }) {
         <h1>
           Inbox{' '}
           {unread > 0 && (
-            <span className="count" aria-label={`${unread} unread`}>
+            <span className="count" role="img" aria-label={`${unread} unread`}>
               {unread}
             </span>
           )}
@@ -45,21 +44,14 @@ export function ConversationList({ onLeave }: { onLeave: () => void }) {
           {CONNECTION_SENTENCES[state.connection]}
         </span>
       </header>
-      <div className="filters" role="group" aria-label="Show">
-        {FILTERS.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={state.filter === id}
-            onClick={() => inbox.apply({ type: 'filterChosen', filter: id })}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <SearchBox />
+      <Filters />
       <Rows state={state} />
       <footer className="list-foot">
         <span>{memberName(state.members, state.actorUserId)}</span>
+        <button type="button" onClick={() => inbox.apply({ type: 'keysToggled', isOpen: true })}>
+          Keys
+        </button>
         <button type="button" onClick={onLeave}>
           Sign out
         </button>
@@ -82,23 +74,25 @@ function Rows({ state }: { state: InboxState }) {
       </div>
     )
   }
-  if (!state.isListLoaded) {
-    return (
-      <div className="list-empty" aria-busy="true">
-        <p>Loading…</p>
-      </div>
-    )
-  }
+  if (!state.isListLoaded) return <WaitingRows />
   return (
     <ul className="rows">
-      {visible.length === 0 && <li className="list-empty">{NOTHING_THERE[state.filter]}</li>}
+      {visible.length === 0 && (
+        <li className="list-empty">
+          {isSearching(state) ? `Nothing matches “${state.query.trim()}”.` : NOTHING_THERE[state.filter]}
+        </li>
+      )}
       {visible.map((conversation) => (
         <ConversationRow key={conversation.id} conversation={conversation} state={state} nowMs={nowMs} />
       ))}
       {state.nextCursor && (
         <li className="more">
-          <button type="button" onClick={() => void inbox.loadList(state.nextCursor)}>
-            Older conversations
+          <button
+            type="button"
+            disabled={state.isLoadingOlderList}
+            onClick={() => void inbox.loadList(state.nextCursor)}
+          >
+            {state.isLoadingOlderList ? 'Loading…' : 'Older conversations'}
           </button>
         </li>
       )}

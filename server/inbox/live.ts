@@ -1,6 +1,7 @@
-import { mergeConversations, update, withConversation, withThread, type InboxState } from './state'
-import { mergeEntries } from './timeline'
-import type { Conversation, ConversationStatus, LiveEvent, TimelineItem } from './types'
+import { mergeConversations, withConversation, withThread, type InboxState } from './state'
+import { mergeEntries, withPart } from './timeline'
+import type { Conversation, ConversationStatus, CurrentPage, LiveEvent, TimelineItem } from './types'
+import { update } from './update'
 
 const TYPING_TTL_MS = 6_000
 
@@ -27,11 +28,44 @@ function withItem(state: InboxState, id: string, item: TimelineItem): InboxState
   return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
 }
 
+/** An item that changed where it is known; it moves nothing in the list. */
+function withChangedItem(state: InboxState, id: string, item: TimelineItem): InboxState {
+  const known = state.conversations.find((each) => each.id === id)
+  const isLast = known?.lastMessage?.id === item.id
+  const listed = isLast ? withConversation(state, id, { lastMessage: item }) : state
+  if (!listed.threads[id]) return listed
+  return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
+}
+
+/** Only of a visitor whose details were fetched: half a visitor is none. */
+function withPresence(
+  state: InboxState,
+  id: string,
+  page: CurrentPage | null | undefined,
+  nowMs: number,
+): InboxState {
+  const known = state.visitors[id]
+  if (!known) return state
+  const visitor = {
+    ...known,
+    lastSeenAt: new Date(nowMs).toISOString(),
+    currentPage: page ?? known.currentPage,
+  }
+  return { ...state, visitors: { ...state.visitors, [id]: visitor } }
+}
+
 /** The state after something came over the socket. Events of types unknown here change nothing. */
 export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): InboxState {
   switch (event.type) {
     case 'timelineItemCreated':
       return withItem(state, event.payload.conversationId, event.payload.item)
+    case 'timelineItemUpdated':
+      return withChangedItem(state, event.payload.conversationId, event.payload.item)
+    case 'timelineItemPartUpdated': {
+      const { conversationId: id, timelineItemId, partIndex, part } = event.payload
+      if (!state.threads[id]) return state
+      return withThread(state, id, (thread) => withPart(thread, timelineItemId, partIndex, part))
+    }
     case 'conversationCreated':
       return mergeConversations(state, [event.payload.conversation])
     case 'conversationUpdated':
@@ -50,6 +84,10 @@ export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): I
     }
     case 'visitorIdentified':
       return update(state, { type: 'visitorLoaded', visitor: event.payload.visitor })
+    case 'visitorPresenceUpdate': {
+      const { visitorId, currentPage } = event.payload
+      return visitorId ? withPresence(state, visitorId, currentPage, nowMs) : state
+    }
     default:
       return state
   }

@@ -1,5 +1,7 @@
-import { initialState, update, type InboxEvent, type InboxState } from '../../../server/inbox/state'
+import type { InboxEvent } from '../../../server/inbox/events'
+import { initialState, type InboxState } from '../../../server/inbox/state'
 import type { Conversation, TimelineItem } from '../../../server/inbox/types'
+import { update } from '../../../server/inbox/update'
 
 export const ME = '01HME000000000000000000000'
 export const VISITOR = '01HVISITOR0000000000000000'

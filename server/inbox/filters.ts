@@ -1,0 +1,28 @@
+/** Which conversations a list shows. */
+import type { InboxState } from './state'
+import type { Conversation } from './types'
+
+export type Filter = 'open' | 'mine' | 'resolved' | 'spam' | 'archived'
+
+/** In the order of the buttons. */
+export const FILTERS: readonly Filter[] = ['open', 'mine', 'resolved', 'spam', 'archived']
+
+/** This teammate takes part: the server says so, or they are known to have replied. */
+export function isMine(state: InboxState, { id, participants, lastMessage }: Conversation): boolean {
+  const me = state.actorUserId
+  const replied = lastMessage?.userId === me || state.threads[id]?.entries.some((each) => each.userId === me)
+  return replied || (participants?.some(({ userId }) => userId === me) ?? false)
+}
+
+/** Archived ones are in their own list alone, and spam is nobody's own. */
+export function fits(state: InboxState, conversation: Conversation, filter: Filter): boolean {
+  const isArchived = conversation.deletedAt !== null
+  switch (filter) {
+    case 'archived':
+      return isArchived
+    case 'mine':
+      return !isArchived && conversation.status !== 'spam' && isMine(state, conversation)
+    default:
+      return !isArchived && conversation.status === filter
+  }
+}

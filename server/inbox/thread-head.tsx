@@ -1,0 +1,104 @@
+import { useState } from '#view'
+
+import { Button } from '../../js-glue/components/button'
+import { Icon } from '../../js-glue/components/icons'
+import { goToConversation } from './address'
+import { useInbox } from './context'
+import { Menu } from './menu'
+import { isVisitorsTurn } from './selectors'
+import type { Conversation } from './types'
+
+/** What the server keeps of a title, in characters. */
+const LONGEST_TITLE = 255
+
+export interface ThreadHeadProps {
+  conversation: Conversation
+  name: string
+  areFactsOpen: boolean
+  onFacts: () => void
+}
+
+/** Whose conversation it is, what it is about, and what can be done to it. */
+export function ThreadHead({ conversation, name, areFactsOpen, onFacts }: ThreadHeadProps) {
+  const { deeds } = useInbox()
+  const { id, status, deletedAt } = conversation
+  const isOpen = status === 'open'
+  return (
+    <header className="thread-head">
+      <Button
+        variant="ghost"
+        size="icon"
+        className="narrow-only"
+        aria-label="Back to the list"
+        onClick={() => goToConversation(null)}
+      >
+        <Icon name="back" />
+      </Button>
+      <div className="thread-title">
+        <h2 dir="auto">{name}</h2>
+        <Title key={conversation.title} conversation={conversation} />
+      </div>
+      <Button variant="ghost" className="facts-toggle" aria-expanded={areFactsOpen} onClick={onFacts}>
+        About
+      </Button>
+      <Menu label="More to do">
+        {isVisitorsTurn(conversation) && (
+          <button type="button" onClick={() => void deeds.markUnread(id)}>
+            Mark unread
+          </button>
+        )}
+        <button type="button" onClick={() => void deeds.control(id, status === 'spam' ? 'not-spam' : 'spam')}>
+          {status === 'spam' ? 'Not spam' : 'Mark as spam'}
+        </button>
+        <button type="button" onClick={() => void deeds.control(id, deletedAt ? 'unarchive' : 'archive')}>
+          {deletedAt ? 'Take out of the archive' : 'Archive'}
+        </button>
+      </Menu>
+      <Button onClick={() => void deeds.toggleResolved(conversation)}>
+        <Icon name={isOpen ? 'check' : 'retry'} />
+        {isOpen ? 'Resolve' : 'Reopen'}
+      </Button>
+    </header>
+  )
+}
+
+/** A line that becomes an input when pressed. Enter and leaving keep what is written, Escape does not. */
+function Title({ conversation }: { conversation: Conversation }) {
+  const { deeds } = useInbox()
+  const before = conversation.title ?? ''
+  const [written, setWritten] = useState<string | null>(null)
+  if (written === null) {
+    return (
+      <button
+        type="button"
+        className="title"
+        data-empty={before === ''}
+        title="Change the title"
+        dir="auto"
+        onClick={() => setWritten(before)}
+      >
+        {before || 'Add a title'}
+      </button>
+    )
+  }
+  const keep = () => {
+    setWritten(null)
+    if (written.trim() !== before) void deeds.setTitle(conversation.id, written)
+  }
+  return (
+    <input
+      className="title"
+      aria-label="Title"
+      value={written}
+      maxLength={LONGEST_TITLE}
+      dir="auto"
+      ref={(input) => input?.focus()}
+      onInput={(event) => setWritten(event.currentTarget.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep()
+        if (event.key === 'Escape') setWritten(null)
+      }}
+    />
+  )
+}
