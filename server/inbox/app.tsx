@@ -1,5 +1,6 @@
 import { useEffect, useState } from '#view'
 
+import { slot } from '../../js-glue/components/slot'
 import { conversationInAddress } from './address'
 import { InboxProvider, useInbox, useInboxState } from './context'
 import { ConversationList } from './conversation-list'
@@ -49,6 +50,10 @@ function Desk({ onLeave }: { onLeave: () => void }) {
   }, [unread])
   return (
     <div className="desk" data-state={state.selectedId ? 'thread' : 'list'}>
+      {/* Both panes come and go on a phone; this stays. */}
+      <header {...slot('spoken')}>
+        <h1>Inbox</h1>
+      </header>
       <ConversationList onLeave={onLeave} />
       <main className="desk-main">
         {selected ? (

@@ -32,14 +32,14 @@ export function ConversationList({ onLeave }: { onLeave: () => void }) {
   return (
     <section className="list" aria-label="Conversations">
       <header className="list-head">
-        <h1>
+        <p className="list-title">
           Inbox{' '}
           {unread > 0 && (
             <span className="count" role="img" aria-label={`${unread} unread`}>
               {unread}
             </span>
           )}
-        </h1>
+        </p>
         <span className="connection" data-state={state.connection} role="status">
           {CONNECTION_SENTENCES[state.connection]}
         </span>

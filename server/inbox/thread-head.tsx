@@ -4,6 +4,7 @@ import { Button } from '../../js-glue/components/button'
 import { Icon } from '../../js-glue/components/icons'
 import { goToConversation } from './address'
 import { useInbox } from './context'
+import { DeskIcon } from './desk-icon'
 import { Menu } from './menu'
 import { isVisitorsTurn } from './selectors'
 import type { Conversation } from './types'
@@ -38,8 +39,9 @@ export function ThreadHead({ conversation, name, areFactsOpen, onFacts }: Thread
         <h2 dir="auto">{name}</h2>
         <Title key={conversation.title} conversation={conversation} />
       </div>
-      <Button variant="ghost" className="facts-toggle" aria-expanded={areFactsOpen} onClick={onFacts}>
-        About
+      <Button variant="ghost" className="facts-toggle shrinks" aria-expanded={areFactsOpen} onClick={onFacts}>
+        <DeskIcon name="about" />
+        <span>About</span>
       </Button>
       <Menu label="More to do">
         {isVisitorsTurn(conversation) && (
@@ -54,9 +56,9 @@ export function ThreadHead({ conversation, name, areFactsOpen, onFacts }: Thread
           {deletedAt ? 'Take out of the archive' : 'Archive'}
         </button>
       </Menu>
-      <Button onClick={() => void deeds.toggleResolved(conversation)}>
+      <Button className="shrinks" onClick={() => void deeds.toggleResolved(conversation)}>
         <Icon name={isOpen ? 'check' : 'retry'} />
-        {isOpen ? 'Resolve' : 'Reopen'}
+        <span>{isOpen ? 'Resolve' : 'Reopen'}</span>
       </Button>
     </header>
   )

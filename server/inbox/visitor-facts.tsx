@@ -40,10 +40,10 @@ export function VisitorFacts({ conversation, visitor, onClose }: VisitorFactsPro
             {facts.map((fact) => (
               <div key={fact.name}>
                 <dt title={fact.name}>{fact.name}</dt>
-                <dd title={fact.title} data-clipped={fact.isClipped ?? false}>
+                <dd>
                   <Value fact={fact} />
+                  {fact.canCopy && <CopyValue name={`${heading}: ${fact.name}`} value={fact.value} />}
                 </dd>
-                {fact.canCopy && <CopyValue name={`${heading}: ${fact.name}`} value={fact.value} />}
               </div>
             ))}
           </dl>
@@ -55,10 +55,11 @@ export function VisitorFacts({ conversation, visitor, onClose }: VisitorFactsPro
   )
 }
 
-function Value({ fact: { value, href } }: { fact: Fact }) {
-  if (!href) return <>{value}</>
+function Value({ fact: { value, title, href, isClipped = false } }: { fact: Fact }) {
+  const shared = { title, className: 'fact', 'data-clipped': isClipped, dir: 'auto' as const }
+  if (!href) return <span {...shared}>{value}</span>
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+    <a {...shared} href={href} target="_blank" rel="noopener noreferrer">
       {value}
     </a>
   )

@@ -201,6 +201,19 @@ test('A reply that failed stays, is sent again once, or gives its words back', a
   assert.equal(await page.locator('.entry', { hasText: 'Never mind.' }).count(), 0)
 })
 
+test('Discarding the last message leaves the reader at the end', async () => {
+  await visitorWith('Is it a long talk?')
+  const agent = await signedIn({ viewport: { width: 1280, height: 480 } })
+  const { page } = agent
+  await agent.openConversation('Is it a long talk?')
+  for (const text of ['One', 'Two', 'Three', 'Four']) await agent.reply(text)
+  await page.route('**/v1/messages', (route) => route.abort())
+  await agent.reply('Five,\nover\nlines')
+  await button(agent, 'Discard').click()
+  await page.locator('.entry', { hasText: 'Five' }).waitFor({ state: 'detached' })
+  assert.equal(await button(agent, 'To the newest message').count(), 0)
+})
+
 test('The visitor’s words show while they are written', async () => {
   const visitor = await visitorWith('Can you read my mind?')
   const agent = await signedIn()
@@ -245,6 +258,39 @@ test('Facts tell who the visitor is, where, and what else they wrote', async () 
   await facts.locator('.past a', { hasText: 'First question' }).click()
   await agent.reads('First question')
 })
+
+for (const [what, route, ask] of [
+  ['title', '', (agent) => writeTitle(agent, 'A gift')],
+  ['priority', '/priority', (agent) => agent.page.getByLabel('Priority').selectOption('urgent')],
+]) {
+  test(`The ${what} of a conversation is changed where it is read`, async () => {
+    const text = `Change my ${what}`
+    await visitorWith(text)
+    const agent = await signedIn()
+    await agent.openConversation(text)
+    const asked = agent.page.waitForRequest((request) => request.method() === 'PATCH')
+    await agent.page.route(`**/v1/conversations/*${route}`, (each) => {
+      const { title, priority } = each.request().postDataJSON() ?? {}
+      return each.request().method() === 'PATCH'
+        ? each.fulfill({ json: { conversation: { title, priority } } })
+        : each.continue()
+    })
+    await ask(agent)
+    assert.deepEqual(
+      (await asked).postDataJSON(),
+      what === 'title' ? { title: 'A gift' } : { priority: 'urgent' },
+    )
+    const changed =
+      what === 'title' ? agent.page.locator('button.title') : row(agent, text).locator('.row-mark')
+    await changed.filter({ hasText: what === 'title' ? 'A gift' : 'urgent' }).waitFor()
+  })
+}
+
+async function writeTitle(agent, title) {
+  await button(agent, 'Add a title').click()
+  await agent.page.getByLabel('Title').fill(title)
+  await agent.page.keyboard.press('Enter')
+}
 
 test('On a phone there is one pane at a time', async () => {
   await visitorWith('Do you fit?')
