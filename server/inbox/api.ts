@@ -49,10 +49,6 @@ export class Api {
     return (await this.call<{ members: Member[] }>('GET', '/websites/team-members')).members
   }
 
-  inbox(cursor: string | null): Promise<InboxPage> {
-    return this.call('GET', `/conversations/inbox?${query({ limit: '50', cursor })}`)
-  }
-
   timeline(conversationId: string, cursor: string | null): Promise<TimelinePage> {
     return this.call('GET', `${path(conversationId)}/timeline?${query({ limit: '50', cursor })}`)
   }
@@ -83,9 +79,18 @@ export class Api {
     return answer as T
   }
 
-  /** Conversations with `words` in their title, names or last message, where the server can search. */
-  search(words: string): Promise<InboxPage> {
-    return this.call('GET', `/conversations/inbox?${query({ limit: '50', q: words })}`)
+  /** A page of the rows that `narrowed` leaves, the one that changed last first. */
+  inbox(narrowed: Record<string, string>, cursor: string | null = null): Promise<InboxPage> {
+    return this.call('GET', `/conversations/inbox?${query({ limit: '50', ...narrowed, cursor })}`)
+  }
+
+  /** One conversation that no list has brought, as a row. */
+  async conversation(id: string): Promise<Conversation> {
+    type Answer = { conversation: Conversation & { lastTimelineItem?: TimelineItem | null } }
+    const { lastTimelineItem: last, ...known } = (await this.call<Answer>('GET', path(id))).conversation
+    const visitor = await this.visitor(known.visitorId)
+    const lastMessage = last?.type === 'message' ? last : null
+    return { ...known, organizationId: visitor.organizationId, visitor, lastMessage }
   }
 
   /** The same id twice makes one message. Its author is the teammate of this session. */

@@ -12,6 +12,7 @@ import { keepSession, readSession } from './session'
 import { SignIn } from './sign-in'
 import { ThreadPane } from './thread-pane'
 import type { Session } from './types'
+import { WaitingMessages } from './waiting'
 
 /** The page: a door, and behind it the desk. */
 export function App() {
@@ -38,6 +39,7 @@ function Desk({ onLeave }: { onLeave: () => void }) {
   const state = useInboxState()
   const selected = conversationById(state, state.selectedId)
   const unread = unreadCount(state)
+  const isMissing = state.selectedId !== null && state.missingId === state.selectedId
   useKeyboard(inbox)
   useEffect(() => {
     const follow = () => inbox.select(conversationInAddress())
@@ -59,7 +61,7 @@ function Desk({ onLeave }: { onLeave: () => void }) {
         {selected ? (
           <ThreadPane key={selected.id} conversation={selected} />
         ) : (
-          <Nothing isMissing={state.selectedId !== null && state.isListLoaded} />
+          <Nothing isWaiting={state.selectedId !== null && !isMissing} isMissing={isMissing} />
         )}
       </main>
       {state.notice && (
@@ -77,10 +79,11 @@ function Desk({ onLeave }: { onLeave: () => void }) {
   )
 }
 
-function Nothing({ isMissing }: { isMissing: boolean }) {
+function Nothing({ isWaiting, isMissing }: { isWaiting: boolean; isMissing: boolean }) {
+  if (isWaiting) return <WaitingMessages />
   return (
     <div className="nothing">
-      <p>{isMissing ? 'This conversation is not in the list.' : 'Pick a conversation'}</p>
+      <p>{isMissing ? 'There is no such conversation.' : 'Pick a conversation'}</p>
       <small>
         <kbd>j</kbd> <kbd>k</kbd> move through the list, <kbd>?</kbd> shows all keys
       </small>

@@ -6,7 +6,7 @@ import { memberName } from './labels'
 import { Filters, SearchBox } from './list-controls'
 import { isSearching, unreadCount, visibleConversations } from './selectors'
 import type { Connection } from './socket'
-import type { InboxState } from './state'
+import { listOf, type InboxState } from './state'
 import { WaitingRows } from './waiting'
 
 const CONNECTION_SENTENCES: Record<Connection, string> = {
@@ -64,17 +64,18 @@ function Rows({ state }: { state: InboxState }) {
   const inbox = useInbox()
   const nowMs = useNow()
   const visible = visibleConversations(state)
-  if (state.listError && visible.length === 0) {
+  const { error, isLoaded, isLoadingOlder, nextCursor } = listOf(state, state.filter)
+  if (error && visible.length === 0) {
     return (
       <div className="list-empty" role="alert">
-        <p>{state.listError}</p>
+        <p>{error}</p>
         <button type="button" onClick={() => void inbox.loadList()}>
           Try again
         </button>
       </div>
     )
   }
-  if (!state.isListLoaded) return <WaitingRows />
+  if (!isLoaded && !isSearching(state)) return <WaitingRows />
   return (
     <ul className="rows">
       {visible.length === 0 && (
@@ -85,14 +86,10 @@ function Rows({ state }: { state: InboxState }) {
       {visible.map((conversation) => (
         <ConversationRow key={conversation.id} conversation={conversation} state={state} nowMs={nowMs} />
       ))}
-      {state.nextCursor && (
+      {nextCursor && !isSearching(state) && (
         <li className="more">
-          <button
-            type="button"
-            disabled={state.isLoadingOlderList}
-            onClick={() => void inbox.loadList(state.nextCursor)}
-          >
-            {state.isLoadingOlderList ? 'Loading…' : 'Older conversations'}
+          <button type="button" disabled={isLoadingOlder} onClick={() => void inbox.loadList(nextCursor)}>
+            {isLoadingOlder ? 'Loading…' : 'Older conversations'}
           </button>
         </li>
       )}

@@ -6,7 +6,7 @@ import { formatAgo } from '../../js-glue/components/format'
 import { TypingDots } from '../../js-glue/components/typing-dots'
 import { faceOf, visitorLabel } from './labels'
 import { previewOf } from './preview'
-import { isUnread, visitorOf } from './selectors'
+import { isSearching, isUnread, visitorOf } from './selectors'
 import type { InboxState } from './state'
 import type { Conversation } from './types'
 
@@ -48,7 +48,7 @@ export function ConversationRow({ conversation, state, nowMs }: ConversationRowP
             <LastWords conversation={conversation} state={state} />
           )}
         </span>
-        <Marks conversation={conversation} />
+        <Marks conversation={conversation} state={state} />
       </a>
     </li>
   )
@@ -65,10 +65,11 @@ function LastWords({ conversation, state }: { conversation: Conversation; state:
   )
 }
 
-/** What stands out: urgent, closed, unread. */
-function Marks({ conversation }: { conversation: Conversation }) {
+/** What stands out in this list: urgent, closed, unread. */
+function Marks({ conversation, state }: { conversation: Conversation; state: InboxState }) {
   const { priority, status, deletedAt } = conversation
-  const state = deletedAt ? 'archived' : status
+  const place = deletedAt ? 'archived' : status
+  const isUsual = place === 'open' || (place === state.filter && !isSearching(state))
   return (
     <span className="row-marks">
       {(priority === 'urgent' || priority === 'high') && (
@@ -76,7 +77,7 @@ function Marks({ conversation }: { conversation: Conversation }) {
           {priority}
         </span>
       )}
-      {state !== 'open' && <span className="row-mark">{state}</span>}
+      {!isUsual && <span className="row-mark">{place}</span>}
       {isUnread(conversation) && <span className="row-dot" role="img" aria-label="Unread" />}
     </span>
   )

@@ -17,14 +17,15 @@ import type {
 
 export type InboxEvent =
   | { type: 'membersLoaded'; members: Member[] }
-  | { type: 'listLoaded'; page: InboxPage; isNewest: boolean }
-  | { type: 'listFailed'; message: string }
-  | { type: 'olderListRequested' }
+  | { type: 'listLoaded'; filter: Filter; page: InboxPage; isNewest: boolean }
+  | { type: 'listFailed'; filter: Filter; message: string }
+  | { type: 'olderListRequested'; filter: Filter }
   | { type: 'filterChosen'; filter: Filter }
   | { type: 'searched'; query: string }
-  /** What the server found; the list shows of it what matches the words that are there by then. */
+  /** Conversations that came by another way than a list. What fits the filter or the search shows. */
   | { type: 'found'; items: Conversation[] }
   | { type: 'selected'; id: string | null }
+  | { type: 'missed'; id: string }
   | { type: 'newestLoaded'; id: string; page: TimelinePage }
   | { type: 'olderRequested'; id: string }
   | { type: 'olderLoaded'; id: string; page: TimelinePage }

@@ -26,3 +26,15 @@ export function fits(state: InboxState, conversation: Conversation, filter: Filt
       return !isArchived && conversation.status === filter
   }
 }
+
+/** How the server is asked for the same list; one that does not know these names gives all conversations. */
+export function filterQuery(filter: Filter): Record<string, string> {
+  switch (filter) {
+    case 'archived':
+      return { archived: 'true' }
+    case 'mine':
+      return { participant: 'me', archived: 'false' }
+    default:
+      return { status: filter, archived: 'false' }
+  }
+}

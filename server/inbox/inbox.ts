@@ -1,10 +1,11 @@
 import { Api, messageOf } from './api'
 import { Deeds } from './deeds'
 import type { InboxEvent } from './events'
-import { searchWords } from './search'
+import { filterQuery, type Filter } from './filters'
+import { searchText, searchWords } from './search'
 import { conversationById, isUnread } from './selectors'
 import { LiveSocket, type Connection } from './socket'
-import { initialState, threadOf, type InboxState } from './state'
+import { initialState, listOf, threadOf, type InboxState } from './state'
 import { InboxStore } from './store'
 import type { LiveEvent, Session } from './types'
 import { TypingReporter } from './typing-reporter'
@@ -53,15 +54,23 @@ export class Inbox {
     this.socket.close()
   }
 
-  /** The newest page, or with a cursor an older one. */
+  /** Shows a list, which is fetched when it is shown for the first time. */
+  choose(filter: Filter): void {
+    clearTimeout(this.searching)
+    this.apply({ type: 'filterChosen', filter })
+    if (!listOf(this.getState(), filter).isLoaded) void this.loadList()
+  }
+
+  /** The newest page of the list on screen, or with a cursor an older one. */
   async loadList(cursor: string | null = null): Promise<void> {
-    if (cursor) this.apply({ type: 'olderListRequested' })
+    const { filter } = this.getState()
+    if (cursor) this.apply({ type: 'olderListRequested', filter })
     try {
-      const page = await this.api.inbox(cursor)
-      this.apply({ type: 'listLoaded', page, isNewest: cursor === null })
+      const page = await this.api.inbox(filterQuery(filter), cursor)
+      this.apply({ type: 'listLoaded', filter, page, isNewest: cursor === null })
       this.readSelected()
     } catch (error) {
-      this.apply({ type: 'listFailed', message: messageOf(error) })
+      this.apply({ type: 'listFailed', filter, message: messageOf(error) })
     }
   }
 
@@ -71,7 +80,7 @@ export class Inbox {
     clearTimeout(this.searching)
     if (searchWords(query).length === 0) return
     this.searching = setTimeout(() => {
-      this.api.search(query.trim()).then(({ items }) => this.apply({ type: 'found', items }), this.notice)
+      void this.find({ q: searchText(query) })
     }, SEARCH_DELAY_MS)
   }
 
@@ -79,6 +88,7 @@ export class Inbox {
     if (id === this.getState().selectedId) return
     this.apply({ type: 'selected', id })
     if (id) void this.loadThread(id)
+    if (id && !conversationById(this.getState(), id)) void this.loadConversation(id)
     this.readSelected()
   }
 
@@ -107,6 +117,28 @@ export class Inbox {
     }
   }
 
+  /** Rows of whatever list. What is new among them is known from then on. */
+  private async find(narrowed: Record<string, string>): Promise<void> {
+    try {
+      this.apply({ type: 'found', items: (await this.api.inbox(narrowed)).items })
+      this.readSelected()
+    } catch (error) {
+      this.notice(error)
+    }
+  }
+
+  /** A link may lead to one that no list has brought yet. */
+  private async loadConversation(id: string): Promise<void> {
+    try {
+      const conversation = await this.api.conversation(id)
+      this.apply({ type: 'found', items: [conversation] })
+      await this.loadVisitor(conversation.visitorId)
+      this.readSelected()
+    } catch {
+      this.apply({ type: 'missed', id })
+    }
+  }
+
   /** The list already brings what is enough for a name, so a failure here is no news. */
   private async loadVisitor(visitorId: string): Promise<void> {
     const [visitor, conversations] = await Promise.all([
@@ -125,7 +157,7 @@ export class Inbox {
     // A row needs its visitor, and an event about an unknown conversation means that the list is behind.
     const id = 'conversationId' in event.payload ? event.payload.conversationId : null
     if (event.type === 'conversationCreated' || (id && !conversationById(this.getState(), id)))
-      void this.loadList()
+      void this.find({})
     if (event.type === 'timelineItemCreated') this.readSelected()
   }
 
@@ -138,6 +170,7 @@ export class Inbox {
 
   /** The socket replays nothing: what came while it was away is fetched. */
   private catchUp(): void {
+    void this.find({})
     void this.loadList()
     const { selectedId } = this.getState()
     if (selectedId) void this.loadThread(selectedId)

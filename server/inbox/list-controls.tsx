@@ -62,10 +62,7 @@ export function Filters() {
             key={filter}
             type="button"
             aria-pressed={!isSearching(state) && state.filter === filter}
-            onClick={() => {
-              inbox.search('')
-              inbox.apply({ type: 'filterChosen', filter })
-            }}
+            onClick={() => inbox.choose(filter)}
           >
             <span>{LABELS[filter]}</span>
             {unread > 0 && (

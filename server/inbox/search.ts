@@ -15,6 +15,14 @@ export function searchWords(query: string): string[] {
   return folded(query).split(/\s+/).filter(Boolean)
 }
 
+/** What the server takes, in UTF-16 units. */
+const LONGEST_SEARCH = 100
+
+/** The words as the server is asked for them. */
+export function searchText(query: string): string {
+  return query.trim().slice(0, LONGEST_SEARCH)
+}
+
 /** Every word is in the title, the visitor's name or address, or the last message; in any order. */
 export function matches(conversation: Conversation, visitor: Visitor | null, query: string): boolean {
   const where = folded(

@@ -11,18 +11,30 @@ export interface Typing {
   untilMs: number
 }
 
+/** How far down the list of a filter was read. */
+export interface ListProgress {
+  /** Leads to older ones; null when there are none. */
+  nextCursor: string | null
+  /** False until the first page came. */
+  isLoaded: boolean
+  isLoadingOlder: boolean
+  error: string | null
+}
+
+const UNREAD_LIST: ListProgress = { nextCursor: null, isLoaded: false, isLoadingOlder: false, error: null }
+
 export interface InboxState {
   actorUserId: string
   members: Member[]
+  /** All that are known, of whatever list. */
   conversations: Conversation[]
-  nextCursor: string | null
-  isListLoaded: boolean
-  isLoadingOlderList: boolean
-  listError: string | null
+  lists: Partial<Record<Filter, ListProgress>>
   filter: Filter
   /** What somebody looks for; blank when nothing. */
   query: string
   selectedId: string | null
+  /** The server does not have it. */
+  missingId: string | null
   /** Marked unread by hand: it stays so while it is on screen. */
   keptUnreadId: string | null
   threads: Record<string, Thread>
@@ -43,13 +55,11 @@ export function initialState(actorUserId: string): InboxState {
     actorUserId,
     members: [],
     conversations: [],
-    nextCursor: null,
-    isListLoaded: false,
-    isLoadingOlderList: false,
-    listError: null,
+    lists: {},
     filter: 'open',
     query: '',
     selectedId: null,
+    missingId: null,
     keptUnreadId: null,
     threads: {},
     visitors: {},
@@ -64,6 +74,14 @@ export function initialState(actorUserId: string): InboxState {
 
 export function threadOf(state: InboxState, id: string): Thread {
   return state.threads[id] ?? EMPTY_THREAD
+}
+
+export function listOf(state: InboxState, filter: Filter): ListProgress {
+  return state.lists[filter] ?? UNREAD_LIST
+}
+
+export function withList(state: InboxState, filter: Filter, change: Partial<ListProgress>): InboxState {
+  return { ...state, lists: { ...state.lists, [filter]: { ...listOf(state, filter), ...change } } }
 }
 
 export function withThread(state: InboxState, id: string, change: (thread: Thread) => Thread): InboxState {

@@ -65,6 +65,7 @@ export interface CurrentPage {
 
 export interface Visitor {
   id: string
+  organizationId?: string
   browser: string | null
   browserVersion: string | null
   os: string | null

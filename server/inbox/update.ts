@@ -1,7 +1,7 @@
 import { EMPTY_DRAFT, updateDraft } from './draft'
 import type { InboxEvent } from './events'
 import { applyLive } from './live'
-import { mergeConversations, withConversation, withThread, type InboxState } from './state'
+import { listOf, mergeConversations, withConversation, withList, withThread, type InboxState } from './state'
 import { mergeEntries, withDelivery, withNewestPage, withOlderPage, type Entry } from './timeline'
 import type { TimelineItem } from './types'
 
@@ -18,15 +18,17 @@ export function update(state: InboxState, event: InboxEvent): InboxState {
     case 'membersLoaded':
       return { ...state, members: event.members }
     case 'listLoaded': {
-      const merged = mergeConversations(state, event.page.items)
+      const { filter, page, isNewest } = event
+      const { isLoaded, nextCursor: before } = listOf(state, filter)
       // The newest page again tells nothing of how far down the list was read.
-      const nextCursor = event.isNewest && state.isListLoaded ? state.nextCursor : event.page.nextCursor
-      return { ...merged, nextCursor, isListLoaded: true, isLoadingOlderList: false, listError: null }
+      const nextCursor = isNewest && isLoaded ? before : page.nextCursor
+      const change = { nextCursor, isLoaded: true, isLoadingOlder: false, error: null }
+      return withList(mergeConversations(state, page.items), filter, change)
     }
     case 'listFailed':
-      return { ...state, isLoadingOlderList: false, listError: event.message }
+      return withList(state, event.filter, { isLoadingOlder: false, error: event.message })
     case 'olderListRequested':
-      return { ...state, isLoadingOlderList: true, listError: null }
+      return withList(state, event.filter, { isLoadingOlder: true, error: null })
     case 'filterChosen':
       return { ...state, filter: event.filter, query: '' }
     case 'searched':
@@ -34,7 +36,9 @@ export function update(state: InboxState, event: InboxEvent): InboxState {
     case 'found':
       return mergeConversations(state, event.items)
     case 'selected':
-      return { ...state, selectedId: event.id, keptUnreadId: null, notice: null }
+      return { ...state, selectedId: event.id, missingId: null, keptUnreadId: null, notice: null }
+    case 'missed':
+      return { ...state, missingId: event.id }
     case 'newestLoaded':
       return withThread(state, event.id, (thread) => withNewestPage(thread, event.page))
     case 'olderRequested':

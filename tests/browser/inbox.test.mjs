@@ -63,13 +63,24 @@ for (const [action, list, back] of [
     await agent.openConversation(text)
     await choose(agent, action)
     await filter(agent, list).click()
-    await row(agent, text).locator('.row-mark', { hasText: list.toLowerCase() }).waitFor()
+    await row(agent, text).waitFor()
     await choose(agent, back)
     await filter(agent, 'Open').click()
     await row(agent, text).waitFor()
     assert.equal(await row(agent, text).locator('.row-mark').count(), 0)
   })
 }
+
+test('A link leads to a conversation that is not in the list', async () => {
+  await visitorWith('Link to me')
+  const agent = await signedIn()
+  await agent.openConversation('Link to me')
+  await choose(agent, 'Archive')
+  await agent.page.reload()
+  await agent.reads('Link to me')
+  await agent.page.evaluate(() => (location.hash = 'c=CONOWHERE'))
+  await agent.page.getByText('There is no such conversation.').waitFor()
+})
 
 test('Keys move, resolve, mark unread, search and explain themselves', async () => {
   await visitorWith('Keys, one')

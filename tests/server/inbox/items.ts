@@ -41,6 +41,6 @@ export function conversation(id: string, change: Partial<Conversation> = {}): Co
 /** What ME sees after `events`, with `CO1` in the list. */
 export function after(...events: InboxEvent[]): InboxState {
   const page = { items: [conversation('CO1')], nextCursor: null }
-  const start: InboxEvent = { type: 'listLoaded', page, isNewest: true }
+  const start: InboxEvent = { type: 'listLoaded', filter: 'open', page, isNewest: true }
   return [start, ...events].reduce(update, initialState(ME))
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { matches, searchWords } from '../../../server/inbox/search'
+import { matches, searchText, searchWords } from '../../../server/inbox/search'
 import { visitorLabel } from '../../../server/inbox/labels'
 import type { Visitor } from '../../../server/inbox/types'
 import { conversation, item, VISITOR } from './items'
@@ -34,4 +34,8 @@ test('a visitor without a name is found by the made-up one', () => {
 
 test('blank searches have no words', () => {
   assert.deepEqual(searchWords('  \t '), [])
+})
+
+test('the server is asked for no more than it takes', () => {
+  assert.equal(searchText(` ${'x'.repeat(120)}`), 'x'.repeat(100))
 })

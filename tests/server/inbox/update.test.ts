@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { conversationById, draftOf, isUnread } from '../../../server/inbox/selectors'
+import { listOf } from '../../../server/inbox/state'
 import { update } from '../../../server/inbox/update'
 import type { Entry } from '../../../server/inbox/timeline'
 import { after, at, conversation, item, ME } from './items'
@@ -42,7 +43,7 @@ test('a conversation marked unread by hand is unread until another one is opened
     nextCursor: null,
   }
   const state = after(
-    { type: 'listLoaded', page, isNewest: true },
+    { type: 'listLoaded', filter: 'open', page, isNewest: true },
     { type: 'selected', id: 'CO1' },
     { type: 'unreadMarked', id: 'CO1' },
   )
@@ -57,12 +58,32 @@ test('choosing a filter ends the search', () => {
   assert.deepEqual([state.filter, state.query], ['spam', ''])
 })
 
-test('what a search found joins the list and leaves its cursor alone', () => {
-  const page = { items: [conversation('CO1')], nextCursor: 'cursor' }
-  const state = after(
-    { type: 'listLoaded', page, isNewest: false },
-    { type: 'found', items: [conversation('CO9')] },
-  )
+const older = { items: [conversation('CO2')], nextCursor: 'cursor' }
+const read = after(
+  { type: 'olderListRequested', filter: 'open' },
+  { type: 'listLoaded', filter: 'open', page: older, isNewest: false },
+)
+
+test('what was found otherwise joins the list and leaves its cursor alone', () => {
+  const state = update(read, { type: 'found', items: [conversation('CO9')] })
   assert.ok(conversationById(state, 'CO9'))
-  assert.equal(state.nextCursor, 'cursor')
+  assert.equal(listOf(state, 'open').nextCursor, 'cursor')
+})
+
+test('the newest page again leaves the cursor where the list was read to', () => {
+  const page = { items: [], nextCursor: 'top' }
+  const state = update(read, { type: 'listLoaded', filter: 'open', page, isNewest: true })
+  assert.equal(listOf(state, 'open').nextCursor, 'cursor')
+})
+
+test('every list is read on its own', () => {
+  assert.equal(listOf(read, 'spam').isLoaded, false)
+  const failed = update(read, { type: 'listFailed', filter: 'spam', message: 'No network.' })
+  assert.deepEqual([listOf(failed, 'spam').error, listOf(failed, 'open').error], ['No network.', null])
+})
+
+test('a conversation that the server does not have is missing until another one is opened', () => {
+  const state = after({ type: 'selected', id: 'CO9' }, { type: 'missed', id: 'CO9' })
+  assert.equal(state.missingId, 'CO9')
+  assert.equal(update(state, { type: 'selected', id: 'CO1' }).missingId, null)
 })
