@@ -16,7 +16,7 @@ export function isMine(state: InboxState, { id, participants, lastMessage }: Con
 
 /** Archived ones are in their own list alone, and spam is nobody's own. */
 export function fits(state: InboxState, conversation: Conversation, filter: Filter): boolean {
-  const isArchived = conversation.deletedAt !== null
+  const isArchived = Boolean(conversation.deletedAt)
   switch (filter) {
     case 'archived':
       return isArchived

@@ -6,7 +6,7 @@ import type { Conversation, Visitor } from './types'
 
 /** The last message is the visitor's own. */
 export function isVisitorsTurn({ lastMessage: last }: Conversation): boolean {
-  return last?.type === 'message' && last.visitorId !== null && !last.userId && !last.aiAgentId
+  return last?.type === 'message' && Boolean(last.visitorId) && !last.userId && !last.aiAgentId
 }
 
 /** The last message is the visitor's, and newer than what this teammate read. */

@@ -1,4 +1,4 @@
-import { useState } from '#view'
+import { useEffect, useRef, useState } from '#view'
 
 import { Button } from '../../js-glue/components/button'
 import { Icon } from '../../js-glue/components/icons'
@@ -37,7 +37,7 @@ export function ThreadHead({ conversation, name, areFactsOpen, onFacts }: Thread
       </Button>
       <div className="thread-title">
         <h2 dir="auto">{name}</h2>
-        <Title key={conversation.title} conversation={conversation} />
+        <Title conversation={conversation} />
       </div>
       <Button variant="ghost" className="facts-toggle shrinks" aria-expanded={areFactsOpen} onClick={onFacts}>
         <DeskIcon name="about" />
@@ -67,39 +67,56 @@ export function ThreadHead({ conversation, name, areFactsOpen, onFacts }: Thread
 /** A line that becomes an input when pressed. Enter and leaving keep what is written, Escape does not. */
 function Title({ conversation }: { conversation: Conversation }) {
   const { deeds } = useInbox()
+  const [isEdited, setEdited] = useState(false)
   const before = conversation.title ?? ''
-  const [written, setWritten] = useState<string | null>(null)
-  if (written === null) {
+  if (isEdited) {
     return (
-      <button
-        type="button"
-        className="title"
-        data-empty={before === ''}
-        title="Change the title"
-        dir="auto"
-        onClick={() => setWritten(before)}
-      >
-        {before || 'Add a title'}
-      </button>
+      <TitleInput
+        before={before}
+        onLeave={(title) => {
+          setEdited(false)
+          if (title !== before) void deeds.setTitle(conversation.id, title)
+        }}
+      />
     )
   }
-  const keep = () => {
-    setWritten(null)
-    if (written.trim() !== before) void deeds.setTitle(conversation.id, written)
+  return (
+    <button
+      type="button"
+      className="title"
+      title="Change the title"
+      dir="auto"
+      onClick={() => setEdited(true)}
+    >
+      {before || 'Add a title'}
+    </button>
+  )
+}
+
+function TitleInput({ before, onLeave }: { before: string; onLeave: (title: string) => void }) {
+  const [written, setWritten] = useState(before)
+  const input = useRef<HTMLInputElement>(null)
+  const hasLeft = useRef(false)
+  useEffect(() => input.current?.focus(), [])
+  const leave = (title: string) => {
+    // An input that goes while it has the focus loses it, which is no second answer.
+    if (hasLeft.current) return
+    hasLeft.current = true
+    onLeave(title.trim())
   }
   return (
     <input
+      ref={input}
       className="title"
       aria-label="Title"
       value={written}
       maxLength={LONGEST_TITLE}
       dir="auto"
-      ref={(input) => input?.focus()}
       onInput={(event) => setWritten(event.currentTarget.value)}
-      onBlur={keep}
+      onBlur={() => leave(written)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep()
-        if (event.key === 'Escape') setWritten(null)
+        if (event.key === 'Enter') leave(written)
+        if (event.key === 'Escape') leave(before)
       }}
     />
   )

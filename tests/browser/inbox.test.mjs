@@ -297,6 +297,19 @@ for (const [what, route, ask] of [
   })
 }
 
+test('Escape leaves the title as it was', async () => {
+  await visitorWith('Keep my title')
+  const agent = await signedIn()
+  await agent.openConversation('Keep my title')
+  const asked = []
+  agent.page.on('request', (request) => asked.push(request.method()))
+  await button(agent, 'Add a title').click()
+  await agent.page.getByLabel('Title').fill('A mistake')
+  await agent.page.keyboard.press('Escape')
+  await button(agent, 'Add a title').waitFor()
+  assert(!asked.includes('PATCH'))
+})
+
 async function writeTitle(agent, title) {
   await button(agent, 'Add a title').click()
   await agent.page.getByLabel('Title').fill(title)
