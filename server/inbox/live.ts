@@ -4,6 +4,8 @@ import type { Conversation, ConversationStatus, CurrentPage, LiveEvent, Timeline
 import { update } from './update'
 
 const TYPING_TTL_MS = 6_000
+/** Until it says what it does. */
+const AT_WORK = 'The assistant is at work'
 
 function statusFrom(item: TimelineItem): ConversationStatus | null {
   const kinds = item.type === 'event' ? item.parts.map((part) => part.eventType) : []
@@ -16,13 +18,21 @@ function withoutTyping(state: InboxState, id: string): InboxState {
   return { ...state, typing }
 }
 
+function withWork(state: InboxState, id: string, words: string | null): InboxState {
+  const { [id]: _, ...working } = state.working
+  return { ...state, working: words === null ? working : { ...working, [id]: words } }
+}
+
 function withItem(state: InboxState, id: string, item: TimelineItem): InboxState {
   const change: Partial<Conversation> = { updatedAt: item.createdAt }
   const status = statusFrom(item)
   if (status) change.status = status
   if (item.type === 'message') change.lastMessage = item
   if (item.userId === state.actorUserId) change.lastSeenAt = item.createdAt
-  const next = item.type === 'message' ? withoutTyping(state, id) : state
+  const isSaid = item.type === 'message'
+  const quiet = isSaid ? withoutTyping(state, id) : state
+  // What it said is what it worked on, even when nobody tells that it is done.
+  const next = isSaid && item.aiAgentId ? withWork(quiet, id, null) : quiet
   const listed = withConversation(next, id, change)
   if (!listed.threads[id]) return listed
   return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
@@ -84,6 +94,12 @@ export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): I
     }
     case 'visitorIdentified':
       return update(state, { type: 'visitorLoaded', visitor: event.payload.visitor })
+    case 'aiAgentProcessingStarted':
+      return withWork(state, event.payload.conversationId, AT_WORK)
+    case 'aiAgentProcessingProgress':
+      return withWork(state, event.payload.conversationId, event.payload.message || AT_WORK)
+    case 'aiAgentProcessingCompleted':
+      return withWork(state, event.payload.conversationId, null)
     case 'visitorPresenceUpdate': {
       const { visitorId, currentPage } = event.payload
       return visitorId ? withPresence(state, visitorId, currentPage, nowMs) : state

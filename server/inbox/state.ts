@@ -42,6 +42,8 @@ export interface InboxState {
   /** All conversations of a visitor, by its id. */
   past: Record<string, PastConversation[]>
   typing: Record<string, Typing>
+  /** What the assistant does in a conversation, in words, while it does it. */
+  working: Record<string, string>
   drafts: Record<string, Draft>
   connection: Connection
   /** A sentence about the last thing that did not work. */
@@ -65,6 +67,7 @@ export function initialState(actorUserId: string): InboxState {
     visitors: {},
     past: {},
     typing: {},
+    working: {},
     drafts: {},
     connection: 'connecting',
     notice: null,

@@ -66,6 +66,7 @@ function ThreadScroll({ conversation, name }: { conversation: Conversation; name
   const state = useInboxState()
   const thread = threadOf(state, conversation.id)
   const typing = state.typing[conversation.id]
+  const working = state.working[conversation.id]
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const lastOwn = thread.entries.findLast((entry) => entry.delivery === 'sending')
@@ -97,6 +98,12 @@ function ThreadScroll({ conversation, name }: { conversation: Conversation; name
         {!thread.isLoaded && !thread.error && <WaitingMessages />}
         <ol className="entries" ref={list}>
           <ThreadEntries conversation={conversation} thread={thread} visitorName={name} />
+          {working && (
+            <li className="event" role="status">
+              <span {...slot('spinner')} aria-hidden="true" />
+              <span>{working}</span>
+            </li>
+          )}
           {typing && (
             <li className="entry preview" data-side="visitor">
               <p className="bubble">

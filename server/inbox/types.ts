@@ -192,6 +192,9 @@ export type LiveEvent =
       }
     }
   | { type: 'visitorIdentified'; payload: { visitor: Visitor } }
+  | { type: 'aiAgentProcessingStarted'; payload: { conversationId: string } }
+  | { type: 'aiAgentProcessingProgress'; payload: { conversationId: string; message?: string | null } }
+  | { type: 'aiAgentProcessingCompleted'; payload: { conversationId: string } }
   | {
       type: 'visitorPresenceUpdate'
       payload: { visitorId: string | null; currentPage?: CurrentPage | null }

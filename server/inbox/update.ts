@@ -89,7 +89,8 @@ export function update(state: InboxState, event: InboxEvent): InboxState {
     case 'unreadMarked':
       return { ...withConversation(state, event.id, { lastSeenAt: null }), keptUnreadId: event.id }
     case 'connectionChanged':
-      return { ...state, connection: event.connection }
+      // Nobody tells a page that was away that the assistant is done.
+      return { ...state, connection: event.connection, working: {} }
     case 'noticed':
       return { ...state, notice: event.message }
     case 'keysToggled':

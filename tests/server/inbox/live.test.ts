@@ -150,3 +150,26 @@ test('presence of a visitor who was not looked at is not kept', () => {
     {},
   )
 })
+
+const started = live({ type: 'aiAgentProcessingStarted', payload: { conversationId: 'CO1' } })
+const searching = live({
+  type: 'aiAgentProcessingProgress',
+  payload: { conversationId: 'CO1', message: 'Looking for the oil' },
+})
+const completed = live({ type: 'aiAgentProcessingCompleted', payload: { conversationId: 'CO1' } })
+const answered = created(item('b', 6, { visitorId: null, aiAgentId: 'AI' }))
+const runs = [
+  { what: 'has begun', events: [started], words: 'The assistant is at work' },
+  { what: 'says what it does', events: [started, searching], words: 'Looking for the oil' },
+  { what: 'is done', events: [started, completed], words: undefined },
+  { what: 'has answered', events: [started, searching, answered], words: undefined },
+]
+for (const { what, events, words } of runs) {
+  test(`an assistant that ${what} shows ${words ? `"${words}"` : 'nothing'}`, () => {
+    assert.equal(after(...events).working['CO1'], words)
+  })
+}
+
+test('an assistant is at work no more when the connection was lost', () => {
+  assert.deepEqual(after(started, { type: 'connectionChanged', connection: 'waiting' }).working, {})
+})
