@@ -43,8 +43,39 @@ async function converse(look, options) {
   await picture(agent.page, `screenshots/inbox-${look}.png`)
 }
 
+/** The inbox with somebody who has a name, a note about them, and more than one conversation. */
+async function desk() {
+  const visitor = new Visitor(await browser.newPage(desktop))
+  const { page } = visitor
+  await page.goto(`${server.origin}/demo/`)
+  await visitor.openNewConversation()
+  await page.evaluate(() =>
+    window.Cossistant.init().identify({
+      externalId: 'customer-208',
+      email: 'ada@example.com',
+      name: 'Ada Berg',
+    }),
+  )
+  await visitor.send('Hello! My bowl came with a small crack.')
+  await agent.conversations.first().click()
+  await agent.reads('a small crack')
+  await agent.reply('I am sorry to hear that. A new one leaves the workshop today.')
+  await agent.page.keyboard.press('Escape')
+  await agent.page.keyboard.press('n')
+  await agent.page.getByLabel('Your note').fill('Second one from this batch. Ask Jonas about the wood.')
+  await agent.page.keyboard.press('Enter')
+  await agent.page.locator('.entry[data-visibility=private]').waitFor()
+  await agent.page.getByRole('button', { name: 'Reply', exact: true }).click()
+  await visitor.hears('leaves the workshop')
+  await visitor.send('That is quick. Thank you!')
+  await agent.reads('That is quick')
+  await agent.page.emulateMedia({ colorScheme: 'light' })
+  await picture(agent.page, 'docs/images/inbox.png')
+}
+
 await converse('light', { ...desktop, colorScheme: 'light' })
 await converse('dark', { ...desktop, colorScheme: 'dark' })
 await converse('phone', { ...phone, colorScheme: 'light' })
+await desk()
 await server.stop()
 await browser.stop()

@@ -56,7 +56,9 @@ export function useStickyScroll(
       else if (anchor.current) view.scrollTop += grownPx
     }
     const remember = () => {
-      follows.current = seenHeightPx - view.scrollTop - view.clientHeight <= endZonePx
+      // A list that shrank is seen at once: its end came to the reader.
+      const heightPx = Math.min(seenHeightPx, view.scrollHeight)
+      follows.current = heightPx - view.scrollTop - view.clientHeight <= endZonePx
       setAtEnd(follows.current)
       const row = firstVisible(view, rows)
       anchor.current = row && { row, topPx: topIn(view, row) }

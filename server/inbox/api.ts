@@ -1,11 +1,18 @@
 import type {
-  ConversationStatus,
+  ControlAction,
+  Conversation,
+  ConversationChange,
   InboxPage,
   Member,
+  Part,
+  PastConversation,
+  Priority,
   SeenRow,
   Session,
   TimelineItem,
   TimelinePage,
+  UploadPlace,
+  Visibility,
   Visitor,
 } from './types'
 
@@ -42,10 +49,6 @@ export class Api {
     return (await this.call<{ members: Member[] }>('GET', '/websites/team-members')).members
   }
 
-  inbox(cursor: string | null): Promise<InboxPage> {
-    return this.call('GET', `/conversations/inbox?${query({ limit: '50', cursor })}`)
-  }
-
   timeline(conversationId: string, cursor: string | null): Promise<TimelinePage> {
     return this.call('GET', `${path(conversationId)}/timeline?${query({ limit: '50', cursor })}`)
   }
@@ -58,21 +61,7 @@ export class Api {
     return this.call('GET', `/visitors/${encodeURIComponent(visitorId)}`)
   }
 
-  /** The same id twice makes one message. */
-  async reply(conversationId: string, id: string, text: string): Promise<TimelineItem> {
-    const item = { id, type: 'message', text, visibility: 'public', userId: this.actorUserId }
-    return (await this.call<{ item: TimelineItem }>('POST', '/messages', { conversationId, item })).item
-  }
-
-  setStatus(conversationId: string, status: ConversationStatus): Promise<unknown> {
-    return this.call('POST', `${path(conversationId)}/${status === 'resolved' ? 'resolve' : 'reopen'}`)
-  }
-
-  markRead(conversationId: string): Promise<unknown> {
-    return this.call('POST', `${path(conversationId)}/read`)
-  }
-
-  private async call<T>(method: 'GET' | 'POST', route: string, body?: unknown): Promise<T> {
+  private async call<T>(method: 'GET' | 'POST' | 'PATCH', route: string, body?: unknown): Promise<T> {
     const headers: Record<string, string> = { Authorization: `Bearer ${this.key}` }
     if (this.actorUserId) headers['X-Actor-User-Id'] = this.actorUserId
     if (body !== undefined) headers['Content-Type'] = 'application/json'
@@ -89,6 +78,70 @@ export class Api {
     if (answer === null) throw new ApiError(response.status, 'The server sent something that is not JSON.')
     return answer as T
   }
+
+  /** A page of the rows that `narrowed` leaves, the one that changed last first. */
+  inbox(narrowed: Record<string, string>, cursor: string | null = null): Promise<InboxPage> {
+    return this.call('GET', `/conversations/inbox?${query({ limit: '50', ...narrowed, cursor })}`)
+  }
+
+  /** One conversation that no list has brought, as a row. */
+  async conversation(id: string): Promise<Conversation> {
+    type Answer = { conversation: Conversation & { lastTimelineItem?: TimelineItem | null } }
+    const { lastTimelineItem: last, ...known } = (await this.call<Answer>('GET', path(id))).conversation
+    const visitor = await this.visitor(known.visitorId)
+    const lastMessage = last?.type === 'message' ? last : null
+    return { ...known, organizationId: visitor.organizationId, visitor, lastMessage }
+  }
+
+  /** The same id twice makes one message. Its author is the teammate of this session. */
+  async send(message: {
+    conversationId: string
+    id: string
+    text: string
+    parts: Part[]
+    visibility: Visibility
+  }): Promise<TimelineItem> {
+    const { conversationId, ...rest } = message
+    const item = { type: 'message', ...rest }
+    return (await this.call<{ item: TimelineItem }>('POST', '/messages', { conversationId, item })).item
+  }
+
+  async control(conversationId: string, action: ControlAction): Promise<Conversation> {
+    const route = `${path(conversationId)}/${action}`
+    return (await this.call<{ conversation: Conversation }>('POST', route)).conversation
+  }
+
+  /** Null takes the title away. */
+  async setTitle(conversationId: string, title: string | null): Promise<ConversationChange> {
+    const answer = this.call<{ conversation: Conversation }>('PATCH', path(conversationId), { title })
+    return (await answer).conversation
+  }
+
+  async setPriority(conversationId: string, priority: Priority): Promise<ConversationChange> {
+    const route = `${path(conversationId)}/priority`
+    return (await this.call<{ conversation: Conversation }>('PATCH', route, { priority })).conversation
+  }
+
+  setBlocked(visitorId: string, isBlocked: boolean): Promise<Visitor> {
+    return this.call('POST', `/visitors/${encodeURIComponent(visitorId)}/${isBlocked ? 'block' : 'unblock'}`)
+  }
+
+  /** What the visitor, and others known to be the same contact, began; the one that changed last is first. */
+  async conversationsOf(visitorId: string): Promise<PastConversation[]> {
+    const route = `/conversations?${query({ visitorId, limit: '20' })}`
+    return (await this.call<{ conversations: PastConversation[] }>('GET', route)).conversations
+  }
+
+  signUpload(file: { conversation: Conversation; name: string; mediaType: string }): Promise<UploadPlace> {
+    const { id: conversationId, organizationId, websiteId } = file.conversation
+    return this.call('POST', '/uploads/sign-url', {
+      contentType: file.mediaType,
+      fileName: file.name,
+      websiteId,
+      scope: { type: 'conversation', organizationId, websiteId, conversationId },
+      useCdn: false,
+    })
+  }
 }
 
 function path(conversationId: string): string {
@@ -99,4 +152,11 @@ function query(values: Record<string, string | null>): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) if (value !== null) search.set(name, value)
   return search.toString()
+}
+
+/** What to tell people about something that went wrong. */
+export function messageOf(error: unknown): string {
+  return error instanceof ApiError
+    ? error.message
+    : 'Something went wrong in this page. Reload it and try again.'
 }

@@ -1,15 +1,18 @@
 import { useEffect, useState } from '#view'
 
+import { slot } from '../../js-glue/components/slot'
 import { conversationInAddress } from './address'
 import { InboxProvider, useInbox, useInboxState } from './context'
 import { ConversationList } from './conversation-list'
 import { Inbox } from './inbox'
 import { useKeyboard } from './keyboard'
+import { KeysSheet } from './keys-sheet'
 import { conversationById, unreadCount } from './selectors'
 import { keepSession, readSession } from './session'
 import { SignIn } from './sign-in'
 import { ThreadPane } from './thread-pane'
 import type { Session } from './types'
+import { WaitingMessages } from './waiting'
 
 /** The page: a door, and behind it the desk. */
 export function App() {
@@ -36,6 +39,7 @@ function Desk({ onLeave }: { onLeave: () => void }) {
   const state = useInboxState()
   const selected = conversationById(state, state.selectedId)
   const unread = unreadCount(state)
+  const isMissing = state.selectedId !== null && state.missingId === state.selectedId
   useKeyboard(inbox)
   useEffect(() => {
     const follow = () => inbox.select(conversationInAddress())
@@ -48,12 +52,16 @@ function Desk({ onLeave }: { onLeave: () => void }) {
   }, [unread])
   return (
     <div className="desk" data-state={state.selectedId ? 'thread' : 'list'}>
+      {/* Both panes come and go on a phone; this stays. */}
+      <header {...slot('spoken')}>
+        <h1>Inbox</h1>
+      </header>
       <ConversationList onLeave={onLeave} />
       <main className="desk-main">
         {selected ? (
           <ThreadPane key={selected.id} conversation={selected} />
         ) : (
-          <Nothing isMissing={state.selectedId !== null && state.isListLoaded} />
+          <Nothing isWaiting={state.selectedId !== null && !isMissing} isMissing={isMissing} />
         )}
       </main>
       {state.notice && (
@@ -64,16 +72,20 @@ function Desk({ onLeave }: { onLeave: () => void }) {
           </button>
         </p>
       )}
+      {state.areKeysShown && (
+        <KeysSheet onClose={() => inbox.apply({ type: 'keysToggled', isOpen: false })} />
+      )}
     </div>
   )
 }
 
-function Nothing({ isMissing }: { isMissing: boolean }) {
+function Nothing({ isWaiting, isMissing }: { isWaiting: boolean; isMissing: boolean }) {
+  if (isWaiting) return <WaitingMessages />
   return (
     <div className="nothing">
-      <p>{isMissing ? 'This conversation is not in the list.' : 'Pick a conversation'}</p>
+      <p>{isMissing ? 'There is no such conversation.' : 'Pick a conversation'}</p>
       <small>
-        <kbd>j</kbd> <kbd>k</kbd> move through the list, <kbd>r</kbd> starts a reply
+        <kbd>j</kbd> <kbd>k</kbd> move through the list, <kbd>?</kbd> shows all keys
       </small>
     </div>
   )

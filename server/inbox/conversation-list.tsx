@@ -1,16 +1,13 @@
 import { useNow } from '../../js-glue/components/now'
 import { useInbox, useInboxState } from './context'
 import { ConversationRow } from './conversation-row'
+import type { Filter } from './filters'
 import { memberName } from './labels'
-import { unreadCount, visibleConversations } from './selectors'
+import { Filters, SearchBox } from './list-controls'
+import { isSearching, unreadCount, visibleConversations } from './selectors'
 import type { Connection } from './socket'
-import type { Filter, InboxState } from './state'
-
-const FILTERS: { id: Filter; label: string }[] = [
-  { id: 'open', label: 'Open' },
-  { id: 'resolved', label: 'Resolved' },
-  { id: 'all', label: 'All' },
-]
+import { listOf, type InboxState } from './state'
+import { WaitingRows } from './waiting'
 
 const CONNECTION_SENTENCES: Record<Connection, string> = {
   connecting: 'Connecting…',
@@ -21,8 +18,10 @@ const CONNECTION_SENTENCES: Record<Connection, string> = {
 
 const NOTHING_THERE: Record<Filter, string> = {
   open: 'All quiet. New conversations show up here by themselves.',
+  mine: 'You have not joined a conversation yet. Those that you answer are kept here.',
   resolved: 'Nothing has been resolved yet.',
-  all: 'Nobody has written yet.',
+  spam: 'No spam. Long may it last.',
+  archived: 'Nothing has been archived yet.',
 }
 
 /** The left pane: who wrote, newest first. */
@@ -33,33 +32,26 @@ export function ConversationList({ onLeave }: { onLeave: () => void }) {
   return (
     <section className="list" aria-label="Conversations">
       <header className="list-head">
-        <h1>
+        <p className="list-title">
           Inbox{' '}
           {unread > 0 && (
-            <span className="count" aria-label={`${unread} unread`}>
+            <span className="count" role="img" aria-label={`${unread} unread`}>
               {unread}
             </span>
           )}
-        </h1>
+        </p>
         <span className="connection" data-state={state.connection} role="status">
           {CONNECTION_SENTENCES[state.connection]}
         </span>
       </header>
-      <div className="filters" role="group" aria-label="Show">
-        {FILTERS.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={state.filter === id}
-            onClick={() => inbox.apply({ type: 'filterChosen', filter: id })}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <SearchBox />
+      <Filters />
       <Rows state={state} />
       <footer className="list-foot">
         <span>{memberName(state.members, state.actorUserId)}</span>
+        <button type="button" onClick={() => inbox.apply({ type: 'keysToggled', isOpen: true })}>
+          Keys
+        </button>
         <button type="button" onClick={onLeave}>
           Sign out
         </button>
@@ -72,33 +64,32 @@ function Rows({ state }: { state: InboxState }) {
   const inbox = useInbox()
   const nowMs = useNow()
   const visible = visibleConversations(state)
-  if (state.listError && visible.length === 0) {
+  const { error, isLoaded, isLoadingOlder, nextCursor } = listOf(state, state.filter)
+  if (error && visible.length === 0) {
     return (
       <div className="list-empty" role="alert">
-        <p>{state.listError}</p>
+        <p>{error}</p>
         <button type="button" onClick={() => void inbox.loadList()}>
           Try again
         </button>
       </div>
     )
   }
-  if (!state.isListLoaded) {
-    return (
-      <div className="list-empty" aria-busy="true">
-        <p>Loading…</p>
-      </div>
-    )
-  }
+  if (!isLoaded && !isSearching(state)) return <WaitingRows />
   return (
     <ul className="rows">
-      {visible.length === 0 && <li className="list-empty">{NOTHING_THERE[state.filter]}</li>}
+      {visible.length === 0 && (
+        <li className="list-empty">
+          {isSearching(state) ? `Nothing matches “${state.query.trim()}”.` : NOTHING_THERE[state.filter]}
+        </li>
+      )}
       {visible.map((conversation) => (
         <ConversationRow key={conversation.id} conversation={conversation} state={state} nowMs={nowMs} />
       ))}
-      {state.nextCursor && (
+      {nextCursor && !isSearching(state) && (
         <li className="more">
-          <button type="button" onClick={() => void inbox.loadList(state.nextCursor)}>
-            Older conversations
+          <button type="button" disabled={isLoadingOlder} onClick={() => void inbox.loadList(nextCursor)}>
+            {isLoadingOlder ? 'Loading…' : 'Older conversations'}
           </button>
         </li>
       )}

@@ -4,8 +4,9 @@ import { slot } from '../../js-glue/components/slot'
 import { Avatar } from '../../js-glue/components/avatar'
 import { formatAgo } from '../../js-glue/components/format'
 import { TypingDots } from '../../js-glue/components/typing-dots'
-import { faceOf, previewText, visitorLabel } from './labels'
-import { isUnread, visitorOf } from './selectors'
+import { faceOf, visitorLabel } from './labels'
+import { previewOf } from './preview'
+import { isSearching, isUnread, visitorOf } from './selectors'
 import type { InboxState } from './state'
 import type { Conversation } from './types'
 
@@ -34,20 +35,50 @@ export function ConversationRow({ conversation, state, nowMs }: ConversationRowP
         data-unread={isUnread(conversation)}
       >
         <Avatar face={faceOf(conversation.visitorId, visitor)} size={44} />
-        <span className="row-name">{visitorLabel(conversation.visitorId, visitor)}</span>
+        <span className="row-name" dir="auto">
+          {visitorLabel(conversation.visitorId, visitor)}
+        </span>
         <time dateTime={new Date(atMs).toISOString()}>{formatAgo('en', atMs, nowMs)}</time>
-        <span className="row-text">
+        <span className="row-text" dir="auto">
           {state.typing[conversation.id] ? (
             <>
               <TypingDots /> <span {...slot('spoken')}>is writing</span>
             </>
           ) : (
-            previewText(conversation, (userId) => userId === state.actorUserId)
+            <LastWords conversation={conversation} state={state} />
           )}
         </span>
-        {conversation.status !== 'open' && <span className="row-status">{conversation.status}</span>}
-        {isUnread(conversation) && <span className="row-dot" role="img" aria-label="Unread" />}
+        <Marks conversation={conversation} state={state} />
       </a>
     </li>
+  )
+}
+
+function LastWords({ conversation, state }: { conversation: Conversation; state: InboxState }) {
+  const { who, isNote, text } = previewOf(conversation, state.members, state.actorUserId)
+  const lead = [who, isNote ? 'note' : null].filter(Boolean).join(', ')
+  return (
+    <>
+      {lead && <span className="row-who">{lead}: </span>}
+      {text}
+    </>
+  )
+}
+
+/** What stands out in this list: urgent, closed, unread. */
+function Marks({ conversation, state }: { conversation: Conversation; state: InboxState }) {
+  const { priority, status, deletedAt } = conversation
+  const place = deletedAt ? 'archived' : status
+  const isUsual = place === 'open' || (place === state.filter && !isSearching(state))
+  return (
+    <span className="row-marks">
+      {(priority === 'urgent' || priority === 'high') && (
+        <span className="row-mark" data-priority={priority}>
+          {priority}
+        </span>
+      )}
+      {!isUsual && <span className="row-mark">{place}</span>}
+      {isUnread(conversation) && <span className="row-dot" role="img" aria-label="Unread" />}
+    </span>
   )
 }

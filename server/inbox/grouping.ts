@@ -24,9 +24,10 @@ export function dayOf(iso: string, nowMs: number): DayLabel {
   return { date, label: date === localDate(yesterday) ? 'yesterday' : 'date' }
 }
 
-/** Both are messages of one author, sent shortly after each other. */
+/** Both are messages of one author to the same readers, sent shortly after each other. */
 export function isSameSpell(a: TimelineItem, b: TimelineItem): boolean {
   const isSameAuthor = a.userId === b.userId && a.aiAgentId === b.aiAgentId && a.visitorId === b.visitorId
   const isClose = Date.parse(b.createdAt) - Date.parse(a.createdAt) <= SPELL_MS
-  return a.type === 'message' && b.type === 'message' && isSameAuthor && isClose
+  const isSameAudience = a.visibility === b.visibility
+  return a.type === 'message' && b.type === 'message' && isSameAuthor && isSameAudience && isClose
 }

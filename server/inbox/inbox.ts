@@ -1,80 +1,94 @@
-import { Api, ApiError } from './api'
+import { Api, messageOf } from './api'
+import { Deeds } from './deeds'
+import type { InboxEvent } from './events'
+import { filterQuery, type Filter } from './filters'
+import { searchText, searchWords } from './search'
 import { conversationById, isUnread } from './selectors'
 import { LiveSocket, type Connection } from './socket'
-import { initialState, threadOf, update, type InboxEvent, type InboxState } from './state'
-import type { Entry } from './timeline'
-import type { ConversationStatus, LiveEvent, Session } from './types'
+import { initialState, listOf, threadOf, type InboxState } from './state'
+import { InboxStore } from './store'
+import type { LiveEvent, Session } from './types'
 import { TypingReporter } from './typing-reporter'
-import { ulid } from './ulid'
+import { Writing } from './writing'
 
 const TYPING_SWEEP_MS = 2_000
-
-function messageOf(error: unknown): string {
-  return error instanceof ApiError
-    ? error.message
-    : 'Something went wrong in this page. Reload it and try again.'
-}
+/** Nobody's words are looked for while they are still being typed. */
+const SEARCH_DELAY_MS = 250
 
 /** Ties the state to the server. Created on sign-in, closed on sign-out; components read it and ask it. */
 export class Inbox {
-  private state: InboxState
-  private readonly listeners = new Set<() => void>()
+  readonly writing: Writing
+  readonly deeds: Deeds
+  private readonly store: InboxStore
   private readonly api: Api
   private readonly socket: LiveSocket
-  private readonly reporter: TypingReporter
   private readonly sweep: ReturnType<typeof setInterval>
+  private searching: ReturnType<typeof setTimeout> | undefined
   private wasLive = false
 
   constructor(readonly session: Session) {
-    this.state = initialState(session.actorUserId)
+    this.store = new InboxStore(initialState(session.actorUserId))
     this.api = Api.of(session)
+    this.deeds = new Deeds(this.store, this.api)
     this.socket = new LiveSocket(session, { onEvent: this.receive, onConnection: this.connectionChanged })
-    this.reporter = new TypingReporter((id, isTyping) => this.socket.sendTyping(id, isTyping))
+    const reporter = new TypingReporter((id, isTyping) => this.socket.sendTyping(id, isTyping))
+    this.writing = new Writing(this.store, this.api, reporter)
     this.sweep = setInterval(() => {
-      if (Object.keys(this.state.typing).length > 0) this.apply({ type: 'typingExpired', nowMs: Date.now() })
+      if (Object.keys(this.getState().typing).length > 0)
+        this.apply({ type: 'typingExpired', nowMs: Date.now() })
     }, TYPING_SWEEP_MS)
     document.addEventListener('visibilitychange', this.readSelected)
     void this.loadList()
     void this.api.members().then((members) => this.apply({ type: 'membersLoaded', members }), this.notice)
   }
 
-  readonly getState = (): InboxState => this.state
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
+  readonly getState = (): InboxState => this.store.getState()
+  readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener)
+  readonly apply = (event: InboxEvent): void => this.store.apply(event)
 
   close(): void {
     clearInterval(this.sweep)
+    clearTimeout(this.searching)
     document.removeEventListener('visibilitychange', this.readSelected)
-    this.reporter.stop()
+    this.writing.close()
     this.socket.close()
   }
 
-  readonly apply = (event: InboxEvent): void => {
-    const next = update(this.state, event)
-    if (next === this.state) return
-    this.state = next
-    for (const listener of this.listeners) listener()
+  /** Shows a list, which is fetched when it is shown for the first time. */
+  choose(filter: Filter): void {
+    clearTimeout(this.searching)
+    this.apply({ type: 'filterChosen', filter })
+    if (!listOf(this.getState(), filter).isLoaded) void this.loadList()
   }
 
-  /** The newest page, or with a cursor an older one. */
+  /** The newest page of the list on screen, or with a cursor an older one. */
   async loadList(cursor: string | null = null): Promise<void> {
+    const { filter } = this.getState()
+    if (cursor) this.apply({ type: 'olderListRequested', filter })
     try {
-      const page = await this.api.inbox(cursor)
-      this.apply({ type: 'listLoaded', page, isNewest: cursor === null })
+      const page = await this.api.inbox(filterQuery(filter), cursor)
+      this.apply({ type: 'listLoaded', filter, page, isNewest: cursor === null })
       this.readSelected()
     } catch (error) {
-      this.apply({ type: 'listFailed', message: messageOf(error) })
+      this.apply({ type: 'listFailed', filter, message: messageOf(error) })
     }
   }
 
+  /** Shows at once what is loaded, and soon what the server finds besides. */
+  search(query: string): void {
+    this.apply({ type: 'searched', query })
+    clearTimeout(this.searching)
+    if (searchWords(query).length === 0) return
+    this.searching = setTimeout(() => {
+      void this.find({ q: searchText(query) })
+    }, SEARCH_DELAY_MS)
+  }
+
   select(id: string | null): void {
-    if (id === this.state.selectedId) return
-    this.reporter.stop()
+    if (id === this.getState().selectedId) return
     this.apply({ type: 'selected', id })
     if (id) void this.loadThread(id)
+    if (id && !conversationById(this.getState(), id)) void this.loadConversation(id)
     this.readSelected()
   }
 
@@ -85,7 +99,7 @@ export class Inbox {
       this.apply({ type: 'newestLoaded', id, page })
       const byVisitor = seen.find((row) => row.visitorId)
       if (byVisitor) this.apply({ type: 'visitorSaw', id, at: byVisitor.lastSeenAt })
-      const conversation = conversationById(this.state, id)
+      const conversation = conversationById(this.getState(), id)
       if (conversation) await this.loadVisitor(conversation.visitorId)
     } catch (error) {
       this.apply({ type: 'threadFailed', id, message: messageOf(error) })
@@ -93,7 +107,7 @@ export class Inbox {
   }
 
   async loadOlder(id: string): Promise<void> {
-    const { nextCursor, isLoadingOlder } = threadOf(this.state, id)
+    const { nextCursor, isLoadingOlder } = threadOf(this.getState(), id)
     if (!nextCursor || isLoadingOlder) return
     this.apply({ type: 'olderRequested', id })
     try {
@@ -103,63 +117,36 @@ export class Inbox {
     }
   }
 
-  draft(id: string, text: string): void {
-    this.apply({ type: 'draftChanged', id, text })
-    this.reporter.changed(id, text)
-  }
-
-  reply(conversationId: string, text: string): void {
-    const nowMs = Date.now()
-    const entry: Entry = {
-      id: ulid(nowMs),
-      conversationId,
-      visibility: 'public',
-      type: 'message',
-      text,
-      parts: [],
-      userId: this.session.actorUserId,
-      aiAgentId: null,
-      visitorId: null,
-      createdAt: new Date(nowMs).toISOString(),
-      delivery: 'sending',
-    }
-    this.reporter.stop()
-    this.apply({ type: 'draftChanged', id: conversationId, text: '' })
-    this.apply({ type: 'replyStarted', entry })
-    void this.send(entry)
-  }
-
-  retry(entry: Entry): void {
-    this.apply({ type: 'replyRetried', entry })
-    void this.send(entry)
-  }
-
-  async setStatus(id: string, status: ConversationStatus): Promise<void> {
+  /** Rows of whatever list. What is new among them is known from then on. */
+  private async find(narrowed: Record<string, string>): Promise<void> {
     try {
-      await this.api.setStatus(id, status)
-      this.apply({ type: 'statusChanged', id, status })
+      this.apply({ type: 'found', items: (await this.api.inbox(narrowed)).items })
+      this.readSelected()
     } catch (error) {
       this.notice(error)
     }
   }
 
-  private async send(entry: Entry): Promise<void> {
+  /** A link may lead to one that no list has brought yet. */
+  private async loadConversation(id: string): Promise<void> {
     try {
-      const item = await this.api.reply(entry.conversationId, entry.id, entry.text ?? '')
-      this.apply({ type: 'replySent', item })
-    } catch (error) {
-      this.apply({ type: 'replyFailed', entry, message: messageOf(error) })
+      const conversation = await this.api.conversation(id)
+      this.apply({ type: 'found', items: [conversation] })
+      await this.loadVisitor(conversation.visitorId)
+      this.readSelected()
+    } catch {
+      this.apply({ type: 'missed', id })
     }
   }
 
   /** The list already brings what is enough for a name, so a failure here is no news. */
   private async loadVisitor(visitorId: string): Promise<void> {
-    const visitor = await this.api.visitor(visitorId).catch(() => null)
-    // This route never brings the contact; the list does.
-    const contact =
-      this.state.conversations.find((each) => each.visitorId === visitorId)?.visitor?.contact ?? null
-    if (visitor)
-      this.apply({ type: 'visitorLoaded', visitor: { ...visitor, contact: visitor.contact ?? contact } })
+    const [visitor, conversations] = await Promise.all([
+      this.api.visitor(visitorId).catch(() => null),
+      this.api.conversationsOf(visitorId).catch(() => null),
+    ])
+    if (visitor) this.apply({ type: 'visitorLoaded', visitor })
+    if (conversations) this.apply({ type: 'pastLoaded', visitorId, conversations })
   }
 
   private readonly notice = (error: unknown): void =>
@@ -169,8 +156,8 @@ export class Inbox {
     this.apply({ type: 'live', event, nowMs: Date.now() })
     // A row needs its visitor, and an event about an unknown conversation means that the list is behind.
     const id = 'conversationId' in event.payload ? event.payload.conversationId : null
-    if (event.type === 'conversationCreated' || (id && !conversationById(this.state, id)))
-      void this.loadList()
+    if (event.type === 'conversationCreated' || (id && !conversationById(this.getState(), id)))
+      void this.find({})
     if (event.type === 'timelineItemCreated') this.readSelected()
   }
 
@@ -183,19 +170,23 @@ export class Inbox {
 
   /** The socket replays nothing: what came while it was away is fetched. */
   private catchUp(): void {
+    void this.find({})
     void this.loadList()
-    if (this.state.selectedId) void this.loadThread(this.state.selectedId)
+    const { selectedId } = this.getState()
+    if (selectedId) void this.loadThread(selectedId)
   }
 
   private readonly readSelected = (): void => {
-    const conversation = conversationById(this.state, this.state.selectedId)
+    const state = this.getState()
+    const conversation = conversationById(state, state.selectedId)
     if (!conversation || document.hidden || !isUnread(conversation)) return
+    if (state.keptUnreadId === conversation.id) return
     const { id } = conversation
     this.apply({
       type: 'readMarked',
       id,
       at: conversation.lastMessage?.createdAt ?? conversation.updatedAt,
     })
-    void this.api.markRead(id).catch(this.notice)
+    void this.api.control(id, 'read').catch(this.notice)
   }
 }

@@ -1,6 +1,6 @@
-/** Words for people: names, times, events. */
+/** Names and faces of people. */
 import type { Face } from '../../js-glue/core/types'
-import type { Conversation, Member, TimelineItem, Visitor } from './types'
+import type { Member, Visitor } from './types'
 
 const MOODS = [
   'Amber',
@@ -49,42 +49,6 @@ export function visitorLabel(visitorId: string, visitor: Visitor | null): string
 export function memberName(members: Member[], id: string | null | undefined): string {
   const member = members.find((each) => each.id === id)
   return member?.name?.trim() || member?.email || 'A teammate'
-}
-
-/** What the row says of the last message, without the marks of links. */
-export function previewText(conversation: Conversation, isOwn: (userId: string) => boolean): string {
-  const item = conversation.lastMessage
-  if (!item) return 'No message yet'
-  const text = (item.text ?? '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim() || attachmentWord(item)
-  return item.userId && isOwn(item.userId) ? `You: ${text}` : text
-}
-
-function attachmentWord(item: TimelineItem): string {
-  if (item.parts.some((part) => part.type === 'image')) return 'An image'
-  return item.parts.some((part) => part.type === 'file') ? 'A file' : 'An empty message'
-}
-
-const EVENT_SENTENCES: Record<string, string> = {
-  participant_joined: 'joined',
-  participant_left: 'left',
-  resolved: 'resolved the conversation',
-  reopened: 'reopened the conversation',
-  visitor_identified: 'said who they are',
-  visitor_blocked: 'blocked the visitor',
-  visitor_unblocked: 'unblocked the visitor',
-}
-
-/** One line for an event; a type that is new here reads as its own name. */
-export function eventSentence(item: TimelineItem, members: Member[], visitorName: string): string {
-  const part = item.parts.find((each) => each.type === 'event')
-  const kind = part?.eventType ?? item.type
-  const actorId = part?.actorUserId ?? item.userId
-  const actor = actorId
-    ? memberName(members, actorId)
-    : (part?.actorAiAgentId ?? item.aiAgentId)
-      ? 'The assistant'
-      : visitorName
-  return `${actor} ${EVENT_SENTENCES[kind] ?? kind.replaceAll('_', ' ')}`
 }
 
 export function faceOf(visitorId: string, visitor: Visitor | null): Face {

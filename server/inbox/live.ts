@@ -1,8 +1,11 @@
-import { mergeConversations, update, withConversation, withThread, type InboxState } from './state'
-import { mergeEntries } from './timeline'
-import type { Conversation, ConversationStatus, LiveEvent, TimelineItem } from './types'
+import { mergeConversations, withConversation, withThread, type InboxState } from './state'
+import { mergeEntries, withPart } from './timeline'
+import type { Conversation, ConversationStatus, CurrentPage, LiveEvent, TimelineItem } from './types'
+import { update } from './update'
 
 const TYPING_TTL_MS = 6_000
+/** Until it says what it does. */
+const AT_WORK = 'The assistant is at work'
 
 function statusFrom(item: TimelineItem): ConversationStatus | null {
   const kinds = item.type === 'event' ? item.parts.map((part) => part.eventType) : []
@@ -15,16 +18,50 @@ function withoutTyping(state: InboxState, id: string): InboxState {
   return { ...state, typing }
 }
 
+function withWork(state: InboxState, id: string, words: string | null): InboxState {
+  const { [id]: _, ...working } = state.working
+  return { ...state, working: words === null ? working : { ...working, [id]: words } }
+}
+
 function withItem(state: InboxState, id: string, item: TimelineItem): InboxState {
   const change: Partial<Conversation> = { updatedAt: item.createdAt }
   const status = statusFrom(item)
   if (status) change.status = status
   if (item.type === 'message') change.lastMessage = item
   if (item.userId === state.actorUserId) change.lastSeenAt = item.createdAt
-  const next = item.type === 'message' ? withoutTyping(state, id) : state
+  const isSaid = item.type === 'message'
+  const quiet = isSaid ? withoutTyping(state, id) : state
+  // What it said is what it worked on, even when nobody tells that it is done.
+  const next = isSaid && item.aiAgentId ? withWork(quiet, id, null) : quiet
   const listed = withConversation(next, id, change)
   if (!listed.threads[id]) return listed
   return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
+}
+
+/** An item that changed where it is known; it moves nothing in the list. */
+function withChangedItem(state: InboxState, id: string, item: TimelineItem): InboxState {
+  const known = state.conversations.find((each) => each.id === id)
+  const isLast = known?.lastMessage?.id === item.id
+  const listed = isLast ? withConversation(state, id, { lastMessage: item }) : state
+  if (!listed.threads[id]) return listed
+  return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
+}
+
+/** Only of a visitor whose details were fetched: half a visitor is none. */
+function withPresence(
+  state: InboxState,
+  id: string,
+  page: CurrentPage | null | undefined,
+  nowMs: number,
+): InboxState {
+  const known = state.visitors[id]
+  if (!known) return state
+  const visitor = {
+    ...known,
+    lastSeenAt: new Date(nowMs).toISOString(),
+    currentPage: page ?? known.currentPage,
+  }
+  return { ...state, visitors: { ...state.visitors, [id]: visitor } }
 }
 
 /** The state after something came over the socket. Events of types unknown here change nothing. */
@@ -32,6 +69,13 @@ export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): I
   switch (event.type) {
     case 'timelineItemCreated':
       return withItem(state, event.payload.conversationId, event.payload.item)
+    case 'timelineItemUpdated':
+      return withChangedItem(state, event.payload.conversationId, event.payload.item)
+    case 'timelineItemPartUpdated': {
+      const { conversationId: id, timelineItemId, partIndex, part } = event.payload
+      if (!state.threads[id]) return state
+      return withThread(state, id, (thread) => withPart(thread, timelineItemId, partIndex, part))
+    }
     case 'conversationCreated':
       return mergeConversations(state, [event.payload.conversation])
     case 'conversationUpdated':
@@ -50,6 +94,16 @@ export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): I
     }
     case 'visitorIdentified':
       return update(state, { type: 'visitorLoaded', visitor: event.payload.visitor })
+    case 'aiAgentProcessingStarted':
+      return withWork(state, event.payload.conversationId, AT_WORK)
+    case 'aiAgentProcessingProgress':
+      return withWork(state, event.payload.conversationId, event.payload.message || AT_WORK)
+    case 'aiAgentProcessingCompleted':
+      return withWork(state, event.payload.conversationId, null)
+    case 'visitorPresenceUpdate': {
+      const { visitorId, currentPage } = event.payload
+      return visitorId ? withPresence(state, visitorId, currentPage, nowMs) : state
+    }
     default:
       return state
   }

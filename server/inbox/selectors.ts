@@ -1,22 +1,37 @@
-import type { Filter, InboxState } from './state'
+import { EMPTY_DRAFT, type Draft } from './draft'
+import { fits, type Filter } from './filters'
+import { matches, searchWords } from './search'
+import type { InboxState } from './state'
 import type { Conversation, Visitor } from './types'
 
+/** The last message is the visitor's own. */
+export function isVisitorsTurn({ lastMessage: last }: Conversation): boolean {
+  return last?.type === 'message' && Boolean(last.visitorId) && !last.userId && !last.aiAgentId
+}
+
 /** The last message is the visitor's, and newer than what this teammate read. */
-export function isUnread({ lastMessage: last, lastSeenAt }: Conversation): boolean {
-  if (last?.type !== 'message' || !last.visitorId || last.userId || last.aiAgentId) return false
-  return !lastSeenAt || last.createdAt > lastSeenAt
+export function isUnread(conversation: Conversation): boolean {
+  const { lastMessage: last, lastSeenAt } = conversation
+  return isVisitorsTurn(conversation) && (!lastSeenAt || (last?.createdAt ?? '') > lastSeenAt)
 }
 
-function fits(conversation: Conversation, filter: Filter): boolean {
-  if (conversation.deletedAt) return false
-  return filter === 'all' || conversation.status === filter
+export function isSearching(state: InboxState): boolean {
+  return searchWords(state.query).length > 0
 }
 
-/** Newest first. The one that is open stays in the list when its status changes. */
+/**
+ * Newest first: what fits the filter, or while somebody searches what matches, whatever its filter. The one that is
+ * open stays in the list when its status changes.
+ */
 export function visibleConversations(state: InboxState): Conversation[] {
-  return state.conversations
-    .filter((each) => fits(each, state.filter) || each.id === state.selectedId)
-    .sort((a, b) => (a.updatedAt === b.updatedAt ? 0 : a.updatedAt < b.updatedAt ? 1 : -1))
+  const isShown = isSearching(state)
+    ? (each: Conversation) => matches(each, visitorOf(state, each), state.query)
+    : (each: Conversation) => fits(state, each, state.filter) || each.id === state.selectedId
+  return state.conversations.filter(isShown).sort(newestFirst)
+}
+
+function newestFirst(a: Conversation, b: Conversation): number {
+  return a.updatedAt === b.updatedAt ? 0 : a.updatedAt < b.updatedAt ? 1 : -1
 }
 
 export function conversationById(state: InboxState, id: string | null): Conversation | null {
@@ -27,8 +42,12 @@ export function visitorOf(state: InboxState, conversation: Conversation): Visito
   return state.visitors[conversation.visitorId] ?? conversation.visitor ?? null
 }
 
-export function unreadCount(state: InboxState): number {
-  return state.conversations.filter((each) => fits(each, 'open') && isUnread(each)).length
+export function draftOf(state: InboxState, id: string): Draft {
+  return state.drafts[id] ?? EMPTY_DRAFT
+}
+
+export function unreadCount(state: InboxState, filter: Filter = 'open'): number {
+  return state.conversations.filter((each) => fits(state, each, filter) && isUnread(each)).length
 }
 
 /** The id `step` rows below (or above) the selected one in the list; stops at both ends. */

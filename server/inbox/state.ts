@@ -1,26 +1,8 @@
-import { applyLive } from './live'
+import type { Draft } from './draft'
+import type { Filter } from './filters'
 import type { Connection } from './socket'
-import {
-  EMPTY_THREAD,
-  mergeEntries,
-  withDelivery,
-  withNewestPage,
-  withOlderPage,
-  type Entry,
-  type Thread,
-} from './timeline'
-import type {
-  Conversation,
-  ConversationStatus,
-  InboxPage,
-  LiveEvent,
-  Member,
-  TimelineItem,
-  TimelinePage,
-  Visitor,
-} from './types'
-
-export type Filter = 'open' | 'resolved' | 'all'
+import { EMPTY_THREAD, type Thread } from './timeline'
+import type { Conversation, Member, PastConversation, Visitor } from './types'
 
 /** What a visitor is writing right now. */
 export interface Typing {
@@ -29,22 +11,45 @@ export interface Typing {
   untilMs: number
 }
 
+/** How far down the list of a filter was read. */
+export interface ListProgress {
+  /** Leads to older ones; null when there are none. */
+  nextCursor: string | null
+  /** False until the first page came. */
+  isLoaded: boolean
+  isLoadingOlder: boolean
+  error: string | null
+}
+
+const UNREAD_LIST: ListProgress = { nextCursor: null, isLoaded: false, isLoadingOlder: false, error: null }
+
 export interface InboxState {
   actorUserId: string
   members: Member[]
+  /** All that are known, of whatever list. */
   conversations: Conversation[]
-  nextCursor: string | null
-  isListLoaded: boolean
-  listError: string | null
+  lists: Partial<Record<Filter, ListProgress>>
   filter: Filter
+  /** What somebody looks for; blank when nothing. */
+  query: string
   selectedId: string | null
+  /** The server does not have it. */
+  missingId: string | null
+  /** Marked unread by hand: it stays so while it is on screen. */
+  keptUnreadId: string | null
   threads: Record<string, Thread>
   visitors: Record<string, Visitor>
+  /** All conversations of a visitor, by its id. */
+  past: Record<string, PastConversation[]>
   typing: Record<string, Typing>
-  drafts: Record<string, string>
+  /** What the assistant does in a conversation, in words, while it does it. */
+  working: Record<string, string>
+  drafts: Record<string, Draft>
   connection: Connection
   /** A sentence about the last thing that did not work. */
   notice: string | null
+  /** The sheet of keys is open. */
+  areKeysShown: boolean
 }
 
 export function initialState(actorUserId: string): InboxState {
@@ -52,46 +57,34 @@ export function initialState(actorUserId: string): InboxState {
     actorUserId,
     members: [],
     conversations: [],
-    nextCursor: null,
-    isListLoaded: false,
-    listError: null,
+    lists: {},
     filter: 'open',
+    query: '',
     selectedId: null,
+    missingId: null,
+    keptUnreadId: null,
     threads: {},
     visitors: {},
+    past: {},
     typing: {},
+    working: {},
     drafts: {},
     connection: 'connecting',
     notice: null,
+    areKeysShown: false,
   }
 }
 
-export type InboxEvent =
-  | { type: 'membersLoaded'; members: Member[] }
-  | { type: 'listLoaded'; page: InboxPage; isNewest: boolean }
-  | { type: 'listFailed'; message: string }
-  | { type: 'filterChosen'; filter: Filter }
-  | { type: 'selected'; id: string | null }
-  | { type: 'newestLoaded'; id: string; page: TimelinePage }
-  | { type: 'olderRequested'; id: string }
-  | { type: 'olderLoaded'; id: string; page: TimelinePage }
-  | { type: 'threadFailed'; id: string; message: string }
-  | { type: 'visitorLoaded'; visitor: Visitor }
-  | { type: 'visitorSaw'; id: string; at: string }
-  | { type: 'draftChanged'; id: string; text: string }
-  | { type: 'replyStarted'; entry: Entry }
-  | { type: 'replyRetried'; entry: Entry }
-  | { type: 'replySent'; item: TimelineItem }
-  | { type: 'replyFailed'; entry: Entry; message: string }
-  | { type: 'statusChanged'; id: string; status: ConversationStatus }
-  | { type: 'readMarked'; id: string; at: string }
-  | { type: 'connectionChanged'; connection: Connection }
-  | { type: 'noticed'; message: string | null }
-  | { type: 'typingExpired'; nowMs: number }
-  | { type: 'live'; event: LiveEvent; nowMs: number }
-
 export function threadOf(state: InboxState, id: string): Thread {
   return state.threads[id] ?? EMPTY_THREAD
+}
+
+export function listOf(state: InboxState, filter: Filter): ListProgress {
+  return state.lists[filter] ?? UNREAD_LIST
+}
+
+export function withList(state: InboxState, filter: Filter, change: Partial<ListProgress>): InboxState {
+  return { ...state, lists: { ...state.lists, [filter]: { ...listOf(state, filter), ...change } } }
 }
 
 export function withThread(state: InboxState, id: string, change: (thread: Thread) => Thread): InboxState {
@@ -105,85 +98,9 @@ export function withConversation(state: InboxState, id: string, change: Partial<
   return { ...state, conversations }
 }
 
+/** What is told anew replaces what was known; what is not told stays. */
 export function mergeConversations(state: InboxState, newcomers: Conversation[]): InboxState {
   const byId = new Map(state.conversations.map((known) => [known.id, known]))
   for (const each of newcomers) byId.set(each.id, { ...byId.get(each.id), ...each })
   return { ...state, conversations: [...byId.values()] }
-}
-
-function withDelivered(state: InboxState, entry: Entry, delivery: 'sending' | 'failed'): InboxState {
-  return withThread(state, entry.conversationId, (thread) => withDelivery(thread, entry.id, delivery))
-}
-
-/** The state after `event`. Pure: time and answers arrive inside the event. */
-export function update(state: InboxState, event: InboxEvent): InboxState {
-  switch (event.type) {
-    case 'membersLoaded':
-      return { ...state, members: event.members }
-    case 'listLoaded': {
-      const merged = mergeConversations(state, event.page.items)
-      // The newest page again tells nothing of how far down the list was read.
-      const nextCursor = event.isNewest && state.isListLoaded ? state.nextCursor : event.page.nextCursor
-      return { ...merged, nextCursor, isListLoaded: true, listError: null }
-    }
-    case 'listFailed':
-      return { ...state, listError: event.message }
-    case 'filterChosen':
-      return { ...state, filter: event.filter }
-    case 'selected':
-      return { ...state, selectedId: event.id, notice: null }
-    case 'newestLoaded':
-      return withThread(state, event.id, (thread) => withNewestPage(thread, event.page))
-    case 'olderRequested':
-      return withThread(state, event.id, (thread) => ({ ...thread, isLoadingOlder: true, error: null }))
-    case 'olderLoaded':
-      return withThread(state, event.id, (thread) => withOlderPage(thread, event.page))
-    case 'threadFailed':
-      return withThread(state, event.id, (thread) => ({
-        ...thread,
-        isLoadingOlder: false,
-        error: event.message,
-      }))
-    case 'visitorLoaded':
-      return { ...state, visitors: { ...state.visitors, [event.visitor.id]: event.visitor } }
-    case 'visitorSaw':
-      return withThread(state, event.id, (thread) =>
-        thread.visitorSeenAt && thread.visitorSeenAt >= event.at
-          ? thread
-          : { ...thread, visitorSeenAt: event.at },
-      )
-    case 'draftChanged':
-      return { ...state, drafts: { ...state.drafts, [event.id]: event.text } }
-    case 'replyStarted':
-      return withThread(state, event.entry.conversationId, (thread) => ({
-        ...thread,
-        entries: mergeEntries(thread.entries, [event.entry]),
-      }))
-    case 'replyRetried':
-      return withDelivered(state, event.entry, 'sending')
-    case 'replySent':
-      return withThread(state, event.item.conversationId, (thread) => ({
-        ...thread,
-        entries: mergeEntries(thread.entries, [event.item]),
-      }))
-    case 'replyFailed':
-      return { ...withDelivered(state, event.entry, 'failed'), notice: event.message }
-    case 'statusChanged':
-      return withConversation(state, event.id, { status: event.status })
-    case 'readMarked':
-      return withConversation(state, event.id, { lastSeenAt: event.at })
-    case 'connectionChanged':
-      return { ...state, connection: event.connection }
-    case 'noticed':
-      return { ...state, notice: event.message }
-    case 'typingExpired':
-      return {
-        ...state,
-        typing: Object.fromEntries(
-          Object.entries(state.typing).filter(([, each]) => each.untilMs > event.nowMs),
-        ),
-      }
-    case 'live':
-      return applyLive(state, event.event, event.nowMs)
-  }
 }

@@ -1,30 +1,45 @@
-import { useRef, useState } from '#view'
+import { useEffect, useRef, useState } from '#view'
 
 import { slot } from '../../js-glue/components/slot'
 import { Button } from '../../js-glue/components/button'
 import { Icon } from '../../js-glue/components/icons'
 import { useStickyScroll } from '../../js-glue/components/sticky-scroll'
 import { TypingDots } from '../../js-glue/components/typing-dots'
-import { goToConversation } from './address'
 import { useInbox, useInboxState } from './context'
+import { useFileDrop } from './file-drop'
 import { visitorLabel } from './labels'
 import { ReplyBox } from './reply-box'
 import { visitorOf } from './selectors'
 import { threadOf } from './state'
 import { ThreadEntries } from './thread-entries'
+import { ThreadHead } from './thread-head'
 import type { Conversation } from './types'
 import { VisitorFacts } from './visitor-facts'
+import { WaitingMessages } from './waiting'
 
 /** The right pane: one conversation, its reply box, and who the visitor is. */
 export function ThreadPane({ conversation }: { conversation: Conversation }) {
+  const { writing } = useInbox()
   const state = useInboxState()
   const [areFactsOpen, setFactsOpen] = useState(false)
   const visitor = visitorOf(state, conversation)
   const name = visitorLabel(conversation.visitorId, visitor)
+  const { isOver, ...dropTarget } = useFileDrop((files) => writing.addFiles(conversation, files))
+  useEscape(areFactsOpen, () => setFactsOpen(false))
   return (
     <div className="pane" data-facts={areFactsOpen ? 'open' : 'closed'}>
-      <section className="thread" aria-label={`Conversation with ${name}`}>
-        <ThreadHead conversation={conversation} name={name} onFacts={() => setFactsOpen(!areFactsOpen)} />
+      <section
+        className="thread"
+        aria-label={`Conversation with ${name}`}
+        data-drop={isOver ? 'over' : 'none'}
+        {...dropTarget}
+      >
+        <ThreadHead
+          conversation={conversation}
+          name={name}
+          areFactsOpen={areFactsOpen}
+          onFacts={() => setFactsOpen(!areFactsOpen)}
+        />
         <ThreadScroll conversation={conversation} name={name} />
         <ReplyBox conversation={conversation} />
       </section>
@@ -33,39 +48,17 @@ export function ThreadPane({ conversation }: { conversation: Conversation }) {
   )
 }
 
-interface ThreadHeadProps {
-  conversation: Conversation
-  name: string
-  onFacts: () => void
-}
-
-function ThreadHead({ conversation, name, onFacts }: ThreadHeadProps) {
-  const inbox = useInbox()
-  const isOpen = conversation.status === 'open'
-  return (
-    <header className="thread-head">
-      <Button
-        variant="ghost"
-        size="icon"
-        className="narrow-only"
-        aria-label="Back to the list"
-        onClick={() => goToConversation(null)}
-      >
-        <Icon name="back" />
-      </Button>
-      <div className="thread-title">
-        <h2>{name}</h2>
-        {conversation.title && <small>{conversation.title}</small>}
-      </div>
-      <Button variant="ghost" className="facts-toggle" onClick={onFacts}>
-        About
-      </Button>
-      <Button onClick={() => void inbox.setStatus(conversation.id, isOpen ? 'resolved' : 'open')}>
-        <Icon name={isOpen ? 'check' : 'retry'} />
-        {isOpen ? 'Resolve' : 'Reopen'}
-      </Button>
-    </header>
-  )
+/** Where nothing nearer wants the key. */
+function useEscape(isActive: boolean, onEscape: () => void): void {
+  useEffect(() => {
+    if (!isActive) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      onEscape()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [isActive])
 }
 
 function ThreadScroll({ conversation, name }: { conversation: Conversation; name: string }) {
@@ -73,6 +66,7 @@ function ThreadScroll({ conversation, name }: { conversation: Conversation; name
   const state = useInboxState()
   const thread = threadOf(state, conversation.id)
   const typing = state.typing[conversation.id]
+  const working = state.working[conversation.id]
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const lastOwn = thread.entries.findLast((entry) => entry.delivery === 'sending')
@@ -81,7 +75,7 @@ function ThreadScroll({ conversation, name }: { conversation: Conversation; name
   })
   return (
     <div className="thread-body">
-      <div className="thread-scroll" ref={scroller} tabIndex={0} aria-label="Messages">
+      <div className="thread-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Messages">
         {thread.nextCursor && (
           <p className="more">
             <button
@@ -101,9 +95,15 @@ function ThreadScroll({ conversation, name }: { conversation: Conversation; name
             </button>
           </p>
         )}
-        {!thread.isLoaded && !thread.error && <p className="thread-wait">Loading…</p>}
+        {!thread.isLoaded && !thread.error && <WaitingMessages />}
         <ol className="entries" ref={list}>
           <ThreadEntries conversation={conversation} thread={thread} visitorName={name} />
+          {working && (
+            <li className="event" role="status">
+              <span {...slot('spinner')} aria-hidden="true" />
+              <span>{working}</span>
+            </li>
+          )}
           {typing && (
             <li className="entry preview" data-side="visitor">
               <p className="bubble">

@@ -1,8 +1,10 @@
-import type { TimelineItem, TimelinePage } from './types'
+import type { Part, TimelineItem, TimelinePage } from './types'
 
 /** An item on screen. Without `delivery` the server has it. */
 export interface Entry extends TimelineItem {
   delivery?: 'sending' | 'failed'
+  /** Why it failed, as a sentence. */
+  problem?: string
 }
 
 /** What is known of one conversation's timeline, oldest first. */
@@ -57,9 +59,23 @@ export function withNewestPage(thread: Thread, page: TimelinePage): Thread {
 }
 
 /** Says how the sending of `id` went, unless the server already showed that it has it. */
-export function withDelivery(thread: Thread, id: string, delivery: 'sending' | 'failed'): Thread {
+export function withDelivery(
+  thread: Thread,
+  id: string,
+  delivery: 'sending' | 'failed',
+  problem?: string,
+): Thread {
   const entries = thread.entries.map((entry) =>
-    entry.id === id && entry.delivery ? { ...entry, delivery } : entry,
+    entry.id === id && entry.delivery ? { ...entry, delivery, problem } : entry,
   )
+  return { ...thread, entries }
+}
+
+/** The part at `index` of an item replaced, or added right behind the last one. */
+export function withPart(thread: Thread, id: string, index: number, part: Part): Thread {
+  const entries = thread.entries.map((entry) => {
+    if (entry.id !== id || index > entry.parts.length) return entry
+    return { ...entry, parts: [...entry.parts.slice(0, index), part, ...entry.parts.slice(index + 1)] }
+  })
   return { ...thread, entries }
 }

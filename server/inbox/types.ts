@@ -1,25 +1,44 @@
 /** What the server answers on private routes, as far as the inbox reads it (protocol §5, §8, §14). */
 
 export type ConversationStatus = 'open' | 'resolved' | 'spam'
+export type Priority = 'low' | 'normal' | 'high' | 'urgent'
+export type Visibility = 'public' | 'private'
+
+/** What `POST /conversations/{id}/…` does to a conversation (protocol §8.9). */
+export type ControlAction =
+  'resolve' | 'reopen' | 'spam' | 'not-spam' | 'archive' | 'unarchive' | 'read' | 'unread'
 
 /** Parts of other types pass through and are not drawn. */
 export interface Part {
   type: string
   text?: string
   url?: string
+  mediaType?: string
   filename?: string | null
+  /** Bytes. */
+  size?: number | null
+  width?: number | null
+  height?: number | null
+  toolName?: string
+  state?: string
+  input?: unknown
+  output?: unknown
+  errorText?: string | null
+  message?: string | null
   eventType?: string
   actorUserId?: string | null
   actorAiAgentId?: string | null
+  targetUserId?: string | null
   rating?: number
 }
 
 export interface TimelineItem {
   id: string
   conversationId: string
-  visibility: 'public' | 'private'
+  visibility: Visibility
   type: 'message' | 'event' | 'identification' | 'tool'
   text: string | null
+  tool?: string | null
   parts: Part[]
   userId: string | null
   aiAgentId: string | null
@@ -29,27 +48,40 @@ export interface TimelineItem {
 }
 
 export interface Contact {
+  id?: string
+  externalId?: string | null
   name: string | null
   email: string | null
   image: string | null
   metadata?: Record<string, string | number | boolean | null> | null
 }
 
+export interface CurrentPage {
+  url: string | null
+  path?: string | null
+  title: string | null
+  updatedAt?: string
+}
+
 export interface Visitor {
   id: string
+  organizationId?: string
   browser: string | null
   browserVersion: string | null
   os: string | null
   osVersion: string | null
+  device?: string | null
   deviceType: string | null
   city: string | null
   country: string | null
   language: string | null
   timezone: string | null
+  screenResolution?: string | null
   viewport: string | null
   createdAt: string
   lastSeenAt: string | null
-  currentPage: { url: string | null; title: string | null } | null
+  isBlocked?: boolean
+  currentPage: CurrentPage | null
   contact: Contact | null
 }
 
@@ -58,7 +90,11 @@ export interface Conversation {
   id: string
   title?: string | null
   status: ConversationStatus
+  priority?: Priority | null
+  channel?: string
   visitorId: string
+  websiteId?: string
+  organizationId?: string
   createdAt: string
   updatedAt: string
   deletedAt: string | null
@@ -68,6 +104,23 @@ export interface Conversation {
   /** When the teammate asking last read it. */
   lastSeenAt?: string | null
   visitor?: Visitor | null
+  /** Teammates who take part, where the server tells. */
+  participants?: { userId: string }[]
+}
+
+/** What of a conversation can change, as control routes and `conversationUpdated` tell it. */
+export type ConversationChange = Partial<
+  Pick<Conversation, 'title' | 'status' | 'priority' | 'deletedAt' | 'updatedAt' | 'visitorRating'>
+>
+
+/** A conversation as `GET /conversations` lists it. */
+export interface PastConversation {
+  id: string
+  title?: string | null
+  status: ConversationStatus
+  createdAt: string
+  updatedAt: string
+  lastTimelineItem?: TimelineItem | null
 }
 
 export interface Member {
@@ -101,9 +154,21 @@ export interface Session {
   actorUserId: string
 }
 
+/** Where a file may be put, and where it can be read afterwards (protocol §11). */
+export interface UploadPlace {
+  uploadUrl: string
+  publicUrl: string
+  contentType: string
+}
+
 /** Events of the socket that the inbox acts on. */
 export type LiveEvent =
   | { type: 'timelineItemCreated'; payload: { conversationId: string; item: TimelineItem } }
+  | { type: 'timelineItemUpdated'; payload: { conversationId: string; item: TimelineItem } }
+  | {
+      type: 'timelineItemPartUpdated'
+      payload: { conversationId: string; timelineItemId: string; partIndex: number; part: Part }
+    }
   | { type: 'conversationCreated'; payload: { conversationId: string; conversation: Conversation } }
   | { type: 'conversationUpdated'; payload: { conversationId: string; updates: Partial<Conversation> } }
   | {
@@ -127,3 +192,10 @@ export type LiveEvent =
       }
     }
   | { type: 'visitorIdentified'; payload: { visitor: Visitor } }
+  | { type: 'aiAgentProcessingStarted'; payload: { conversationId: string } }
+  | { type: 'aiAgentProcessingProgress'; payload: { conversationId: string; message?: string | null } }
+  | { type: 'aiAgentProcessingCompleted'; payload: { conversationId: string } }
+  | {
+      type: 'visitorPresenceUpdate'
+      payload: { visitorId: string | null; currentPage?: CurrentPage | null }
+    }

@@ -1,10 +1,14 @@
 import { Avatar } from '../../js-glue/components/avatar'
 import { Button } from '../../js-glue/components/button'
-import { formatAgo } from '../../js-glue/components/format'
 import { Icon } from '../../js-glue/components/icons'
 import { useNow } from '../../js-glue/components/now'
+import { BlockVisitor } from './block-visitor'
+import { useInbox } from './context'
+import { CopyValue } from './copy-value'
+import { factsOf, type Fact } from './facts'
 import { faceOf, visitorLabel } from './labels'
-import type { Conversation, Visitor } from './types'
+import { PastConversations } from './past-conversations'
+import type { Conversation, Priority, Visitor } from './types'
 
 export interface VisitorFactsProps {
   conversation: Conversation
@@ -12,49 +16,73 @@ export interface VisitorFactsProps {
   onClose: () => void
 }
 
-/** What is known of the visitor; lines without a value are left out. */
+const PRIORITIES: Priority[] = ['low', 'normal', 'high', 'urgent']
+
+/** Who the visitor is, what the conversation is, and what came before. */
 export function VisitorFacts({ conversation, visitor, onClose }: VisitorFactsProps) {
   const nowMs = useNow()
-  const ago = (iso: string | null | undefined) => (iso ? formatAgo('en', Date.parse(iso), nowMs) : null)
-  const facts: [string, string | null | undefined][] = [
-    ['Email', visitor?.contact?.email],
-    ['Last here', ago(visitor?.lastSeenAt)],
-    ['First came', ago(visitor?.createdAt)],
-    ['Page', visitor?.currentPage?.title ?? visitor?.currentPage?.url],
-    ['Place', words(', ', visitor?.city, visitor?.country)],
-    ['Language', visitor?.language],
-    ['Time zone', visitor?.timezone],
-    ['Browser', words(' ', visitor?.browser, visitor?.browserVersion)],
-    ['System', words(' ', visitor?.os, visitor?.osVersion)],
-    ['Device', visitor?.deviceType],
-    ['Window', visitor?.viewport],
-    ['Rating', conversation.visitorRating ? `${conversation.visitorRating} of 5` : null],
-    ...Object.entries(visitor?.contact?.metadata ?? {}).map(([name, value]): [string, string] => [
-      name,
-      String(value),
-    ]),
-  ]
+  const name = visitorLabel(conversation.visitorId, visitor)
   return (
     <aside className="facts" aria-label="About the visitor">
       <Button variant="ghost" size="icon" className="facts-close" aria-label="Close" onClick={onClose}>
         <Icon name="close" />
       </Button>
-      <Avatar face={faceOf(conversation.visitorId, visitor)} size={44} />
-      <h3>{visitorLabel(conversation.visitorId, visitor)}</h3>
-      <dl>
-        {facts.map(([name, value]) =>
-          value ? (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <header className="facts-head">
+        <Avatar face={faceOf(conversation.visitorId, visitor)} size={44} />
+        <h3 dir="auto">{name}</h3>
+        {visitor?.isBlocked && <p className="blocked">Blocked</p>}
+      </header>
+      <PrioritySelect conversation={conversation} />
+      {factsOf(conversation, visitor, nowMs).map(({ heading, facts }) => (
+        <section key={heading}>
+          <h4>{heading}</h4>
+          <dl>
+            {facts.map((fact) => (
+              <div key={fact.name}>
+                <dt title={fact.name}>{fact.name}</dt>
+                <dd>
+                  <Value fact={fact} />
+                  {fact.canCopy && <CopyValue name={`${heading}: ${fact.name}`} value={fact.value} />}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <PastConversations conversation={conversation} nowMs={nowMs} />
+      {visitor && <BlockVisitor visitor={visitor} name={name} />}
     </aside>
   )
 }
 
-function words(between: string, ...parts: (string | null | undefined)[]): string {
-  return parts.filter(Boolean).join(between)
+function Value({ fact: { value, title, href, isClipped = false } }: { fact: Fact }) {
+  const shared = { title, className: 'fact', 'data-clipped': isClipped, dir: 'auto' as const }
+  if (!href) return <span {...shared}>{value}</span>
+  return (
+    <a {...shared} href={href} target="_blank" rel="noopener noreferrer">
+      {value}
+    </a>
+  )
+}
+
+function PrioritySelect({ conversation }: { conversation: Conversation }) {
+  const { deeds } = useInbox()
+  return (
+    <label className="priority">
+      Priority
+      <select
+        value={conversation.priority ?? 'normal'}
+        onChange={(event) => {
+          void deeds.setPriority(conversation.id, event.currentTarget.value as Priority)
+        }}
+      >
+        {PRIORITIES.map((each) => (
+          <option key={each} value={each}>
+            {each[0]?.toUpperCase() + each.slice(1)}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevronDown" />
+    </label>
+  )
 }

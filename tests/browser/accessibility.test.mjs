@@ -9,7 +9,8 @@ const stage = useStage()
 
 /** Fails with every rule that axe sees broken in `scope`, and where. */
 async function assertAccessible(page, scope) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  // One that is cut short, because its element went, is over too.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate((selector) => window.axe.run(selector ?? document), scope)
   const told = violations.map(({ id, impact, nodes }) => ({
@@ -61,6 +62,48 @@ for (const colorScheme of ['light', 'dark']) {
     await agent.signIn(stage.server)
     await agent.openConversation(`Is it ${colorScheme}?`)
     await agent.reply('It is.')
+    await assertAccessible(page)
+
+    await agent.replyBox.press('Escape')
+    await page.keyboard.press('n')
+    await page.getByLabel('Your note').fill('Neither, really.')
+    await page
+      .getByLabel('Files to attach')
+      .setInputFiles([{ name: 'sky.txt', mimeType: 'text/plain', buffer: Buffer.from('Blue.') }])
+    await page.locator('.draft-file[data-state=ready]').waitFor()
+    await assertAccessible(page)
+    await page.keyboard.press('Enter')
+    await page.locator('.entry[data-visibility=private] [data-slot=message-file]').waitFor()
+    await page.route('**/v1/messages', (route) => route.abort())
+    await page.getByLabel('Your note').fill('Lost.')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Send again' }).waitFor()
+    await page.getByRole('button', { name: 'More to do' }).click()
+    await assertAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    await assertAccessible(page)
+    await page.keyboard.press('Escape')
+    for (const name of ['Mine', 'Resolved', 'Spam', 'Archived']) {
+      await page.locator('.filters button', { hasText: name }).click()
+      await assertAccessible(page)
+    }
+  })
+
+  test(`axe finds nothing in the inbox on a phone, ${colorScheme}`, async () => {
+    const visitor = new Visitor(await stage.browser.newPage())
+    await visitor.page.goto(`${stage.server.origin}/demo/`)
+    await visitor.openNewConversation()
+    await visitor.send(`Is it small and ${colorScheme}?`)
+
+    const viewport = { width: 390, height: 780 }
+    const page = await stage.browser.newPage({ colorScheme, viewport, hasTouch: true, bypassCSP: true })
+    const agent = new Agent(page)
+    await agent.signIn(stage.server)
+    await agent.openConversation(`Is it small and ${colorScheme}?`)
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'About' }).click()
     await assertAccessible(page)
   })
 }

@@ -1,5 +1,7 @@
-import { initialState, update, type InboxEvent, type InboxState } from '../../../server/inbox/state'
+import type { InboxEvent } from '../../../server/inbox/events'
+import { initialState, type InboxState } from '../../../server/inbox/state'
 import type { Conversation, TimelineItem } from '../../../server/inbox/types'
+import { update } from '../../../server/inbox/update'
 
 export const ME = '01HME000000000000000000000'
 export const VISITOR = '01HVISITOR0000000000000000'
@@ -39,6 +41,6 @@ export function conversation(id: string, change: Partial<Conversation> = {}): Co
 /** What ME sees after `events`, with `CO1` in the list. */
 export function after(...events: InboxEvent[]): InboxState {
   const page = { items: [conversation('CO1')], nextCursor: null }
-  const start: InboxEvent = { type: 'listLoaded', page, isNewest: true }
+  const start: InboxEvent = { type: 'listLoaded', filter: 'open', page, isNewest: true }
   return [start, ...events].reduce(update, initialState(ME))
 }

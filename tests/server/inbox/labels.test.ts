@@ -2,31 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { dayOf, isSameSpell } from '../../../server/inbox/grouping'
-import { eventSentence, previewText, visitorLabel } from '../../../server/inbox/labels'
+import { visitorLabel } from '../../../server/inbox/labels'
 import { linkNodes } from '../../../server/inbox/message-links'
 import { reconnectDelay } from '../../../server/inbox/socket'
-import { conversation, item, ME, VISITOR } from './items'
+import { item, ME, VISITOR } from './items'
 
 test('a visitor without a name gets the same made-up one every time', () => {
   assert.match(visitorLabel(VISITOR, null), /^[A-Z][a-z]+ [A-Z][a-z]+$/)
   assert.equal(visitorLabel(VISITOR, null), visitorLabel(VISITOR, null))
-})
-
-test('the preview drops the marks of links and says who wrote', () => {
-  const text = 'See [the shop](https://shop.example) please'
-  const row = conversation('x', { lastMessage: item('a', 1, { text, visitorId: null, userId: ME }) })
-  assert.equal(
-    previewText(row, (userId) => userId === ME),
-    'You: See the shop please',
-  )
-})
-
-test('an event names the teammate, and an unknown one reads as its own name', () => {
-  const members = [{ id: ME, name: 'Nora' }]
-  const event = (eventType: string) =>
-    item('a', 1, { type: 'event', parts: [{ type: 'event', eventType, actorUserId: ME }] })
-  assert.equal(eventSentence(event('resolved'), members, 'Mira'), 'Nora resolved the conversation')
-  assert.equal(eventSentence(event('tag_added'), members, 'Mira'), 'Nora tag added')
 })
 
 test('links become links and everything else stays text', () => {
@@ -47,6 +30,12 @@ test('messages of one author within five minutes belong together', () => {
   assert.equal(isSameSpell(item('a', 0), item('b', 300)), true)
   assert.equal(isSameSpell(item('a', 0), item('b', 301)), false)
   assert.equal(isSameSpell(item('a', 0), item('b', 1, { visitorId: null, userId: ME })), false)
+})
+
+test('a note does not belong together with a reply of the same author', () => {
+  const own = { visitorId: null, userId: ME }
+  const note = item('b', 1, { ...own, visibility: 'private' })
+  assert.equal(isSameSpell(item('a', 0, own), note), false)
 })
 
 test('days are today, yesterday or a date', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { update } from '../../../server/inbox/state'
+import type { InboxEvent } from '../../../server/inbox/events'
 import { conversationById, isUnread } from '../../../server/inbox/selectors'
-import type { InboxEvent } from '../../../server/inbox/state'
-import type { LiveEvent, TimelineItem } from '../../../server/inbox/types'
+import type { LiveEvent, TimelineItem, Visitor } from '../../../server/inbox/types'
+import { update } from '../../../server/inbox/update'
 import { after, at, conversation, item, ME, VISITOR } from './items'
 
 const live = (event: LiveEvent, nowMs = 0): InboxEvent => ({ type: 'live', event, nowMs })
@@ -98,4 +98,78 @@ test('an update changes only what it names', () => {
   const payload = { conversationId: 'CO1', updates: { status: 'resolved' as const } }
   const state = after(live({ type: 'conversationUpdated', payload }))
   assert.deepEqual(conversationById(state, 'CO1'), { ...conversation('CO1'), status: 'resolved' })
+})
+
+test('an item that changed changes where it is shown, and in its row', () => {
+  const page = { items: [item('a', 5)], nextCursor: null, hasNextPage: false }
+  const payload = { conversationId: 'CO1', item: item('a', 5, { text: 'better' }) }
+  const state = after(
+    { type: 'newestLoaded', id: 'CO1', page },
+    created(item('a', 5)),
+    live({ type: 'timelineItemUpdated', payload }),
+  )
+  assert.equal(state.threads['CO1']?.entries[0]?.text, 'better')
+  assert.equal(conversationById(state, 'CO1')?.lastMessage?.text, 'better')
+})
+
+const tool = (state: string) => ({ type: 'tool-search', state })
+for (const [partIndex, states] of [
+  [0, ['result']],
+  [1, ['partial', 'result']],
+  [2, ['partial']],
+] as const) {
+  test(`a part that comes at ${partIndex} after one part makes ${states.join(' and ')}`, () => {
+    const items = [item('a', 5, { type: 'tool', parts: [tool('partial')] })]
+    const page = { items, nextCursor: null, hasNextPage: false }
+    const payload = { conversationId: 'CO1', timelineItemId: 'a', partIndex, part: tool('result') }
+    const state = after(
+      { type: 'newestLoaded', id: 'CO1', page },
+      live({ type: 'timelineItemPartUpdated', payload }),
+    )
+    assert.deepEqual(
+      state.threads['CO1']?.entries[0]?.parts.map((part) => part.state),
+      states,
+    )
+  })
+}
+
+test('a visitor who moves on shows the page that they are on', () => {
+  const visitor = { id: VISITOR, currentPage: null, lastSeenAt: null } as Visitor
+  const currentPage = { url: 'https://shop.example/bowl', title: 'A bowl' }
+  const state = after(
+    { type: 'visitorLoaded', visitor },
+    live({ type: 'visitorPresenceUpdate', payload: { visitorId: VISITOR, currentPage } }, Date.parse(at(7))),
+  )
+  assert.deepEqual(state.visitors[VISITOR]?.currentPage, currentPage)
+  assert.equal(state.visitors[VISITOR]?.lastSeenAt, at(7))
+})
+
+test('presence of a visitor who was not looked at is not kept', () => {
+  assert.deepEqual(
+    after(live({ type: 'visitorPresenceUpdate', payload: { visitorId: VISITOR } })).visitors,
+    {},
+  )
+})
+
+const started = live({ type: 'aiAgentProcessingStarted', payload: { conversationId: 'CO1' } })
+const searching = live({
+  type: 'aiAgentProcessingProgress',
+  payload: { conversationId: 'CO1', message: 'Looking for the oil' },
+})
+const completed = live({ type: 'aiAgentProcessingCompleted', payload: { conversationId: 'CO1' } })
+const answered = created(item('b', 6, { visitorId: null, aiAgentId: 'AI' }))
+const runs = [
+  { what: 'has begun', events: [started], words: 'The assistant is at work' },
+  { what: 'says what it does', events: [started, searching], words: 'Looking for the oil' },
+  { what: 'is done', events: [started, completed], words: undefined },
+  { what: 'has answered', events: [started, searching, answered], words: undefined },
+]
+for (const { what, events, words } of runs) {
+  test(`an assistant that ${what} shows ${words ? `"${words}"` : 'nothing'}`, () => {
+    assert.equal(after(...events).working['CO1'], words)
+  })
+}
+
+test('an assistant is at work no more when the connection was lost', () => {
+  assert.deepEqual(after(started, { type: 'connectionChanged', connection: 'waiting' }).working, {})
 })

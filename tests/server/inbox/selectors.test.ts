@@ -1,17 +1,28 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { isUnread, neighbourId, unreadCount, visibleConversations } from '../../../server/inbox/selectors'
+import {
+  isUnread,
+  isVisitorsTurn,
+  neighbourId,
+  unreadCount,
+  visibleConversations,
+} from '../../../server/inbox/selectors'
 import { initialState, type InboxState } from '../../../server/inbox/state'
+import { EMPTY_THREAD } from '../../../server/inbox/timeline'
+import type { TimelineItem } from '../../../server/inbox/types'
 import { at, conversation, item, ME } from './items'
 
+const mine = item('m', 2, { visitorId: null, userId: ME })
 const state: InboxState = {
   ...initialState(ME),
   conversations: [
     conversation('old', { updatedAt: at(1) }),
     conversation('new', { updatedAt: at(3), lastMessage: item('a', 3) }),
+    conversation('mine', { updatedAt: at(2.5), status: 'resolved', lastMessage: mine }),
     conversation('done', { updatedAt: at(2), status: 'resolved', lastMessage: item('b', 2) }),
-    conversation('away', { updatedAt: at(4), deletedAt: at(4) }),
+    conversation('junk', { updatedAt: at(1.5), status: 'spam', lastMessage: item('c', 1) }),
+    conversation('away', { updatedAt: at(1.2), deletedAt: at(4), lastMessage: item('d', 1) }),
   ],
 }
 const shown = (change: Partial<InboxState>) =>
@@ -21,14 +32,45 @@ const shown = (change: Partial<InboxState>) =>
 
 const lists = [
   { filter: 'open', ids: 'new old' },
-  { filter: 'resolved', ids: 'done' },
-  { filter: 'all', ids: 'new done old' },
+  { filter: 'mine', ids: 'mine' },
+  { filter: 'resolved', ids: 'mine done' },
+  { filter: 'spam', ids: 'junk' },
+  { filter: 'archived', ids: 'away' },
 ] as const
 for (const { filter, ids } of lists) {
-  test(`the filter ${filter} shows its conversations, newest first, without archived ones`, () => {
+  test(`the filter ${filter} shows its conversations, newest first`, () => {
     assert.equal(shown({ filter }), ids)
   })
 }
+
+const joined: { how: string; participants: { userId: string }[]; entries: TimelineItem[] }[] = [
+  { how: 'the server counts me in', participants: [{ userId: ME }], entries: [] },
+  {
+    how: 'I wrote in it',
+    participants: [],
+    entries: [item('b', 2, { visitorId: null, userId: ME })],
+  },
+]
+for (const { how, participants, entries } of joined) {
+  test(`a conversation is mine when ${how}`, () => {
+    const threads = { x: { ...EMPTY_THREAD, entries } }
+    const conversations = [conversation('x', { participants })]
+    assert.equal(shown({ filter: 'mine', conversations, threads }), 'x')
+  })
+}
+
+test('spam is nobody’s own', () => {
+  const conversations = [conversation('x', { status: 'spam', participants: [{ userId: ME }] })]
+  assert.equal(shown({ filter: 'mine', conversations }), '')
+})
+
+test('a search looks at all conversations, whatever the filter', () => {
+  assert.equal(shown({ filter: 'spam', query: 'message' }), 'new mine done junk away')
+})
+
+test('a search shows the open conversation only when it matches', () => {
+  assert.equal(shown({ query: 'nowhere', selectedId: 'done' }), '')
+})
 
 test('the open conversation stays in the list when the filter no longer fits it', () => {
   assert.equal(shown({ filter: 'open', selectedId: 'done' }), 'new done old')
@@ -50,6 +92,13 @@ test('a message of the team is never unread', () => {
   assert.equal(isUnread(conversation('x', { lastMessage: answered })), false)
 })
 
-test('the unread count counts open conversations', () => {
+test('it is the visitor’s turn no more once the team has written', () => {
+  assert.equal(isVisitorsTurn(conversation('x', { lastMessage: item('a', 3) })), true)
+  assert.equal(isVisitorsTurn(conversation('x', { lastMessage: mine })), false)
+})
+
+test('the unread count counts what its filter shows', () => {
   assert.equal(unreadCount(state), 1)
+  assert.equal(unreadCount(state, 'spam'), 1)
+  assert.equal(unreadCount(state, 'mine'), 0)
 })

@@ -1,0 +1,98 @@
+import { slot } from '../../js-glue/components/slot'
+import { Avatar } from '../../js-glue/components/avatar'
+import { formatTime } from '../../js-glue/components/format'
+import { MessageText } from '../../js-glue/components/message-text'
+import { Attached } from './attached'
+import { useInbox, useInboxState } from './context'
+import { faceOf, memberFace, memberName } from './labels'
+import { linkNodes } from './message-links'
+import { visitorOf } from './selectors'
+import type { Entry } from './timeline'
+import type { Conversation, Part } from './types'
+
+export interface MessageProps {
+  conversation: Conversation
+  entry: Entry
+  visitorName: string
+  /** Of its spell: then it carries the face and the time. */
+  isLast: boolean
+  isSeen: boolean
+}
+
+/** What somebody said, and how far it came. Notes look unlike replies, because only the team reads them. */
+export function Message({ conversation, entry, visitorName, isLast, isSeen }: MessageProps) {
+  const state = useInboxState()
+  const isVisitor = !entry.userId && !entry.aiAgentId
+  const face = isVisitor
+    ? faceOf(conversation.visitorId, visitorOf(state, conversation))
+    : memberFace(state.members, entry.userId ?? entry.aiAgentId ?? '')
+  const author = isVisitor
+    ? visitorName
+    : entry.userId
+      ? memberName(state.members, entry.userId)
+      : 'Assistant'
+  const text = entry.text ?? ''
+  const rating = entry.parts.find(({ type }) => type === 'feedback')?.rating
+  const isNote = entry.visibility === 'private'
+  return (
+    <li
+      className="entry"
+      data-side={isVisitor ? 'visitor' : 'team'}
+      data-last={isLast}
+      data-visibility={entry.visibility}
+      data-delivery={entry.delivery ?? 'sent'}
+    >
+      {isLast && <Avatar face={entry.aiAgentId ? { ...face, kind: 'ai' } : face} size={32} />}
+      <div className="said">
+        {text || rating ? (
+          <div className="bubble">
+            <span {...slot('spoken')}>
+              {author} {isNote ? 'noted' : 'wrote'}:{' '}
+            </span>
+            <Stars rating={rating} />
+            {text && <MessageText item={{ text: null, nodes: linkNodes(text) }} />}
+          </div>
+        ) : (
+          <span {...slot('spoken')}>{author} sent:</span>
+        )}
+        <Attached parts={entry.parts} />
+      </div>
+      {(isLast || entry.delivery || isSeen) && <Meta entry={entry} author={author} isSeen={isSeen} />}
+    </li>
+  )
+}
+
+function Meta({ entry, author, isSeen }: { entry: Entry; author: string; isSeen: boolean }) {
+  const { writing } = useInbox()
+  if (entry.delivery === 'sending') return <small className="meta">Sending…</small>
+  if (entry.delivery === 'failed') {
+    return (
+      <small className="meta" data-state="failed" role="alert">
+        Not sent. {entry.problem}{' '}
+        <button type="button" onClick={() => writing.retry(entry)}>
+          Send again
+        </button>{' '}
+        <button type="button" onClick={() => writing.discard(entry)}>
+          Discard
+        </button>
+      </small>
+    )
+  }
+  return (
+    <small className="meta">
+      {entry.visibility === 'private' && 'Note · '}
+      {author} · <time dateTime={entry.createdAt}>{formatTime('en', Date.parse(entry.createdAt))}</time>
+      {isSeen && ' · Seen'}
+    </small>
+  )
+}
+
+/** Of a message that is a review: what the visitor gave. */
+function Stars({ rating }: { rating: Part['rating'] }) {
+  if (!rating) return null
+  return (
+    <span className="stars" role="img" aria-label={`${rating} of 5 stars`}>
+      {'★'.repeat(rating) + '☆'.repeat(5 - rating)}
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import { formatAgo } from '../../js-glue/components/format'
+import { useInboxState } from './context'
+import { plainWords } from './preview'
+import type { Conversation } from './types'
+
+export interface PastConversationsProps {
+  conversation: Conversation
+  nowMs: number
+}
+
+/** What else this visitor wrote. Draws nothing when there is nothing. */
+export function PastConversations({ conversation, nowMs }: PastConversationsProps) {
+  const { past } = useInboxState()
+  const others = (past[conversation.visitorId] ?? []).filter(({ id }) => id !== conversation.id)
+  if (others.length === 0) return null
+  return (
+    <section>
+      <h4>Other conversations</h4>
+      <ul className="past">
+        {others.map(({ id, title, status, updatedAt, lastTimelineItem }) => (
+          <li key={id}>
+            <a href={`#c=${encodeURIComponent(id)}`}>
+              <span dir="auto">{title || plainWords(lastTimelineItem?.text) || 'No words'}</span>
+              <small>
+                {status} · {formatAgo('en', Date.parse(updatedAt), nowMs)}
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

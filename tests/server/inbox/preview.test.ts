@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { previewOf } from '../../../server/inbox/preview'
+import type { Part, TimelineItem } from '../../../server/inbox/types'
+import { conversation, item, ME } from './items'
+
+const members = [{ id: 'NORA', name: 'Nora Berg' }]
+const preview = (change: Partial<TimelineItem>) =>
+  previewOf(conversation('x', { lastMessage: item('a', 1, change) }), members, ME)
+
+test('the preview drops the marks of links', () => {
+  assert.equal(preview({ text: 'See [the shop](https://shop.example) please' }).text, 'See the shop please')
+})
+
+const authors = [
+  { who: null, of: 'the visitor', change: {} },
+  { who: 'You', of: 'this teammate', change: { visitorId: null, userId: ME } },
+  { who: 'Nora', of: 'another teammate', change: { visitorId: null, userId: 'NORA' } },
+  { who: 'Assistant', of: 'an AI agent', change: { visitorId: null, aiAgentId: 'AI' } },
+]
+for (const { who, of, change } of authors) {
+  test(`the preview names ${of} as ${who ?? 'nobody, because the row does'}`, () => {
+    assert.equal(preview(change).who, who)
+  })
+}
+
+test('the preview says that a message is a note', () => {
+  assert.equal(preview({ visibility: 'private' }).isNote, true)
+})
+
+const image: Part = { type: 'image', url: '/a.png' }
+const file: Part = { type: 'file', url: '/a.txt' }
+const attachments: { parts: Part[]; words: string }[] = [
+  { parts: [image], words: 'An image' },
+  { parts: [image, image], words: '2 images' },
+  { parts: [file], words: 'A file' },
+  { parts: [image, file], words: '2 files' },
+  { parts: [], words: 'An empty message' },
+]
+for (const { parts, words } of attachments) {
+  test(`a message without words and ${parts.length} parts reads "${words}"`, () => {
+    assert.equal(preview({ text: '', parts }).text, words)
+  })
+}
+
+test('a conversation without a message says so', () => {
+  assert.equal(previewOf(conversation('x'), members, ME).text, 'No message yet')
+})
