@@ -9,6 +9,7 @@
 #include "server/static_files/static_files.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "server/uploads/uploads.hpp"
+#include "server/webhooks/dispatcher.hpp"
 #include "server/websocket/gateway.hpp"
 
 namespace cossistant::server {
@@ -33,14 +34,16 @@ class Application::Impl {
         uploads_(config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir,
                  UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), systemNow),
         executor_(store_, bus_, systemNow),
+        dispatcher_(executor_, {config.webhookPrivateHosts}),
         gateway_(executor_, hub_, secret_, systemNow),
-        api_(executor_, files_, uploads_, secret_, config.logRequests),
+        api_(executor_, files_, uploads_, secret_, {config.webhookPrivateHosts}, config.logRequests),
         server_({config.host, config.port, config.maxConnections,
                  [this](Request request, std::function<void(Response)> done) {
                    api_.handle(std::move(request), std::move(done));
                  },
                  [this](const Request& head) { return api_.screen(head); }, &gateway_}) {
     bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
+    executor_.onDeliveries([this] { dispatcher_.wake(); });
     files_.substitute("/demo/index.html", "publicKey", [this] { return demo_ ? demo_->publicKey : std::string(); });
   }
 
@@ -49,6 +52,7 @@ class Application::Impl {
 
   void run() {
     server_.run();
+    dispatcher_.stop();
     executor_.stop();
     uploads_.stop();
   }
@@ -67,6 +71,7 @@ class Application::Impl {
   LocalBus bus_;
   Hub hub_;
   Executor executor_;  // its thread uses the store and the bus
+  Dispatcher dispatcher_;
   Gateway gateway_;
   Api api_;
   HttpServer server_;

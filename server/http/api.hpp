@@ -17,7 +17,8 @@ class Uploads;
 class Api {
  public:
   /// The references must outlive every request. `secret` is what API keys are hashed with.
-  Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests);
+  Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, WebhookPolicy webhooks,
+      bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
@@ -33,6 +34,7 @@ class Api {
   StaticFiles& files_;
   Uploads& uploads_;
   std::string secret_;
+  WebhookPolicy webhooks_;
   bool logRequests_;
   Router router_;
 };

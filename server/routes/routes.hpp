@@ -16,11 +16,13 @@ namespace cossistant::server {
 [[nodiscard]] std::vector<Route> feedbackRoutes();
 [[nodiscard]] std::vector<Route> supportRoutes();
 [[nodiscard]] std::vector<Route> uploadRoutes();
+[[nodiscard]] std::vector<Route> webhookRoutes();
 
 /// All of them, a list a resource.
 [[nodiscard]] inline std::vector<std::vector<Route>> allRoutes() {
   return {websiteRoutes(), visitorRoutes(), contactRoutes(),  conversationRoutes(), conversationControlRoutes(),
-          inboxRoutes(),   messageRoutes(), feedbackRoutes(), supportRoutes(),      uploadRoutes()};
+          inboxRoutes(),   messageRoutes(), feedbackRoutes(), supportRoutes(),      uploadRoutes(),
+          webhookRoutes()};
 }
 
 }  // namespace cossistant::server
