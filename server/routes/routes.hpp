@@ -17,12 +17,13 @@ namespace cossistant::server {
 [[nodiscard]] std::vector<Route> supportRoutes();
 [[nodiscard]] std::vector<Route> uploadRoutes();
 [[nodiscard]] std::vector<Route> webhookRoutes();
+[[nodiscard]] std::vector<Route> aiAgentRoutes();
 
 /// All of them, a list a resource.
 [[nodiscard]] inline std::vector<std::vector<Route>> allRoutes() {
   return {websiteRoutes(), visitorRoutes(), contactRoutes(),  conversationRoutes(), conversationControlRoutes(),
           inboxRoutes(),   messageRoutes(), feedbackRoutes(), supportRoutes(),      uploadRoutes(),
-          webhookRoutes()};
+          webhookRoutes(), aiAgentRoutes()};
 }
 
 }  // namespace cossistant::server

@@ -3,6 +3,7 @@
 #include "core/id/ulid.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/http/errors.hpp"
+#include "server/services/ai_agents.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/items.hpp"
 #include "server/services/timeline.hpp"
@@ -15,6 +16,7 @@ TimelineItemInput authored(const Caller& caller, const std::optional<VisitorReco
                            Store& store) {
   if (caller.keyType == KeyType::Public) {
     if (input.userId || input.aiAgentId) throw plainError(403, "A visitor cannot write as somebody else.");
+    if (input.type == ItemType::Tool) throw plainError(403, "A visitor cannot add a tool row.");
     input.visibility = Visibility::Public;
     input.visitorId = visitor->visitor.id;
     return input;
@@ -23,6 +25,7 @@ TimelineItemInput authored(const Caller& caller, const std::optional<VisitorReco
   if (input.userId && !store.humanAgent(caller.website.id, *input.userId)) {
     throw plainError(403, "That teammate is not of this website.");
   }
+  if (input.aiAgentId) checkAiAgent(caller, *input.aiAgentId, store);
   return input;
 }
 
