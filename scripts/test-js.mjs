@@ -1,6 +1,6 @@
 /**
- * Runs the TypeScript tests (tests/js-glue, tests/wasm, tests/server) with `node --test`. Arguments pick test files by
- * a part of their path.
+ * Runs the tests of scripts and pages (tests/js-glue, tests/wasm, tests/server, tests/demo) with `node --test`.
+ * Arguments pick test files by a part of their path.
  */
 import './js/paths.mjs'
 
@@ -15,12 +15,12 @@ const kOut = 'build/js-tests'
 function testFiles(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true })
-    .filter((name) => /\.test\.tsx?$/.test(name))
+    .filter((name) => /\.test\.(tsx?|mjs)$/.test(name))
     .map((name) => join(folder, name))
 }
 
 const wanted = process.argv.slice(2)
-const sources = ['tests/js-glue', 'tests/wasm', 'tests/server']
+const sources = ['tests/js-glue', 'tests/wasm', 'tests/server', 'tests/demo']
   .flatMap(testFiles)
   .filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)))
 if (sources.length === 0) {

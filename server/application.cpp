@@ -10,6 +10,7 @@
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "server/uploads/erased_files.hpp"
 #include "server/uploads/uploads.hpp"
+#include "server/webhooks/dispatcher.hpp"
 #include "server/websocket/gateway.hpp"
 
 namespace cossistant::server {
@@ -35,14 +36,16 @@ class Application::Impl {
                  UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), systemNow),
         executor_(store_, bus_, systemNow),
         erased_(executor_, uploads_),
+        dispatcher_(executor_, {config.webhookPrivateHosts}),
         gateway_(executor_, hub_, secret_, systemNow),
-        api_(executor_, files_, uploads_, erased_, secret_, config.logRequests),
+        api_(executor_, files_, uploads_, erased_, secret_, {config.webhookPrivateHosts}, config.logRequests),
         server_({config.host, config.port, config.maxConnections,
                  [this](Request request, std::function<void(Response)> done) {
                    api_.handle(std::move(request), std::move(done));
                  },
                  [this](const Request& head) { return api_.screen(head); }, &gateway_}) {
     bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
+    executor_.onDeliveries([this] { dispatcher_.wake(); });
     // What was left when the server last ended.
     erased_.sweep([](bool) {});
     files_.substitute("/demo/index.html", "publicKey", [this] { return demo_ ? demo_->publicKey : std::string(); });
@@ -61,8 +64,9 @@ class Application::Impl {
   }
 
  private:
-  /// Each of the two may still have work for the other, so both end while both are there.
+  /// Each of the first two may still have work for the other, so both end while both are there.
   void stopWork() {
+    dispatcher_.stop();
     executor_.stop();
     uploads_.stop();
   }
@@ -81,6 +85,7 @@ class Application::Impl {
   Hub hub_;
   Executor executor_;  // its thread uses the store and the bus
   ErasedFiles erased_;
+  Dispatcher dispatcher_;
   Gateway gateway_;
   Api api_;
   HttpServer server_;

@@ -29,6 +29,9 @@ void describe(json::Fields& fields, TimelineItemInput& input) {
   fields.field("text", input.text);
   fields.list("parts", input.parts, Omit);
   fields.defaultedEnum("visibility", input.visibility);
+  if (fields.reading() && input.type == ItemType::Tool && !fields.has("visibility")) {
+    input.visibility = Visibility::Private;
+  }
   fields.field("tool", input.tool, Omit);
   fields.field("userId", input.userId, Omit);
   fields.field("aiAgentId", input.aiAgentId, Omit);

@@ -88,6 +88,8 @@ const std::vector<Entry>& entries() {
       {{"COSSISTANT_PUBLIC_URL", "as each request says",
         "how browsers reach the server, such as https://chat.example.com"},
        [](Config& c, const std::string& n, const std::string& v) { c.publicUrl = readOrigin(n, v); }},
+      {{"COSSISTANT_WEBHOOK_PRIVATE_HOSTS", "false", "true lets webhooks reach this machine and its own network"},
+       [](Config& c, const std::string& n, const std::string& v) { c.webhookPrivateHosts = readFlag(n, v); }},
   };
   return list;
 }

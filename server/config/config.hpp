@@ -22,6 +22,7 @@ struct Config {
   std::string uploadsDir;  // empty: `<database>.files`
   std::uint64_t maxUploadBytes = 10u << 20;
   std::string publicUrl;  // without a trailing slash; empty: what each request was sent to
+  bool webhookPrivateHosts = false;
 };
 
 /// A variable that does not hold what it must; the message names the variable and the value.

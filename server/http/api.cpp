@@ -63,12 +63,14 @@ Response responseTo(const std::exception_ptr& failure) {
 }
 
 Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, std::string secret,
+         WebhookPolicy webhooks,
          bool logRequests)
     : executor_(executor),
       files_(files),
       uploads_(uploads),
       erased_(erased),
       secret_(std::move(secret)),
+      webhooks_(webhooks),
       logRequests_(logRequests) {
   for (const auto& routes : allRoutes()) router_.add(routes);
 }
@@ -126,7 +128,7 @@ void Api::handleRoute(Request request, std::function<void(Response)> done) {
         if (match.route->access == Access::Control && caller.keyType == KeyType::Public) {
           throw forbidden("This route needs a private key.");
         }
-        *response = match.route->handler({*request, match.parameters, caller, work, uploads_.urls()});
+        *response = match.route->handler({*request, match.parameters, caller, work, uploads_.urls(), webhooks_});
         *erasesFiles = work.erasesFiles;
       },
       [this, response, erasesFiles, done](std::exception_ptr failure) {

@@ -19,6 +19,7 @@ class Api {
  public:
   /// The references must outlive every request. `secret` is what API keys are hashed with.
   Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, std::string secret,
+      WebhookPolicy webhooks,
       bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
@@ -38,6 +39,7 @@ class Api {
   Uploads& uploads_;
   ErasedFiles& erased_;
   std::string secret_;
+  WebhookPolicy webhooks_;
   bool logRequests_;
   Router router_;
 };

@@ -9,6 +9,7 @@
 #include "server/http/message.hpp"
 #include "server/services/unit_of_work.hpp"
 #include "server/uploads/upload_urls.hpp"
+#include "server/webhooks/endpoint.hpp"
 
 namespace cossistant::server {
 
@@ -25,6 +26,7 @@ struct Call {
   const Caller& caller;
   UnitOfWork& work;
   const UploadUrls& uploads;
+  const WebhookPolicy& webhooks;
 };
 
 using RouteHandler = Response (*)(const Call& call);

@@ -3,6 +3,7 @@
 #include "server/auth/visitor_access.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
+#include "server/services/message_changes.hpp"
 
 /// `/v1/messages` (protocol §9).
 
@@ -17,8 +18,18 @@ Response postMessage(const Call& call) {
   return ok(SendMessageResponse{sendMessage(call.caller, visitor, request, call.work)});
 }
 
+Response patchMessage(const Call& call) {
+  const auto request = parseBody<ChangeMessageRequest>(call.request);
+  return ok(SendMessageResponse{changeMessage(call.caller, call.parameters[0], request, call.work)});
+}
+
 }  // namespace
 
-std::vector<Route> messageRoutes() { return {{"POST", "/v1/messages", Access::Runtime, postMessage}}; }
+std::vector<Route> messageRoutes() {
+  return {
+      {"POST", "/v1/messages", Access::Runtime, postMessage},
+      {"PATCH", "/v1/messages/{}", Access::Control, patchMessage},
+  };
+}
 
 }  // namespace cossistant::server

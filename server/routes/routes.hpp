@@ -17,6 +17,8 @@ namespace cossistant::server {
 [[nodiscard]] std::vector<Route> feedbackRoutes();
 [[nodiscard]] std::vector<Route> supportRoutes();
 [[nodiscard]] std::vector<Route> uploadRoutes();
+[[nodiscard]] std::vector<Route> webhookRoutes();
+[[nodiscard]] std::vector<Route> aiAgentRoutes();
 
 /// All of them, a list a resource.
 [[nodiscard]] inline std::vector<std::vector<Route>> allRoutes() {
@@ -30,7 +32,9 @@ namespace cossistant::server {
           messageRoutes(),
           feedbackRoutes(),
           supportRoutes(),
-          uploadRoutes()};
+          uploadRoutes(),
+          webhookRoutes(),
+          aiAgentRoutes()};
 }
 
 }  // namespace cossistant::server

@@ -4,6 +4,7 @@
 
 #include "server/http/limits.hpp"
 #include "server/log/log.hpp"
+#include "server/services/webhook_outbox.hpp"
 #include "server/websocket/bus.hpp"
 
 namespace cossistant::server {
@@ -23,10 +24,20 @@ bool Executor::submit(Work work, Done done) {
   {
     const std::lock_guard lock(mutex_);
     if (stopping_ || queue_.size() >= kMaxQueuedWork) return false;
-    queue_.push_back({std::move(work), std::move(done), nullptr, {}});
+    queue_.push_back({std::move(work), std::move(done), nullptr, {}, {}, false});
   }
   wake_.notify_one();
   return true;
+}
+
+void Executor::onDeliveries(std::function<void()> listener) {
+  const std::lock_guard lock(mutex_);
+  onDeliveries_ = std::move(listener);
+}
+
+void Executor::announceDeliveries() {
+  const std::lock_guard lock(mutex_);
+  if (onDeliveries_) onDeliveries_();
 }
 
 void Executor::stop() {
@@ -50,13 +61,16 @@ void Executor::run() {
       queue_.erase(queue_.begin(), end);
     }
     runBatch(jobs);
+    bool hasDeliveries = false;
     for (Job& job : jobs) {
       if (!job.failure) {
+        hasDeliveries = hasDeliveries || job.fillsOutbox;
         for (PendingEvent& pending : job.events) publishEvent(bus_, pending);
         for (const Expulsion& expulsion : job.expulsions) publishExpulsion(bus_, expulsion);
       }
       job.done(job.failure);
     }
+    if (hasDeliveries) announceDeliveries();
   }
 }
 
@@ -94,9 +108,13 @@ void Executor::runJob(Job& job) {
   job.failure = nullptr;
   job.events.clear();
   job.expulsions.clear();
+  job.fillsOutbox = false;
   UnitOfWork work{store_, clock_(), {}};
   try {
-    store_.nested([&] { job.work(work); });
+    store_.nested([&] {
+      job.work(work);
+      job.fillsOutbox = fillOutbox(work);
+    });
     job.events = std::move(work.events);
     job.expulsions = std::move(work.expulsions);
   } catch (const StoreError&) {

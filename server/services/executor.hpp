@@ -31,6 +31,9 @@ class Executor {
   Executor(const Executor&) = delete;
   Executor& operator=(const Executor&) = delete;
 
+  /// What is called on the executor's thread after a commit that left something for webhooks (webhook_outbox.hpp).
+  /// Any thread.
+  void onDeliveries(std::function<void()> listener);
   /// False when too much waits already (kMaxQueuedWork); nothing is called then.
   [[nodiscard]] bool submit(Work work, Done done);
   /// Finishes everything that was submitted and ends the thread. Submits after it are refused.
@@ -43,18 +46,21 @@ class Executor {
     std::exception_ptr failure;
     std::vector<PendingEvent> events;
     std::vector<Expulsion> expulsions;
+    bool fillsOutbox = false;
   };
 
   void run();
   void runBatch(std::vector<Job>& jobs);
   void attempt(std::vector<Job*> jobs);
   void runJob(Job& job);
+  void announceDeliveries();
 
   Store& store_;
   Bus& bus_;
   Clock clock_;
   std::mutex mutex_;
   std::condition_variable wake_;
+  std::function<void()> onDeliveries_;  // under mutex_
   std::deque<Job> queue_;
   bool stopping_ = false;
   std::thread thread_;

@@ -7,6 +7,18 @@
 #include "server/services/linkify.hpp"
 
 namespace cossistant::server {
+namespace {
+
+/// Of an AI agent's message: whether more of its text is to come.
+std::optional<TextState> textStateOf(const TimelineItemInput& input) {
+  if (!input.aiAgentId || !input.parts) return std::nullopt;
+  for (const Part& part : *input.parts) {
+    if (const auto* text = std::get_if<TextPart>(&part)) return text->state;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 void checkCreatedAt(const TimelineItemInput& input, Timestamp now) {
   if (input.createdAt && input.createdAt->ms > now.ms + kMaxFutureMs) {
@@ -28,14 +40,18 @@ TimelineItem makeItem(const TimelineItemInput& input, const std::string& id, con
   item.visitorId = input.visitorId;
   item.createdAt = input.createdAt.value_or(now);
   item.text = input.type == ItemType::Message ? linkifyUrls(input.text) : input.text;
-  if (input.type == ItemType::Message) item.parts.push_back(TextPart{*item.text, {}});
-  for (const Part& part : input.parts.value_or(std::vector<Part>{})) {
-    const bool isReplaced = input.type == ItemType::Message && std::holds_alternative<TextPart>(part);
+  if (input.type == ItemType::Message) item.parts.push_back(TextPart{*item.text, textStateOf(input)});
+  addParts(item, input.parts.value_or(std::vector<Part>{}));
+  return item;
+}
+
+void addParts(TimelineItem& item, const std::vector<Part>& parts) {
+  for (const Part& part : parts) {
+    const bool isReplaced = item.type == ItemType::Message && std::holds_alternative<TextPart>(part);
     if (isReplaced) continue;
     if (const auto* tool = std::get_if<ToolPart>(&part); tool != nullptr && !item.tool) item.tool = tool->toolName;
     item.parts.push_back(part);
   }
-  return item;
 }
 
 TimelineItem makeEvent(const std::string& eventType, Visibility visibility, const std::string& userId,

@@ -16,9 +16,14 @@ inline constexpr std::int64_t kMaxFutureMs = 5 * 60 * 1000;
 void checkCreatedAt(const TimelineItemInput& input, Timestamp now);
 
 /// The item of an input: `text` with its URLs as links, the text part first, then the client's other
-/// parts in their order (protocol §9). Author and visibility are taken over as they are.
+/// parts in their order (protocol §9). An AI agent may say that its text is still being written. Author and visibility
+/// are taken over as they are.
 [[nodiscard]] TimelineItem makeItem(const TimelineItemInput& input, const std::string& id,
                                     const ConversationRecord& conversation, Timestamp now);
+
+/// Adds a client's parts in their order, for a message without its text parts; the first tool part names the tool of
+/// an item that has none.
+void addParts(TimelineItem& item, const std::vector<Part>& parts);
 
 /// An event by a teammate, such as `resolved`.
 [[nodiscard]] TimelineItem makeEvent(const std::string& eventType, Visibility visibility, const std::string& userId,

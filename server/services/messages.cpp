@@ -5,6 +5,7 @@
 #include "core/id/ulid.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/http/errors.hpp"
+#include "server/services/ai_agents.hpp"
 #include "server/services/escalation.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/items.hpp"
@@ -29,6 +30,7 @@ TimelineItemInput authored(const Caller& caller, const std::optional<VisitorReco
     if (input.userId || input.aiAgentId || namesAnActor(input)) {
       throw plainError(403, "A visitor cannot write as somebody else.");
     }
+    if (input.type == ItemType::Tool) throw plainError(403, "A visitor cannot add a tool row.");
     if (input.type != ItemType::Message && input.type != ItemType::Event) {
       throw badRequest("item.type has to be message or event.");
     }
@@ -46,6 +48,7 @@ TimelineItemInput authored(const Caller& caller, const std::optional<VisitorReco
       throw badRequest("item.visitorId is not known to this website.");
     }
   }
+  if (input.aiAgentId) checkAiAgent(caller, *input.aiAgentId, store);
   return input;
 }
 

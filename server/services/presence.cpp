@@ -64,6 +64,7 @@ std::optional<std::string> announceTyping(const ConversationRecord& conversation
   ConversationTyping event;
   event.scope = scopeOf(conversation);
   if (actor.type == ActorType::User) event.scope.userId = actor.id;
+  if (actor.type == ActorType::AiAgent) event.aiAgentId = actor.id;
   event.conversationId = conversation.conversation.id;
   event.isTyping = isTyping;
   if (isTyping && actor.type == ActorType::Visitor) event.visitorPreview = trimmedText(preview);

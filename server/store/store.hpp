@@ -10,6 +10,7 @@
 #include "server/store/feedback_store.hpp"
 #include "server/store/records.hpp"
 #include "server/store/support_state_store.hpp"
+#include "server/store/webhook_store.hpp"
 
 namespace cossistant::server {
 
@@ -131,6 +132,8 @@ class TimelineStore {
   virtual ~TimelineStore() = default;
   /// Throws StoreError when the id exists; callers look first.
   virtual void addItem(const TimelineItem& item) = 0;
+  /// What an item says: text, tool and parts. Author, place and visibility stay.
+  virtual void updateItem(const TimelineItem& item) = 0;
   /// Of any conversation; callers compare `conversationId`. Deleted ones too.
   [[nodiscard]] virtual std::optional<TimelineItem> item(std::string_view id) = 0;
   /// The newest `limit` items strictly before `before`, ascending by (createdAt, id), without deleted ones.
@@ -145,7 +148,8 @@ class Store : public WebsiteStore,
               public TimelineStore,
               public FeedbackStore,
               public SupportStateStore,
-              public ErasureStore {
+              public ErasureStore,
+              public WebhookStore {
  public:
   virtual void begin() = 0;
   /// On return everything since `begin` survives a loss of power.

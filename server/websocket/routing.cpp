@@ -49,7 +49,8 @@ void describe(json::Fields& fields, OtherPayload& payload) {
 }
 
 bool isForVisitor(const OtherEvent& event) {
-  constexpr std::array<std::string_view, 2> kForAudienceAll = {"aiAgentProcessingStarted", "aiAgentDecisionMade"};
+  constexpr std::array<std::string_view, 3> kForAudienceAll = {"aiAgentProcessingStarted", "aiAgentDecisionMade",
+                                                               "aiAgentProcessingCompleted"};
   const auto payload = json::decode<OtherPayload>(event.payload.text);
   const std::string audience = payload.ok() ? payload.value().audience.value_or("") : "dashboard";
   if (audience == "dashboard") return false;

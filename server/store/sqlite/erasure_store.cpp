@@ -35,6 +35,7 @@ ErasedVisitor SqliteStore::eraseVisitor(std::string_view id) {
         ActorType::Visitor);
   erase("participants WHERE conversation_id IN " + kConversations, id);
   erase("timeline_items WHERE visitor_id = ?1 OR conversation_id IN " + kConversations, id);
+  erase("webhook_deliveries WHERE instr(body, ?1) > 0 OR conversation_id IN " + kConversations, id);
   erase("conversations WHERE visitor_id = ?", id);
   eraseSupportState(SupportTargetType::Visitor, id);
   erase("visitors WHERE id = ?", id);

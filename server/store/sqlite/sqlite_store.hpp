@@ -51,6 +51,7 @@ class SqliteStore final : public Store {
   std::vector<Participant> participants(std::string_view conversationId) override;
 
   void addItem(const TimelineItem& item) override;
+  void updateItem(const TimelineItem& item) override;
   std::optional<TimelineItem> item(std::string_view id) override;
   std::vector<TimelineItem> items(std::string_view conversationId, const TimelineFilter& filter,
                                   const std::optional<Cursor>& before, std::int64_t limit) override;
@@ -73,6 +74,20 @@ class SqliteStore final : public Store {
   void addErasedFolder(std::string_view folder) override;
   std::vector<std::string> erasedFolders() override;
   void removeErasedFolder(std::string_view folder) override;
+
+  void addWebhook(const WebhookRecord& webhook) override;
+  std::optional<WebhookRecord> webhook(std::string_view id) override;
+  std::vector<WebhookRecord> webhooks(std::string_view websiteId) override;
+  void removeWebhook(std::string_view id) override;
+  void addDelivery(const DeliveryRecord& delivery) override;
+  void putDelivery(const DeliveryRecord& delivery) override;
+  std::optional<DeliveryRecord> delivery(std::string_view id) override;
+  std::vector<DeliveryRecord> deliveries(std::string_view webhookId, std::int64_t offset, std::int64_t limit) override;
+  std::int64_t countDeliveries(std::string_view webhookId) override;
+  std::vector<DeliveryRecord> dueDeliveries(std::string_view webhookId, Timestamp now, std::int64_t limit) override;
+  std::vector<WebhookRecord> webhooksWithDue(Timestamp now) override;
+  std::optional<Timestamp> nextDelivery(Timestamp now) override;
+  void removeDeliveries(std::string_view webhookId, Timestamp finishedBefore) override;
 
  private:
   [[nodiscard]] bool hasVisitor(std::string_view contactId);

@@ -50,6 +50,12 @@ void SqliteStore::addItem(const TimelineItem& item) {
       .run();
 }
 
+void SqliteStore::updateItem(const TimelineItem& item) {
+  database_.query("UPDATE timeline_items SET text = ?, tool = ?, parts = ? WHERE id = ?")
+      .bind(item.text, item.tool, json::encode(PartsColumn{item.parts}), item.id)
+      .run();
+}
+
 std::optional<TimelineItem> SqliteStore::item(std::string_view id) {
   Statement query = database_.query(kSelectItem + "WHERE id = ?");
   if (!query.bind(id).step()) return std::nullopt;

@@ -1,23 +1,8 @@
+#include "server/store/sqlite/lines.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace cossistant::server {
 namespace {
-
-std::string joinLines(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  return text;
-}
-
-std::vector<std::string> splitLines(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return lines;
-}
 
 WebsiteRecord readWebsite(Row row) {
   WebsiteRecord website;

@@ -76,9 +76,14 @@ class Server {
     await ended
   }
 
+  /** Where the server keeps the private key of the first agent of the demo site. */
+  get inboxKeyFile() {
+    return join(this.#folder, 'demo-inbox-key')
+  }
+
   /** The private key of the first agent of the demo site. */
   async inboxKey() {
-    return (await readFile(join(this.#folder, 'demo-inbox-key'), 'utf8')).trim()
+    return (await readFile(this.inboxKeyFile, 'utf8')).trim()
   }
 
   /** The public key that the demo page carries. */

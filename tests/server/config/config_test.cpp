@@ -34,6 +34,7 @@ TEST(Config, WithNothingSetTheDefaultsHold) {
   EXPECT_EQ(config.uploadsDir, "");
   EXPECT_EQ(config.maxUploadBytes, 10'485'760u);
   EXPECT_EQ(config.publicUrl, "");
+  EXPECT_FALSE(config.webhookPrivateHosts);
 }
 
 TEST(Config, EveryVariableIsRead) {
@@ -47,7 +48,8 @@ TEST(Config, EveryVariableIsRead) {
                               {"COSSISTANT_LOG_REQUESTS", "false"},
                               {"COSSISTANT_UPLOADS_DIR", "files"},
                               {"COSSISTANT_MAX_UPLOAD_BYTES", "1000"},
-                              {"COSSISTANT_PUBLIC_URL", "https://chat.example.com"}});
+                              {"COSSISTANT_PUBLIC_URL", "https://chat.example.com"},
+                              {"COSSISTANT_WEBHOOK_PRIVATE_HOSTS", "true"}});
   EXPECT_EQ(config.port, 0);
   EXPECT_EQ(config.host, "0.0.0.0");
   EXPECT_EQ(config.database, "a.db");
@@ -59,6 +61,7 @@ TEST(Config, EveryVariableIsRead) {
   EXPECT_EQ(config.uploadsDir, "files");
   EXPECT_EQ(config.maxUploadBytes, 1000u);
   EXPECT_EQ(config.publicUrl, "https://chat.example.com");
+  EXPECT_TRUE(config.webhookPrivateHosts);
 }
 
 TEST(Config, ABadValueIsNamedWithItsVariable) {

@@ -63,6 +63,10 @@ class ErasureTest : public EndToEnd {
 
 TEST_F(ErasureTest, NothingNamesAVisitorThatWasDeleted) {
   const std::string contact = identify(ada_, "erased");
+  // Nobody listens there, so that what is to be delivered stays.
+  const Answer webhook =
+      team("POST", "/v1/webhooks", R"({"url":"http://localhost:9/","events":["messageCreated"]})");
+  ASSERT_EQ(webhook.status, 201);
   ASSERT_EQ(say(ada_, talk_, "my secret").status, 200);
   ASSERT_EQ(reply(talk_, "hello").status, 200);
   ASSERT_EQ(visitor("POST", "/v1/conversations/" + talk_ + "/seen", ada_).status, 200);
@@ -76,8 +80,11 @@ TEST_F(ErasureTest, NothingNamesAVisitorThatWasDeleted) {
   ASSERT_EQ(visitor("POST", "/v1/feedback", ada_, R"({"rating":4})").status, 201);
   ASSERT_NE(tablesNaming(ada_), "");
 
+  ASSERT_NE(tablesNaming(ada_).find("webhook_deliveries"), std::string::npos);
+
   const Answer answer = erase(ada_);
   EXPECT_EQ(answer.status, 204);
+  EXPECT_EQ(team("DELETE", "/v1/webhooks/" + webhook.json().text("/webhook/id")).status, 204);
   EXPECT_EQ(answer.body, "");
   EXPECT_EQ(tablesNaming(ada_), "");
   EXPECT_EQ(tablesNaming(talk_), "");

@@ -14,9 +14,10 @@ class EscalationTest : public EndToEnd {
   Answer escalate() {
     return team("POST", "/v1/messages",
                 R"({"conversationId":")" + talk_ +
-                    R"(","item":{"type":"event","text":"","visibility":"private","aiAgentId":"helper","parts":[)"
+                    R"(","item":{"type":"event","text":"","visibility":"private","aiAgentId":")" + aiAgent() +
+                    R"(","parts":[)"
                     R"({"type":"event","eventType":"participant_requested","actorUserId":null,)"
-                    R"("actorAiAgentId":"helper","targetUserId":null,"targetAiAgentId":null,)"
+                    R"("actorAiAgentId":")" + aiAgent() + R"(","targetUserId":null,"targetAiAgentId":null,)"
                     R"("message":"wants a refund"}]}})");
   }
   Json context() { return team("GET", path_ + "/context").json(); }

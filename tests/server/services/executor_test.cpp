@@ -55,6 +55,7 @@ class FailingStore : public Store {
   bool addParticipant(std::string_view, std::string_view, Timestamp) override { return false; }
   std::vector<Participant> participants(std::string_view) override { return {}; }
   void addItem(const TimelineItem&) override {}
+  void updateItem(const TimelineItem&) override {}
   std::optional<TimelineItem> item(std::string_view) override { return {}; }
   std::vector<TimelineItem> items(std::string_view, const TimelineFilter&, const std::optional<Cursor>&,
                                   std::int64_t) override {
@@ -74,6 +75,19 @@ class FailingStore : public Store {
   void addErasedFolder(std::string_view) override {}
   std::vector<std::string> erasedFolders() override { return {}; }
   void removeErasedFolder(std::string_view) override {}
+  void addWebhook(const WebhookRecord&) override {}
+  std::optional<WebhookRecord> webhook(std::string_view) override { return {}; }
+  std::vector<WebhookRecord> webhooks(std::string_view) override { return {}; }
+  void removeWebhook(std::string_view) override {}
+  void addDelivery(const DeliveryRecord&) override {}
+  void putDelivery(const DeliveryRecord&) override {}
+  std::optional<DeliveryRecord> delivery(std::string_view) override { return {}; }
+  std::vector<DeliveryRecord> deliveries(std::string_view, std::int64_t, std::int64_t) override { return {}; }
+  std::int64_t countDeliveries(std::string_view) override { return 0; }
+  std::vector<DeliveryRecord> dueDeliveries(std::string_view, Timestamp, std::int64_t) override { return {}; }
+  std::vector<WebhookRecord> webhooksWithDue(Timestamp) override { return {}; }
+  std::optional<Timestamp> nextDelivery(Timestamp) override { return {}; }
+  void removeDeliveries(std::string_view, Timestamp) override {}
 };
 
 class ExecutorTest : public ::testing::Test {

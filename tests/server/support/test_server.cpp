@@ -60,6 +60,11 @@ Answer EndToEnd::reply(const std::string& conversationId, const std::string& tex
 
 std::string EndToEnd::firstTeammate() { return team("GET", "/v1/websites/team-members").json().text("/members/0/id"); }
 
+std::string EndToEnd::aiAgent() {
+  static const std::string id = team("POST", "/v1/ai-agents", R"({"name":"Acorn helper"})").json().text("/aiAgent/id");
+  return id;
+}
+
 WebSocket EndToEnd::visitorSocket(const std::string& visitorId) {
   WebSocket socket(server().port(), "/ws?visitorId=" + visitorId + "&publicKey=" + server().keys().publicKey);
   static_cast<void>(socket.receiveType("CONNECTION_ESTABLISHED"));

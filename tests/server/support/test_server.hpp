@@ -54,6 +54,8 @@ class EndToEnd : public ::testing::Test {
   /// Sends a message as the team.
   Answer reply(const std::string& conversationId, const std::string& text, const std::string& visibility = "public");
   std::string firstTeammate();
+  /// The id of an AI agent of the site: one for all tests, as their number is limited.
+  std::string aiAgent();
 
   WebSocket visitorSocket(const std::string& visitorId);
   WebSocket teamSocket();

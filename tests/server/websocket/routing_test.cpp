@@ -67,6 +67,7 @@ TEST(Routing, ProcessingReachesTheVisitorOnlyForTheAudienceAll) {
   EXPECT_TRUE(goesToVisitor(other("aiAgentDecisionMade", R"({"audience":"all"})")));
   EXPECT_FALSE(goesToVisitor(other("aiAgentDecisionMade", R"({"audience":"dashboard"})")));
   EXPECT_FALSE(goesToVisitor(other("aiAgentDecisionMade")));
+  EXPECT_TRUE(goesToVisitor(other("aiAgentProcessingCompleted", R"({"audience":"all"})")));
   AiAgentProcessingProgress progress;
   EXPECT_TRUE(goesToVisitor(progress));
   progress.processing.audience = EventAudience::Dashboard;

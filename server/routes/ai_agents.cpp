@@ -1,0 +1,67 @@
+#include "server/services/ai_agents.hpp"
+
+#include "server/auth/visitor_access.hpp"
+#include "server/routes/parse.hpp"
+#include "server/routes/routes.hpp"
+#include "server/services/ai_progress.hpp"
+
+/// `/v1/ai-agents`, and what AI agents say of their work (docs/bots.md).
+
+namespace cossistant::server {
+namespace {
+
+struct AiAgentResponse {
+  AiAgent aiAgent;
+};
+
+void describe(json::Fields& fields, AiAgentResponse& response) { fields.object("aiAgent", response.aiAgent); }
+
+struct AiAgentsResponse {
+  std::vector<AiAgent> aiAgents;
+};
+
+void describe(json::Fields& fields, AiAgentsResponse& response) { fields.list("aiAgents", response.aiAgents); }
+
+/// What the routes answer that only pass something on.
+struct AnnouncedResponse {
+  std::string conversationId;
+  Timestamp sentAt;
+};
+
+void describe(json::Fields& fields, AnnouncedResponse& response) {
+  fields.field("conversationId", response.conversationId);
+  fields.field("sentAt", response.sentAt);
+}
+
+Response postAiAgent(const Call& call) {
+  const auto request = parseBody<CreateAiAgentRequest>(call.request);
+  return jsonResponse(201, json::encode(AiAgentResponse{createAiAgent(call.caller, request, call.work)}));
+}
+
+Response getAiAgents(const Call& call) {
+  return ok(AiAgentsResponse{call.work.store.aiAgents(call.caller.website.id)});
+}
+
+template <class Request, void (*announce)(const Caller&, const ConversationRecord&, const Request&, UnitOfWork&)>
+Response postAnnouncement(const Call& call) {
+  const auto request = parseBody<Request>(call.request);
+  const ConversationRecord record = requireConversation(call, call.parameters[0], std::nullopt);
+  announce(call.caller, record, request, call.work);
+  return ok(AnnouncedResponse{record.conversation.id, call.work.now});
+}
+
+}  // namespace
+
+std::vector<Route> aiAgentRoutes() {
+  return {
+      {"POST", "/v1/ai-agents", Access::Control, postAiAgent},
+      {"GET", "/v1/ai-agents", Access::Control, getAiAgents},
+      {"POST", "/v1/conversations/{}/ai/progress", Access::Control,
+       postAnnouncement<ProgressRequest, announceProgress>},
+      {"POST", "/v1/conversations/{}/ai/typing", Access::Control, postAnnouncement<AiTypingRequest, announceAiTyping>},
+      {"POST", "/v1/conversations/{}/ai/completed", Access::Control,
+       postAnnouncement<CompletedRequest, announceCompletion>},
+  };
+}
+
+}  // namespace cossistant::server
