@@ -41,6 +41,12 @@ export function ConversationRow({ conversation, className }: ConversationRowProp
           <Lines conversation={conversation} />
         )}
       </span>
+      {status !== 'open' && (
+        <Text
+          {...slot('conversation-row-status')}
+          textKey={`component.conversationButtonLink.status.${status}`}
+        />
+      )}
       {isUnread && (
         <span {...slot('unread-dot')}>
           <Text {...slot('spoken')} textKey="component.conversationButtonLink.unread" />

@@ -31,7 +31,12 @@ export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
     >
       {!isSent && <Avatar face={face} size={24} />}
       <div {...slot('message-column')}>
-        {!isSent && <span {...slot('message-sender')}>{face.name}</span>}
+        {!isSent && (
+          <span {...slot('message-sender')}>
+            {face.name}
+            {face.kind === 'ai' && <Text {...slot('ai-mark')} textKey="common.labels.aiAgentIndicator" />}
+          </span>
+        )}
         {items.map((item) => (
           <Message key={item.id} item={item} isFresh={item.createdAtMs >= openedAtMs} />
         ))}

@@ -63,8 +63,7 @@ Response responseTo(const std::exception_ptr& failure) {
 }
 
 Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, std::string secret,
-         WebhookPolicy webhooks,
-         bool logRequests)
+         WebhookPolicy webhooks, bool logRequests)
     : executor_(executor),
       files_(files),
       uploads_(uploads),

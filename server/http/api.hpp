@@ -19,8 +19,7 @@ class Api {
  public:
   /// The references must outlive every request. `secret` is what API keys are hashed with.
   Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, std::string secret,
-      WebhookPolicy webhooks,
-      bool logRequests);
+      WebhookPolicy webhooks, bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);

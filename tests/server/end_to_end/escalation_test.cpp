@@ -17,7 +17,9 @@ class EscalationTest : public EndToEnd {
                     R"(","item":{"type":"event","text":"","visibility":"private","aiAgentId":")" + aiAgent() +
                     R"(","parts":[)"
                     R"({"type":"event","eventType":"participant_requested","actorUserId":null,)"
-                    R"("actorAiAgentId":")" + aiAgent() + R"(","targetUserId":null,"targetAiAgentId":null,)"
+                    R"("actorAiAgentId":")" +
+                    aiAgent() +
+                    R"(","targetUserId":null,"targetAiAgentId":null,)"
                     R"("message":"wants a refund"}]}})");
   }
   Json context() { return team("GET", path_ + "/context").json(); }
