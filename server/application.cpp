@@ -1,45 +1,38 @@
 #include "server/application.hpp"
 
-#include <filesystem>
-
+#include "server/auth/revocation_watch.hpp"
 #include "server/auth/secret.hpp"
 #include "server/demo_site/demo_site.hpp"
 #include "server/http/api.hpp"
 #include "server/http/server.hpp"
+#include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
+#include "server/store/sqlite/prepared_database.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "server/uploads/uploads.hpp"
 #include "server/websocket/gateway.hpp"
 
 namespace cossistant::server {
-namespace fs = std::filesystem;
-namespace {
-
-std::string preparedDatabase(const Config& config) {
-  const fs::path folder = fs::path(config.database).parent_path();
-  if (!folder.empty()) fs::create_directories(folder);
-  return config.database;
-}
-
-}  // namespace
 
 class Application::Impl {
  public:
   explicit Impl(const Config& config)
-      : store_(preparedDatabase(config)),
+      : store_(preparedDatabase(config.database)),
         secret_(serverSecret(config.secret, config.database)),
         demo_(prepareDemo(config)),
         files_(config.publicDir),
         uploads_(config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir,
                  UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), systemNow),
         executor_(store_, bus_, systemNow),
-        gateway_(executor_, hub_, secret_, systemNow),
-        api_(executor_, files_, uploads_, secret_, config.logRequests),
+        gateway_(executor_, hub_, {secret_, config.publicUrl}, systemNow),
+        signIn_(executor_, {secret_, config.publicUrl}, systemNow),
+        api_(executor_, files_, uploads_, signIn_, {secret_, config.publicUrl}, config.logRequests),
         server_({config.host, config.port, config.maxConnections,
                  [this](Request request, std::function<void(Response)> done) {
                    api_.handle(std::move(request), std::move(done));
                  },
-                 [this](const Request& head) { return api_.screen(head); }, &gateway_}) {
+                 [this](const Request& head) { return api_.screen(head); }, &gateway_}),
+        revocations_(config.database, hub_, systemNow) {
     bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
     files_.substitute("/demo/index.html", "publicKey", [this] { return demo_ ? demo_->publicKey : std::string(); });
   }
@@ -49,6 +42,8 @@ class Application::Impl {
 
   void run() {
     server_.run();
+    revocations_.stop();
+    signIn_.stop();
     executor_.stop();
     uploads_.stop();
   }
@@ -68,8 +63,10 @@ class Application::Impl {
   Hub hub_;
   Executor executor_;  // its thread uses the store and the bus
   Gateway gateway_;
+  SignIn signIn_;
   Api api_;
   HttpServer server_;
+  RevocationWatch revocations_;
 };
 
 Application::Application(const Config& config) : impl_(std::make_unique<Impl>(config)) {}

@@ -2,11 +2,11 @@
 
 #include <chrono>
 
-#include "server/auth/authenticate.hpp"
 #include "server/http/cors.hpp"
 #include "server/http/errors.hpp"
 #include "server/log/log.hpp"
 #include "server/routes/routes.hpp"
+#include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
 #include "server/uploads/uploads.hpp"
 
@@ -22,7 +22,7 @@ bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPat
 void setCommonHeaders(Response& response, const std::string& path) {
   response.set("X-Robots-Tag", "noindex, nofollow");
   if (isApiPath(path) || isUploadPath(path)) allowAnyOrigin(response);
-  if (isApiPath(path)) response.set("Cache-Control", "no-store");
+  if (isApiPath(path) || path == kSessionPath) response.set("Cache-Control", "no-store");
 }
 
 void logRequest(const Request& request, const Response& response, SteadyTime startedAt) {
@@ -62,8 +62,14 @@ Response responseTo(const std::exception_ptr& failure) {
   }
 }
 
-Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests)
-    : executor_(executor), files_(files), uploads_(uploads), secret_(std::move(secret)), logRequests_(logRequests) {
+Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, SignIn& signIn, AuthSettings settings,
+         bool logRequests)
+    : executor_(executor),
+      files_(files),
+      uploads_(uploads),
+      signIn_(signIn),
+      settings_(std::move(settings)),
+      logRequests_(logRequests) {
   for (const auto& routes : allRoutes()) router_.add(routes);
 }
 
@@ -79,6 +85,7 @@ void Api::handle(Request request, std::function<void(Response)> done) {
     done(std::move(response));
   };
   if (request.path == "/health") return checkHealth(std::move(finish));
+  if (request.path == kSessionPath) return signIn_.handle(std::move(request), std::move(finish));
   const bool isUpload = isUploadPath(request.path);
   if (!isUpload && !isApiPath(request.path)) return finish(handleAtOnce(request));
   if (request.method == "OPTIONS") return finish(preflightResponse());
@@ -114,7 +121,7 @@ void Api::handleRoute(Request request, std::function<void(Response)> done) {
   auto response = std::make_shared<Response>();
   const bool accepted = executor_.submit(
       [this, request = std::make_shared<const Request>(std::move(request)), match, response](UnitOfWork& work) {
-        const Caller caller = authenticate(credentialsOf(*request), *request, secret_, work);
+        const Caller caller = authenticate(credentialsOf(*request), *request, settings_, work);
         if (match.route->access == Access::Control && caller.keyType == KeyType::Public) {
           throw forbidden("This route needs a private key.");
         }

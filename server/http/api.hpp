@@ -3,21 +3,24 @@
 #include <functional>
 #include <string>
 
+#include "server/auth/authenticate.hpp"
 #include "server/http/router.hpp"
 #include "server/http/server.hpp"
 #include "server/services/executor.hpp"
 
 namespace cossistant::server {
 
+class SignIn;
 class StaticFiles;
 class Uploads;
 
-/// Everything that is asked over HTTP: `/v1` routes through the executor, files of messages through theirs;
-/// health, robots and static files at once.
+/// Everything that is asked over HTTP: `/v1` routes through the executor, files of messages and passwords through
+/// threads of their own; health, robots and static files at once.
 class Api {
  public:
-  /// The references must outlive every request. `secret` is what API keys are hashed with.
-  Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests);
+  /// The references must outlive every request.
+  Api(Executor& executor, StaticFiles& files, Uploads& uploads, SignIn& signIn, AuthSettings settings,
+      bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
@@ -32,7 +35,8 @@ class Api {
   Executor& executor_;
   StaticFiles& files_;
   Uploads& uploads_;
-  std::string secret_;
+  SignIn& signIn_;
+  AuthSettings settings_;
   bool logRequests_;
   Router router_;
 };

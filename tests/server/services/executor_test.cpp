@@ -28,9 +28,12 @@ class FailingStore : public Store {
   void addWebsite(const WebsiteRecord&) override {}
   std::optional<WebsiteRecord> website(std::string_view) override { return {}; }
   std::vector<WebsiteRecord> websites() override { return {}; }
+  void putOrigins(std::string_view, std::string_view, const std::vector<std::string>&) override {}
   void addKey(const ApiKeyRecord&) override {}
+  std::optional<ApiKeyRecord> key(std::string_view) override { return {}; }
   std::optional<ApiKeyRecord> keyByHash(std::string_view) override { return {}; }
   std::vector<ApiKeyRecord> keys(std::string_view) override { return {}; }
+  void revokeKey(std::string_view, Timestamp) override {}
   void addHumanAgent(std::string_view, const HumanAgent&) override {}
   std::vector<HumanAgent> humanAgents(std::string_view) override { return {}; }
   std::optional<HumanAgent> humanAgent(std::string_view, std::string_view) override { return {}; }
@@ -71,6 +74,15 @@ class FailingStore : public Store {
   void putOnboardingStep(std::string_view, const SupportTarget&, const OnboardingStep&) override {}
   void removeOnboarding(std::string_view, const SupportTarget&) override {}
   std::vector<std::string> visitorIdsOf(std::string_view, const SupportTarget&, std::int64_t) override { return {}; }
+  void putAccount(const AccountRecord&) override {}
+  std::optional<AccountRecord> account(std::string_view) override { return {}; }
+  std::optional<AccountRecord> accountByEmail(std::string_view) override { return {}; }
+  void addSession(const SessionRecord&) override {}
+  std::optional<SessionRecord> session(std::string_view) override { return {}; }
+  void extendSession(std::string_view, Timestamp) override {}
+  void removeSession(std::string_view) override {}
+  void removeSessionsOf(std::string_view) override {}
+  void removeSessionsBefore(Timestamp) override {}
 };
 
 class ExecutorTest : public ::testing::Test {
