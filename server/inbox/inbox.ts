@@ -27,8 +27,8 @@ export class Inbox {
 
   constructor(readonly session: Session) {
     this.state = initialState(session.actorUserId)
-    this.api = Api.of(session)
-    this.socket = new LiveSocket(session, { onEvent: this.receive, onConnection: this.connectionChanged })
+    this.api = new Api(session.actorUserId)
+    this.socket = new LiveSocket({ onEvent: this.receive, onConnection: this.connectionChanged })
     this.reporter = new TypingReporter((id, isTyping) => this.socket.sendTyping(id, isTyping))
     this.sweep = setInterval(() => {
       if (Object.keys(this.state.typing).length > 0) this.apply({ type: 'typingExpired', nowMs: Date.now() })
@@ -162,8 +162,7 @@ export class Inbox {
       this.apply({ type: 'visitorLoaded', visitor: { ...visitor, contact: visitor.contact ?? contact } })
   }
 
-  private readonly notice = (error: unknown): void =>
-    this.apply({ type: 'noticed', message: messageOf(error) })
+  readonly notice = (error: unknown): void => this.apply({ type: 'noticed', message: messageOf(error) })
 
   private readonly receive = (event: LiveEvent): void => {
     this.apply({ type: 'live', event, nowMs: Date.now() })

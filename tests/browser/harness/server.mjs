@@ -76,6 +76,11 @@ class Server {
     await ended
   }
 
+  /** The password of the first agent of the demo site. */
+  async inboxPassword() {
+    return (await readFile(join(this.#folder, 'demo-inbox-password'), 'utf8')).trim()
+  }
+
   /** The private key of the first agent of the demo site. */
   async inboxKey() {
     return (await readFile(join(this.#folder, 'demo-inbox-key'), 'utf8')).trim()
