@@ -1,12 +1,13 @@
 #include "server/application.hpp"
 
-#include <filesystem>
-
+#include "server/auth/revocation_watch.hpp"
 #include "server/auth/secret.hpp"
 #include "server/demo_site/demo_site.hpp"
 #include "server/http/api.hpp"
 #include "server/http/server.hpp"
+#include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
+#include "server/store/sqlite/prepared_database.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "server/uploads/erased_files.hpp"
 #include "server/uploads/uploads.hpp"
@@ -14,21 +15,11 @@
 #include "server/websocket/gateway.hpp"
 
 namespace cossistant::server {
-namespace fs = std::filesystem;
-namespace {
-
-std::string preparedDatabase(const Config& config) {
-  const fs::path folder = fs::path(config.database).parent_path();
-  if (!folder.empty()) fs::create_directories(folder);
-  return config.database;
-}
-
-}  // namespace
 
 class Application::Impl {
  public:
   explicit Impl(const Config& config)
-      : store_(preparedDatabase(config)),
+      : store_(preparedDatabase(config.database)),
         secret_(serverSecret(config.secret, config.database)),
         demo_(prepareDemo(config)),
         files_(config.publicDir),
@@ -37,13 +28,16 @@ class Application::Impl {
         executor_(store_, bus_, systemNow),
         erased_(executor_, uploads_),
         dispatcher_(executor_, {config.webhookPrivateHosts}),
-        gateway_(executor_, hub_, secret_, systemNow),
-        api_(executor_, files_, uploads_, erased_, secret_, {config.webhookPrivateHosts}, config.logRequests),
+        gateway_(executor_, hub_, {secret_, config.publicUrl}, systemNow),
+        signIn_(executor_, {secret_, config.publicUrl}, systemNow),
+        api_(executor_, files_, uploads_, erased_, signIn_, {secret_, config.publicUrl}, {config.webhookPrivateHosts},
+             config.logRequests),
         server_({config.host, config.port, config.maxConnections,
                  [this](Request request, std::function<void(Response)> done) {
                    api_.handle(std::move(request), std::move(done));
                  },
-                 [this](const Request& head) { return api_.screen(head); }, &gateway_}) {
+                 [this](const Request& head) { return api_.screen(head); }, &gateway_}),
+        revocations_(config.database, hub_, systemNow) {
     bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
     executor_.onDeliveries([this] { dispatcher_.wake(); });
     // What was left when the server last ended.
@@ -64,8 +58,10 @@ class Application::Impl {
   }
 
  private:
-  /// Each of the first two may still have work for the other, so both end while both are there.
+  /// Each may still have work for those that end after it, so all end while all are there.
   void stopWork() {
+    revocations_.stop();
+    signIn_.stop();
     dispatcher_.stop();
     executor_.stop();
     uploads_.stop();
@@ -87,8 +83,10 @@ class Application::Impl {
   ErasedFiles erased_;
   Dispatcher dispatcher_;
   Gateway gateway_;
+  SignIn signIn_;
   Api api_;
   HttpServer server_;
+  RevocationWatch revocations_;
 };
 
 Application::Application(const Config& config) : impl_(std::make_unique<Impl>(config)) {}

@@ -13,6 +13,8 @@ namespace cossistant::server {
 struct DemoAccess {
   std::string publicKey;
   std::string privateKey;
+  std::string email;  // of the teammate who signs in to the inbox
+  std::string password;
 };
 
 /// The whole server: wires store, services, routes and sockets to a port.

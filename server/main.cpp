@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "server/application.hpp"
-#include "server/cli.hpp"
+#include "server/cli/cli.hpp"
 
 namespace {
 
@@ -19,7 +19,8 @@ void printAddresses(const Application& application, const Config& config) {
   if (const auto& demo = application.demo()) {
     std::cout << "  demo page    " << base << "/demo/\n"
               << "  agent inbox  " << base << "/inbox/\n"
-              << "  inbox key    " << demo->privateKey << "\n";
+              << "  sign in as   " << demo->email << "\n"
+              << "  password     " << demo->password << "\n";
   }
   std::cout << std::flush;
 }

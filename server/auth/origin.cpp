@@ -3,18 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "server/http/lower_case.hpp"
+
 namespace cossistant::server {
-namespace {
-
-std::string lowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return lower;
-}
-
-}  // namespace
 
 std::optional<Origin> parseOrigin(std::string_view url) {
   const std::size_t mark = url.find("://");
@@ -40,6 +31,11 @@ std::optional<Origin> parseOrigin(std::string_view url) {
   return origin;
 }
 
+bool isBareOrigin(std::string_view url) {
+  const bool isWeb = url.starts_with("https://") || url.starts_with("http://");
+  return isWeb && url.find_first_of("/?#@\\ ", url.find("://") + 3) == std::string_view::npos && parseOrigin(url);
+}
+
 bool isLocalhost(const Origin& origin) {
   return origin.host == "localhost" || origin.host == "127.0.0.1" || origin.host == "[::1]" ||
          origin.host.ends_with(".localhost");
@@ -50,6 +46,10 @@ std::optional<Origin> originOf(const Request& request) {
     const std::string_view value = request.header(name);
     if (!value.empty()) return parseOrigin(value);
   }
+  return hostOrigin(request);
+}
+
+std::optional<Origin> hostOrigin(const Request& request) {
   const std::string_view host = request.header("host");
   if (host.empty()) return std::nullopt;
   const bool isSecure = request.header("x-forwarded-proto") == "https";

@@ -20,12 +20,18 @@ struct Origin {
 /// Reads the origin part of a URL. Nothing when there is none.
 [[nodiscard]] std::optional<Origin> parseOrigin(std::string_view url);
 
+/// Whether `url` is an origin and nothing else, such as https://chat.example.com: http or https, without a path.
+[[nodiscard]] bool isBareOrigin(std::string_view url);
+
 /// `localhost`, `*.localhost`, `127.0.0.1` and `[::1]`, on any port.
 [[nodiscard]] bool isLocalhost(const Origin& origin);
 
 /// Where a request comes from: `Origin`, `Sec-WebSocket-Origin`, `Referer`, `Host`, the first that is
 /// there (protocol §14.1). A browser leaves `Origin` out of same-origin reads, hence the rest.
 [[nodiscard]] std::optional<Origin> originOf(const Request& request);
+
+/// Where a request was sent to: `Host`, on https when `X-Forwarded-Proto` says so.
+[[nodiscard]] std::optional<Origin> hostOrigin(const Request& request);
 
 /// Whether a public key may be used from `origin`: a test key on localhost alone, any other where the
 /// website says. Both compare scheme, host and port; subdomains are listed one by one.

@@ -44,10 +44,7 @@ std::string readSecret(const std::string& name, const std::string& value) {
 }
 
 std::string readOrigin(const std::string& name, const std::string& value) {
-  const std::size_t mark = value.find("://");
-  const bool isWeb = value.starts_with("https://") || value.starts_with("http://");
-  const bool isBare = isWeb && value.find_first_of("/?#@\\ ", mark + 3) == std::string::npos;
-  if (!isBare || !parseOrigin(value)) refuse(name, value, "an origin such as https://chat.example.com");
+  if (!isBareOrigin(value)) refuse(name, value, "an origin such as https://chat.example.com");
   return value;
 }
 

@@ -2,11 +2,11 @@
 
 #include <chrono>
 
-#include "server/auth/authenticate.hpp"
 #include "server/http/cors.hpp"
 #include "server/http/errors.hpp"
 #include "server/log/log.hpp"
 #include "server/routes/routes.hpp"
+#include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
 #include "server/uploads/erased_files.hpp"
 #include "server/uploads/uploads.hpp"
@@ -22,7 +22,7 @@ bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPat
 /// What every response to that path has, beside what all responses have.
 void setCommonHeaders(Response& response, const std::string& path) {
   if (isApiPath(path) || isUploadPath(path)) allowAnyOrigin(response);
-  if (isApiPath(path)) response.set("Cache-Control", "no-store");
+  if (isApiPath(path) || path == kSessionPath) response.set("Cache-Control", "no-store");
 }
 
 void logRequest(const Request& request, const Response& response, SteadyTime startedAt) {
@@ -62,13 +62,14 @@ Response responseTo(const std::exception_ptr& failure) {
   }
 }
 
-Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, std::string secret,
-         WebhookPolicy webhooks, bool logRequests)
+Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, SignIn& signIn,
+         AuthSettings settings, WebhookPolicy webhooks, bool logRequests)
     : executor_(executor),
       files_(files),
       uploads_(uploads),
       erased_(erased),
-      secret_(std::move(secret)),
+      signIn_(signIn),
+      settings_(std::move(settings)),
       webhooks_(webhooks),
       logRequests_(logRequests) {
   for (const auto& routes : allRoutes()) router_.add(routes);
@@ -86,6 +87,7 @@ void Api::handle(Request request, std::function<void(Response)> done) {
     done(std::move(response));
   };
   if (request.path == "/health") return checkHealth(std::move(finish));
+  if (request.path == kSessionPath) return signIn_.handle(std::move(request), std::move(finish));
   const bool isUpload = isUploadPath(request.path);
   if (!isUpload && !isApiPath(request.path)) return finish(handleAtOnce(request));
   if (request.method == "OPTIONS") return finish(preflightResponse());
@@ -123,7 +125,7 @@ void Api::handleRoute(Request request, std::function<void(Response)> done) {
   const bool accepted = executor_.submit(
       [this, request = std::make_shared<const Request>(std::move(request)), match, response,
        erasesFiles](UnitOfWork& work) {
-        const Caller caller = authenticate(credentialsOf(*request), *request, secret_, work);
+        const Caller caller = authenticate(credentialsOf(*request), *request, settings_, work);
         if (match.route->access == Access::Control && caller.keyType == KeyType::Public) {
           throw forbidden("This route needs a private key.");
         }

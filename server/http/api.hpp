@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "server/auth/authenticate.hpp"
 #include "server/http/router.hpp"
 #include "server/http/server.hpp"
 #include "server/services/executor.hpp"
@@ -10,16 +11,17 @@
 namespace cossistant::server {
 
 class ErasedFiles;
+class SignIn;
 class StaticFiles;
 class Uploads;
 
-/// Everything that is asked over HTTP: `/v1` routes through the executor, files of messages through theirs;
-/// health, robots and static files at once.
+/// Everything that is asked over HTTP: `/v1` routes through the executor, files of messages and passwords through
+/// threads of their own; health, robots and static files at once.
 class Api {
  public:
-  /// The references must outlive every request. `secret` is what API keys are hashed with.
-  Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, std::string secret,
-      WebhookPolicy webhooks, bool logRequests);
+  /// The references must outlive every request.
+  Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, SignIn& signIn,
+      AuthSettings settings, WebhookPolicy webhooks, bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
@@ -37,7 +39,8 @@ class Api {
   StaticFiles& files_;
   Uploads& uploads_;
   ErasedFiles& erased_;
-  std::string secret_;
+  SignIn& signIn_;
+  AuthSettings settings_;
   WebhookPolicy webhooks_;
   bool logRequests_;
   Router router_;

@@ -1,6 +1,5 @@
 #include "server/http/connection.hpp"
 
-#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
@@ -12,6 +11,7 @@
 
 #include "server/http/connections.hpp"
 #include "server/http/limits.hpp"
+#include "server/http/lower_case.hpp"
 #include "server/websocket/session.hpp"
 
 namespace cossistant::server {
@@ -22,18 +22,13 @@ using boost::system::error_code;
 
 namespace {
 
-std::string lowerCase(beast::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
-  });
-  return lower;
-}
-
 /// All but the body. False when the target is not one.
 bool readHead(const http::request<http::string_body>& message, Request& request) {
   request.method = std::string(message.method_string());
-  for (const auto& field : message) request.headers.emplace_back(lowerCase(field.name_string()), field.value());
+  for (const auto& field : message) {
+    const auto name = field.name_string();
+    request.headers.emplace_back(lowerCase({name.data(), name.size()}), field.value());
+  }
   const auto target = message.target();
   return parseTarget({target.data(), target.size()}, request);
 }

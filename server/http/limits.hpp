@@ -24,6 +24,9 @@ inline constexpr std::chrono::seconds kDrainTimeout{10};       // for open reque
 inline constexpr std::size_t kMaxUploadsAtOnce = 32;
 inline constexpr std::size_t kMaxQueuedFiles = 256;
 
+/// Passwords that may wait to be checked; more are answered 503.
+inline constexpr std::size_t kMaxQueuedPasswords = 32;
+
 /// What may wait to be written to one WebSocket; a reader that is slower is dropped.
 inline constexpr std::size_t kMaxSocketQueueMessages = 1024;
 inline constexpr std::size_t kMaxSocketQueueBytes = 4u << 20;

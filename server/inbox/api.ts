@@ -8,7 +8,6 @@ import type {
   PastConversation,
   Priority,
   SeenRow,
-  Session,
   TimelineItem,
   TimelinePage,
   UploadPlace,
@@ -17,6 +16,8 @@ import type {
 } from './types'
 
 const TIMEOUT_MS = 20_000
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /** The server said no, or nothing. `status` is 0 when no answer came. */
 export class ApiError extends Error {
@@ -29,21 +30,35 @@ export class ApiError extends Error {
 }
 
 function sentenceFor(status: number, body: { error?: string; message?: string }): string {
-  if (status === 401) return 'The server does not know this key.'
   return body.message ?? body.error ?? `The server answered with status ${status}.`
 }
 
-/** Calls of the REST routes that need a private key (protocol §8.9). Every failure is an `ApiError`. */
-export class Api {
-  constructor(
-    private readonly key: string,
-    private readonly actorUserId: string | null,
-    private readonly base = '/v1',
-  ) {}
+/**
+ * Asks the server that this page is from; the browser adds the cookie of the session. Gives the JSON of the answer, or
+ * null where it has none. Every failure is an `ApiError`.
+ */
+export async function ask<T>(method: Method, url: string, body?: unknown): Promise<T> {
+  // Other sites cannot have this header sent, so it says that it is us who ask.
+  const headers: Record<string, string> = { 'X-Inbox': '1' }
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  const response = await fetch(url, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch(() => {
+    throw new ApiError(0, 'The server does not answer. Check the network and try again.')
+  })
+  if (response.status === 204) return null as T
+  const answer: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw new ApiError(response.status, sentenceFor(response.status, answer ?? {}))
+  if (answer === null) throw new ApiError(response.status, 'The server sent something that is not JSON.')
+  return answer as T
+}
 
-  static of({ key, actorUserId }: Session): Api {
-    return new Api(key, actorUserId)
-  }
+/** Calls of the REST routes of the team (protocol §8.9). Every failure is an `ApiError`. */
+export class Api {
+  constructor(private readonly base = '/v1') {}
 
   async members(): Promise<Member[]> {
     return (await this.call<{ members: Member[] }>('GET', '/websites/team-members')).members
@@ -61,22 +76,8 @@ export class Api {
     return this.call('GET', `/visitors/${encodeURIComponent(visitorId)}`)
   }
 
-  private async call<T>(method: 'GET' | 'POST' | 'PATCH', route: string, body?: unknown): Promise<T> {
-    const headers: Record<string, string> = { Authorization: `Bearer ${this.key}` }
-    if (this.actorUserId) headers['X-Actor-User-Id'] = this.actorUserId
-    if (body !== undefined) headers['Content-Type'] = 'application/json'
-    const response = await fetch(this.base + route, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }).catch(() => {
-      throw new ApiError(0, 'The server does not answer. Check the network and try again.')
-    })
-    const answer: unknown = await response.json().catch(() => null)
-    if (!response.ok) throw new ApiError(response.status, sentenceFor(response.status, answer ?? {}))
-    if (answer === null) throw new ApiError(response.status, 'The server sent something that is not JSON.')
-    return answer as T
+  private call<T>(method: Method, route: string, body?: unknown): Promise<T> {
+    return ask(method, this.base + route, body)
   }
 
   /** A page of the rows that `narrowed` leaves, the one that changed last first. */

@@ -8,7 +8,7 @@ import { Inbox } from './inbox'
 import { useKeyboard } from './keyboard'
 import { KeysSheet } from './keys-sheet'
 import { conversationById, unreadCount } from './selectors'
-import { keepSession, readSession } from './session'
+import { readSession, RENEW_MS, signOut } from './session'
 import { SignIn } from './sign-in'
 import { ThreadPane } from './thread-pane'
 import type { Session } from './types'
@@ -16,16 +16,25 @@ import { WaitingMessages } from './waiting'
 
 /** The page: a door, and behind it the desk. */
 export function App() {
-  const [session, setSession] = useState(readSession)
-  const enter = (next: Session | null) => {
-    keepSession(next)
-    setSession(next)
-  }
-  return session ? <SignedIn session={session} onLeave={() => enter(null)} /> : <SignIn onEnter={enter} />
+  // Undefined until the server has said whether somebody is signed in.
+  const [session, setSession] = useState<Session | null | undefined>(undefined)
+  useEffect(() => {
+    readSession().then(setSession, () => setSession(null))
+  }, [])
+  if (session === undefined) return null
+  return session ? (
+    <SignedIn session={session} onLeave={() => setSession(null)} />
+  ) : (
+    <SignIn onEnter={setSession} />
+  )
 }
 
 function SignedIn({ session, onLeave }: { session: Session; onLeave: () => void }) {
   const [inbox, setInbox] = useState<Inbox | null>(null)
+  useEffect(() => {
+    const renewal = setInterval(() => void leaveIfSignedOut(onLeave), RENEW_MS)
+    return () => clearInterval(renewal)
+  }, [])
   useEffect(() => {
     const opened = new Inbox(session)
     setInbox(opened)
@@ -34,13 +43,26 @@ function SignedIn({ session, onLeave }: { session: Session; onLeave: () => void 
   return inbox && <InboxProvider value={inbox}>{<Desk onLeave={onLeave} />}</InboxProvider>
 }
 
+/** The session may have ended elsewhere; without an answer nobody knows, and everything stays. */
+async function leaveIfSignedOut(leave: () => void): Promise<void> {
+  const session = await readSession().catch(() => undefined)
+  if (session === null) leave()
+}
+
 function Desk({ onLeave }: { onLeave: () => void }) {
   const inbox = useInbox()
   const state = useInboxState()
   const selected = conversationById(state, state.selectedId)
   const unread = unreadCount(state)
   const isMissing = state.selectedId !== null && state.missingId === state.selectedId
+  const leave = () => {
+    // The door is open again only when the server has closed behind us.
+    signOut().then(onLeave, inbox.notice)
+  }
   useKeyboard(inbox)
+  useEffect(() => {
+    if (state.connection === 'refused') void leaveIfSignedOut(onLeave)
+  }, [state.connection])
   useEffect(() => {
     const follow = () => inbox.select(conversationInAddress())
     follow()
@@ -56,7 +78,7 @@ function Desk({ onLeave }: { onLeave: () => void }) {
       <header {...slot('spoken')}>
         <h1>Inbox</h1>
       </header>
-      <ConversationList onLeave={onLeave} />
+      <ConversationList onLeave={leave} />
       <main className="desk-main">
         {selected ? (
           <ThreadPane key={selected.id} conversation={selected} />

@@ -13,7 +13,7 @@ const CONNECTION_SENTENCES: Record<Connection, string> = {
   connecting: 'Connecting…',
   live: 'Live',
   waiting: 'Offline, trying again…',
-  refused: 'The key was refused',
+  refused: 'Signed out',
 }
 
 const NOTHING_THERE: Record<Filter, string> = {

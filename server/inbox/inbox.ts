@@ -28,9 +28,9 @@ export class Inbox {
 
   constructor(readonly session: Session) {
     this.store = new InboxStore(initialState(session.actorUserId))
-    this.api = Api.of(session)
+    this.api = new Api()
     this.deeds = new Deeds(this.store, this.api)
-    this.socket = new LiveSocket(session, { onEvent: this.receive, onConnection: this.connectionChanged })
+    this.socket = new LiveSocket({ onEvent: this.receive, onConnection: this.connectionChanged })
     const reporter = new TypingReporter((id, isTyping) => this.socket.sendTyping(id, isTyping))
     this.writing = new Writing(this.store, this.api, reporter)
     this.sweep = setInterval(() => {
@@ -149,8 +149,7 @@ export class Inbox {
     if (conversations) this.apply({ type: 'pastLoaded', visitorId, conversations })
   }
 
-  private readonly notice = (error: unknown): void =>
-    this.apply({ type: 'noticed', message: messageOf(error) })
+  readonly notice = (error: unknown): void => this.apply({ type: 'noticed', message: messageOf(error) })
 
   private readonly receive = (event: LiveEvent): void => {
     this.apply({ type: 'live', event, nowMs: Date.now() })

@@ -1,34 +1,26 @@
-import { Api } from './api'
-import { linkedUser } from './socket'
-import type { Member, Session } from './types'
+import { ApiError, ask } from './api'
+import type { Session, SignedIn } from './types'
 
-const STORAGE_KEY = 'cossistant-inbox'
+const SESSION_URL = '/inbox/session'
+/** The cookie lasts for two weeks after it was last given. */
+export const RENEW_MS = 12 * 60 * 60 * 1000
 
-/** Who signed in in this tab; forgotten when the tab closes. */
-export function readSession(): Session | null {
+const sessionOf = ({ user }: SignedIn): Session => ({ actorUserId: user.id })
+
+/** Who is signed in in this browser; null when nobody is. Also has the cookie last longer. */
+export async function readSession(): Promise<Session | null> {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null')
-    return kept as Session | null
-  } catch {
-    return null
+    return sessionOf(await ask<SignedIn>('GET', SESSION_URL))
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return null
+    throw error
   }
 }
 
-export function keepSession(session: Session | null): void {
-  if (session) sessionStorage.setItem(STORAGE_KEY, JSON.stringify(session))
-  else sessionStorage.removeItem(STORAGE_KEY)
+export async function signIn(email: string, password: string): Promise<Session> {
+  return sessionOf(await ask<SignedIn>('POST', SESSION_URL, { email, password }))
 }
 
-/** A key handed over in the address as `#key=…`. It is taken out of the address, so that nobody copies it along. */
-export function takeKeyFromAddress(): string | null {
-  const key = new URLSearchParams(location.hash.slice(1)).get('key')
-  if (key) history.replaceState(null, '', location.pathname + location.search)
-  return key
-}
-
-/** What a key opens: a session when it is linked to a teammate, else the teammates to choose from. */
-export async function knock(key: string): Promise<{ session: Session } | { members: Member[] }> {
-  const members = await new Api(key, null).members()
-  const actorUserId = await linkedUser(key)
-  return actorUserId ? { session: { key, actorUserId } } : { members }
+export async function signOut(): Promise<void> {
+  await ask('DELETE', SESSION_URL)
 }

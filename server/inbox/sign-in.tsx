@@ -1,38 +1,28 @@
-import { useEffect, useState } from '#view'
+import { useState } from '#view'
 
 import { Button } from '../../js-glue/components/button'
 import { Mark } from '../../js-glue/components/icons'
 import { ApiError } from './api'
-import { memberName } from './labels'
-import { knock, takeKeyFromAddress } from './session'
-import type { Member, Session } from './types'
+import { signIn } from './session'
+import type { Session } from './types'
 
-/** Asks for a private key, and who it is that works here when the key does not say it. */
+/** Asks who it is that works here. */
 export function SignIn({ onEnter }: { onEnter: (session: Session) => void }) {
-  const [key, setKey] = useState('')
-  const [members, setMembers] = useState<Member[] | null>(null)
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
-  const tryKey = async (candidate: string) => {
+  const knock = async () => {
     setBusy(true)
     setError(null)
     try {
-      const answer = await knock(candidate)
-      if ('session' in answer) return onEnter(answer.session)
-      setMembers(answer.members)
+      return onEnter(await signIn(email.trim(), password))
     } catch (failure) {
       setError(failure instanceof ApiError ? failure.message : 'Signing in did not work. Try again.')
     }
     setBusy(false)
   }
-
-  useEffect(() => {
-    const handed = takeKeyFromAddress()
-    if (!handed) return
-    setKey(handed)
-    void tryKey(handed)
-  }, [])
 
   return (
     <main className="door">
@@ -40,53 +30,38 @@ export function SignIn({ onEnter }: { onEnter: (session: Session) => void }) {
         className="door-card"
         onSubmit={(event) => {
           event.preventDefault()
-          void tryKey(key.trim())
+          void knock()
         }}
       >
         <Mark />
         <h1>Inbox</h1>
-        {members ? (
-          <Teammates
-            members={members}
-            onChoose={(actorUserId) => onEnter({ key: key.trim(), actorUserId })}
+        <label>
+          Email
+          <input
+            type="email"
+            name="email"
+            value={email}
+            autoComplete="username"
+            required
+            onInput={(event) => setEmail(event.currentTarget.value)}
           />
-        ) : (
-          <>
-            <p>Sign in with a private key of your website. It stays in this tab.</p>
-            <label>
-              Private key
-              <input
-                type="password"
-                name="key"
-                value={key}
-                placeholder="sk_…"
-                autoComplete="off"
-                spellcheck={false}
-                required
-                onInput={(event) => setKey(event.currentTarget.value)}
-              />
-            </label>
-            {error && <p role="alert">{error}</p>}
-            <Button variant="primary" size="large" type="submit" disabled={isBusy}>
-              {isBusy ? 'Signing in…' : 'Sign in'}
-            </Button>
-          </>
-        )}
+        </label>
+        <label>
+          Password
+          <input
+            type="password"
+            name="password"
+            value={password}
+            autoComplete="current-password"
+            required
+            onInput={(event) => setPassword(event.currentTarget.value)}
+          />
+        </label>
+        {error && <p role="alert">{error}</p>}
+        <Button variant="primary" size="large" type="submit" disabled={isBusy}>
+          {isBusy ? 'Signing in…' : 'Sign in'}
+        </Button>
       </form>
     </main>
-  )
-}
-
-function Teammates({ members, onChoose }: { members: Member[]; onChoose: (id: string) => void }) {
-  if (members.length === 0) return <p role="alert">This website has no teammates who could answer.</p>
-  return (
-    <>
-      <p>This key is nobody’s own. Who are you?</p>
-      {members.map((member) => (
-        <Button key={member.id} size="large" onClick={() => onChoose(member.id)}>
-          {memberName(members, member.id)}
-        </Button>
-      ))}
-    </>
   )
 }

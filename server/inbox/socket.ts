@@ -1,4 +1,4 @@
-import type { LiveEvent, Session } from './types'
+import type { LiveEvent } from './types'
 
 const HEARTBEAT_MS = 15_000
 const SILENCE_MS = 45_000
@@ -18,16 +18,16 @@ export function reconnectDelay(attempt: number): number {
   return Math.min(500 * 2 ** attempt, LONGEST_DELAY_MS)
 }
 
-function socketUrl(search: Record<string, string>): string {
+/** The browser adds the cookie of the session, and says whose page asks. */
+function socketUrl(): string {
   const url = new URL('/ws', location.href)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
-  for (const [name, value] of Object.entries(search)) url.searchParams.set(name, value)
   return url.href
 }
 
 interface Frame {
   type?: string
-  payload?: { userId?: string | null }
+  payload?: object
 }
 
 function readFrame(data: unknown): Frame | null {
@@ -40,19 +40,6 @@ function readFrame(data: unknown): Frame | null {
   }
 }
 
-/** The teammate a key is linked to, as the socket names it; null when it is linked to nobody. */
-export function linkedUser(key: string): Promise<string | null> {
-  return new Promise((resolve) => {
-    const socket = new WebSocket(socketUrl({ token: key }))
-    socket.onmessage = ({ data }) => {
-      const frame = readFrame(data)
-      resolve(frame?.type === 'CONNECTION_ESTABLISHED' ? (frame.payload?.userId ?? null) : null)
-      socket.close()
-    }
-    socket.onclose = () => resolve(null)
-  })
-}
-
 /** The live feed of one website. Opens itself again until `close()`. */
 export class LiveSocket {
   private socket: WebSocket | null = null
@@ -61,10 +48,7 @@ export class LiveSocket {
   private heartbeat: ReturnType<typeof setInterval> | undefined
   private retry: ReturnType<typeof setTimeout> | undefined
 
-  constructor(
-    private readonly session: Session,
-    private readonly listener: SocketListener,
-  ) {
+  constructor(private readonly listener: SocketListener) {
     this.open()
     addEventListener('online', this.reopen)
   }
@@ -85,8 +69,7 @@ export class LiveSocket {
 
   private open(): void {
     this.listener.onConnection('connecting')
-    const { key, actorUserId } = this.session
-    const socket = new WebSocket(socketUrl({ token: key, actorUserId }))
+    const socket = new WebSocket(socketUrl())
     this.socket = socket
     this.heardAtMs = Date.now()
     this.heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS)

@@ -148,9 +148,8 @@ export interface TimelinePage {
   hasNextPage: boolean
 }
 
-/** Who works here: the private key, and the teammate it acts as. */
+/** Who works here. What proves it is a cookie, which no script can read. */
 export interface Session {
-  key: string
   actorUserId: string
 }
 
@@ -159,6 +158,12 @@ export interface UploadPlace {
   uploadUrl: string
   publicUrl: string
   contentType: string
+}
+
+/** What `/inbox/session` answers. */
+export interface SignedIn {
+  user: Member
+  website: { id: string; name: string }
 }
 
 /** Events of the socket that the inbox acts on. */

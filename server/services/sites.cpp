@@ -4,6 +4,32 @@
 #include "server/services/ids.hpp"
 
 namespace cossistant::server {
+namespace {
+
+/// How often a transaction is tried that another process gets in the way of.
+constexpr int kAttempts = 5;
+
+/// The host of the first origin. Throws std::invalid_argument when one of them is none.
+std::string domainOf(const std::vector<std::string>& origins) {
+  for (const std::string& text : origins) {
+    if (!isBareOrigin(text))
+      throw std::invalid_argument("\"" + text + "\" is not an origin such as https://example.com");
+  }
+  return origins.empty() ? std::string() : parseOrigin(origins.front())->host;
+}
+
+void runOnce(Store& store, UnitOfWork unit, const std::function<void(UnitOfWork&)>& work) {
+  try {
+    store.begin();
+    work(unit);
+    store.commit();
+  } catch (...) {
+    store.rollback();
+    throw;
+  }
+}
+
+}  // namespace
 
 WebsiteRecord addSite(const std::string& name, const std::vector<std::string>& origins, UnitOfWork& work) {
   WebsiteRecord website;
@@ -11,14 +37,14 @@ WebsiteRecord addSite(const std::string& name, const std::vector<std::string>& o
   website.organizationId = newUlid(work.now);
   website.name = name;
   website.createdAt = work.now;
-  for (const std::string& text : origins) {
-    const auto origin = parseOrigin(text);
-    if (!origin) throw std::invalid_argument("\"" + text + "\" is not an origin such as https://example.com");
-    if (website.domain.empty()) website.domain = origin->host;
-    website.whitelistedDomains.push_back(text);
-  }
+  website.domain = domainOf(origins);
+  website.whitelistedDomains = origins;
   work.store.addWebsite(website);
   return website;
+}
+
+void changeOrigins(const std::string& websiteId, const std::vector<std::string>& origins, UnitOfWork& work) {
+  work.store.putOrigins(websiteId, domainOf(origins), origins);
 }
 
 HumanAgent addTeammate(const std::string& websiteId, const std::string& name, const std::string& email,
@@ -49,14 +75,12 @@ std::string addApiKey(const std::string& websiteId, const std::string& name, con
 }
 
 void inTransaction(Store& store, Timestamp now, const std::function<void(UnitOfWork&)>& work) {
-  UnitOfWork unit{store, now, {}};
-  try {
-    store.begin();
-    work(unit);
-    store.commit();
-  } catch (...) {
-    store.rollback();
-    throw;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return runOnce(store, {store, now, {}}, work);
+    } catch (const StoreError& error) {
+      if (!error.isBusy() || attempt == kAttempts) throw;
+    }
   }
 }
 

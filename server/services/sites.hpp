@@ -14,6 +14,9 @@ namespace cossistant::server {
 /// Throws std::invalid_argument naming an origin that is not one.
 [[nodiscard]] WebsiteRecord addSite(const std::string& name, const std::vector<std::string>& origins, UnitOfWork& work);
 
+/// Says anew where the website's live keys may be used; `origins` as above, at least one.
+void changeOrigins(const std::string& websiteId, const std::vector<std::string>& origins, UnitOfWork& work);
+
 [[nodiscard]] HumanAgent addTeammate(const std::string& websiteId, const std::string& name, const std::string& email,
                                      UnitOfWork& work);
 
@@ -22,7 +25,7 @@ namespace cossistant::server {
                                     const std::optional<std::string>& linkedUserId, const std::string& secret,
                                     UnitOfWork& work);
 
-/// Runs `work` in a transaction of its own.
+/// Runs `work` in a transaction of its own; anew from the start when another process was writing at that moment.
 void inTransaction(Store& store, Timestamp now, const std::function<void(UnitOfWork&)>& work);
 
 }  // namespace cossistant::server

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/store/account_store.hpp"
 #include "server/store/erasure_store.hpp"
 #include "server/store/feedback_store.hpp"
 #include "server/store/records.hpp"
@@ -32,11 +33,15 @@ class WebsiteStore {
   [[nodiscard]] virtual std::optional<WebsiteRecord> website(std::string_view id) = 0;
   /// Ordered by creation.
   [[nodiscard]] virtual std::vector<WebsiteRecord> websites() = 0;
+  virtual void putOrigins(std::string_view websiteId, std::string_view domain,
+                          const std::vector<std::string>& origins) = 0;
 
   virtual void addKey(const ApiKeyRecord& key) = 0;
+  [[nodiscard]] virtual std::optional<ApiKeyRecord> key(std::string_view id) = 0;
   [[nodiscard]] virtual std::optional<ApiKeyRecord> keyByHash(std::string_view hash) = 0;
   /// Ordered by creation.
   [[nodiscard]] virtual std::vector<ApiKeyRecord> keys(std::string_view websiteId) = 0;
+  virtual void revokeKey(std::string_view id, Timestamp revokedAt) = 0;
 
   virtual void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) = 0;
   /// In the order in which they were added.
@@ -149,7 +154,8 @@ class Store : public WebsiteStore,
               public FeedbackStore,
               public SupportStateStore,
               public ErasureStore,
-              public WebhookStore {
+              public WebhookStore,
+              public AccountStore {
  public:
   virtual void begin() = 0;
   /// On return everything since `begin` survives a loss of power.

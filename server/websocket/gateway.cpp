@@ -1,7 +1,6 @@
 #include "server/websocket/gateway.hpp"
 
 #include "core/json/codec.hpp"
-#include "server/auth/authenticate.hpp"
 #include "server/http/errors.hpp"
 #include "server/log/log.hpp"
 #include "server/services/ids.hpp"
@@ -41,15 +40,17 @@ std::string requestedVisitor(const Request& upgrade) {
 }
 
 /// Throws ApiError when the request may not have a socket.
-Member admit(const Request& upgrade, const std::string& secret, UnitOfWork& work) {
-  const Caller caller = authenticate(socketCredentialsOf(upgrade), upgrade, secret, work);
+Member admit(const Request& upgrade, const AuthSettings& settings, UnitOfWork& work) {
+  const Caller caller = authenticate(socketCredentialsOf(upgrade), upgrade, settings, work);
   const auto websiteId = upgrade.queryValue("websiteId");
-  if (websiteId && *websiteId != caller.website.id) throw forbidden("The API key belongs to another website.");
+  if (websiteId && *websiteId != caller.website.id)
+    throw forbidden("The API key or session belongs to another website.");
   Member member;
   member.connectionId = newConnectionId(work.now);
   member.websiteId = caller.website.id;
   member.organizationId = caller.website.organizationId;
   member.userId = caller.actorUserId;
+  member.credential = caller.credential;
   if (member.userId) return member;
   const std::string visitorId = requestedVisitor(upgrade);
   if (visitorId.empty()) throw forbidden("The socket names neither a visitor nor a teammate.");
@@ -99,14 +100,14 @@ void turnAway(Socket& socket, const std::exception_ptr& failure) {
 
 }  // namespace
 
-Gateway::Gateway(Executor& executor, Hub& hub, std::string secret, Clock clock)
-    : executor_(executor), hub_(hub), secret_(std::move(secret)), clock_(std::move(clock)) {}
+Gateway::Gateway(Executor& executor, Hub& hub, AuthSettings settings, Clock clock)
+    : executor_(executor), hub_(hub), settings_(std::move(settings)), clock_(std::move(clock)) {}
 
 void Gateway::opened(const std::shared_ptr<Socket>& socket, const Request& upgrade) {
   auto member = std::make_shared<Member>();
   const bool accepted = executor_.submit(
       [this, upgrade, member](UnitOfWork& work) {
-        *member = admit(upgrade, secret_, work);
+        *member = admit(upgrade, settings_, work);
         touchPresence(member->websiteId, actorOf(*member), work);
         announceConnection(scopeOf(*member), member->connectionId, true, work);
       },

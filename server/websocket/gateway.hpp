@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "server/auth/authenticate.hpp"
 #include "server/services/executor.hpp"
 #include "server/websocket/hub.hpp"
 
@@ -11,7 +12,7 @@ namespace cossistant::server {
 class Gateway : public SocketHandler {
  public:
   /// The references must outlive every socket.
-  Gateway(Executor& executor, Hub& hub, std::string secret, Clock clock);
+  Gateway(Executor& executor, Hub& hub, AuthSettings settings, Clock clock);
 
   void opened(const std::shared_ptr<Socket>& socket, const Request& upgrade) override;
   void received(const std::shared_ptr<Socket>& socket, std::string text) override;
@@ -22,7 +23,7 @@ class Gateway : public SocketHandler {
 
   Executor& executor_;
   Hub& hub_;
-  std::string secret_;
+  AuthSettings settings_;
   Clock clock_;
   Frame pong_ = makeFrame("pong");
 };

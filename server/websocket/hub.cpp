@@ -19,6 +19,7 @@ void Hub::add(const std::shared_ptr<Socket>& socket, Member member, Frame first)
     } else if (kept.visitorId) {
       visitors_.emplace(visitorKey(kept.websiteId, *kept.visitorId), entry.get());
     }
+    ++credentials_[kept.credential];
     entries_[socket.get()] = std::move(entry);
     socket->send(std::move(first));
   }
@@ -33,6 +34,8 @@ std::optional<Member> Hub::remove(const std::shared_ptr<Socket>& socket) {
   Member member = found->second->member;
   erase(dashboards_, member.websiteId, found->second.get());
   if (member.visitorId) erase(visitors_, visitorKey(member.websiteId, *member.visitorId), found->second.get());
+  const auto counted = credentials_.find(member.credential);
+  if (--counted->second == 0) credentials_.erase(counted);
   entries_.erase(found);
   return member;
 }
@@ -47,6 +50,23 @@ std::optional<Member> Hub::find(const std::shared_ptr<Socket>& socket) const {
 std::size_t Hub::count() const {
   const std::lock_guard lock(mutex_);
   return entries_.size();
+}
+
+std::vector<CredentialId> Hub::credentials() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<CredentialId> list;
+  list.reserve(credentials_.size());
+  for (const auto& [credential, count] : credentials_) list.push_back(credential);
+  return list;
+}
+
+void Hub::closeAllOf(const CredentialId& credential, const Frame& last, const std::string& reason) {
+  const std::lock_guard lock(mutex_);
+  for (const auto& [key, entry] : entries_) {
+    if (entry->member.credential != credential) continue;
+    entry->socket->send(last);
+    entry->socket->close(kPolicyViolation, reason);
+  }
 }
 
 void Hub::deliver(const Envelope& envelope) {

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
+#include "server/auth/caller.hpp"
 #include "server/websocket/bus.hpp"
 #include "server/websocket/socket.hpp"
 
@@ -21,6 +24,7 @@ struct Member {
   std::string organizationId;
   std::optional<std::string> userId;
   std::optional<std::string> visitorId;
+  CredentialId credential;  // what it was let in by
 };
 
 /// The open sockets of this server, found by website and by visitor. Any thread.
@@ -34,6 +38,11 @@ class Hub {
   [[nodiscard]] std::optional<Member> find(const std::shared_ptr<Socket>& socket) const;
   [[nodiscard]] std::size_t count() const;
 
+  /// What the open sockets were let in by, each once.
+  [[nodiscard]] std::vector<CredentialId> credentials() const;
+  /// Sends `last` to every socket that this let in, and closes it for good. O(sockets).
+  void closeAllOf(const CredentialId& credential, const Frame& last, const std::string& reason);
+
   /// Sends an envelope to everybody that it is for. O(receivers).
   void deliver(const Envelope& envelope);
 
@@ -41,6 +50,11 @@ class Hub {
   struct Entry {
     std::shared_ptr<Socket> socket;
     Member member;
+  };
+  struct CredentialLess {
+    bool operator()(const CredentialId& a, const CredentialId& b) const noexcept {
+      return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+    }
   };
   using Index = std::unordered_multimap<std::string, Entry*>;
 
@@ -50,8 +64,9 @@ class Hub {
 
   mutable std::mutex mutex_;
   std::unordered_map<const Socket*, std::unique_ptr<Entry>> entries_;
-  Index dashboards_;  // by website
-  Index visitors_;    // by website and visitor
+  Index dashboards_;                                                 // by website
+  Index visitors_;                                                   // by website and visitor
+  std::map<CredentialId, std::size_t, CredentialLess> credentials_;  // how many sockets each let in
 };
 
 }  // namespace cossistant::server

@@ -56,7 +56,7 @@ for (const colorScheme of ['light', 'dark']) {
 
     const page = await stage.browser.newPage({ colorScheme, bypassCSP: true })
     await page.goto(`${stage.server.origin}/inbox/`)
-    await page.getByLabel('Private key').waitFor()
+    await page.getByLabel('Password').waitFor()
     await assertAccessible(page)
     const agent = new Agent(page)
     await agent.signIn(stage.server)

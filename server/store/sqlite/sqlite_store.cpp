@@ -27,4 +27,10 @@ void SqliteStore::nested(const std::function<void()>& work) {
   database_.query("RELEASE nested").run();
 }
 
+std::int64_t SqliteStore::dataVersion() {
+  Statement query = database_.query("PRAGMA data_version");
+  query.step();
+  return query.row().integer();
+}
+
 }  // namespace cossistant::server

@@ -18,12 +18,19 @@ class SqliteStore final : public Store {
   void rollback() noexcept override;
   void nested(const std::function<void()>& work) override;
 
+  /// A number that is another one once another connection, of any process, has committed something. Cheap.
+  [[nodiscard]] std::int64_t dataVersion();
+
   void addWebsite(const WebsiteRecord& website) override;
   std::optional<WebsiteRecord> website(std::string_view id) override;
   std::vector<WebsiteRecord> websites() override;
+  void putOrigins(std::string_view websiteId, std::string_view domain,
+                  const std::vector<std::string>& origins) override;
   void addKey(const ApiKeyRecord& key) override;
+  std::optional<ApiKeyRecord> key(std::string_view id) override;
   std::optional<ApiKeyRecord> keyByHash(std::string_view hash) override;
   std::vector<ApiKeyRecord> keys(std::string_view websiteId) override;
+  void revokeKey(std::string_view id, Timestamp revokedAt) override;
   void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) override;
   std::vector<HumanAgent> humanAgents(std::string_view websiteId) override;
   std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) override;
@@ -88,6 +95,16 @@ class SqliteStore final : public Store {
   std::vector<WebhookRecord> webhooksWithDue(Timestamp now) override;
   std::optional<Timestamp> nextDelivery(Timestamp now) override;
   void removeDeliveries(std::string_view webhookId, Timestamp finishedBefore) override;
+
+  void putAccount(const AccountRecord& account) override;
+  std::optional<AccountRecord> account(std::string_view userId) override;
+  std::optional<AccountRecord> accountByEmail(std::string_view email) override;
+  void addSession(const SessionRecord& session) override;
+  std::optional<SessionRecord> session(std::string_view tokenHash) override;
+  void extendSession(std::string_view tokenHash, Timestamp expiresAt) override;
+  void removeSession(std::string_view tokenHash) override;
+  void removeSessionsOf(std::string_view userId) override;
+  void removeSessionsBefore(Timestamp expiresAt) override;
 
  private:
   [[nodiscard]] bool hasVisitor(std::string_view contactId);

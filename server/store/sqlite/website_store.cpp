@@ -45,12 +45,9 @@ HumanAgent readHumanAgent(Row row) {
   return agent;
 }
 
-constexpr std::string_view kKeyByHash =
+const std::string kSelectKey =
     "SELECT id, website_id, name, key_type, is_test, is_active, key_hash, raw_key, linked_user_id, created_at, "
-    "revoked_at FROM api_keys WHERE key_hash = ?";
-constexpr std::string_view kKeysOfWebsite =
-    "SELECT id, website_id, name, key_type, is_test, is_active, key_hash, raw_key, linked_user_id, created_at, "
-    "revoked_at FROM api_keys WHERE website_id = ? ORDER BY created_at, rowid";
+    "revoked_at FROM api_keys ";
 
 }  // namespace
 
@@ -81,6 +78,13 @@ std::vector<WebsiteRecord> SqliteStore::websites() {
   return websites;
 }
 
+void SqliteStore::putOrigins(std::string_view websiteId, std::string_view domain,
+                             const std::vector<std::string>& origins) {
+  database_.query("UPDATE websites SET domain = ?, whitelisted_domains = ? WHERE id = ?")
+      .bind(domain, joinLines(origins), websiteId)
+      .run();
+}
+
 void SqliteStore::addKey(const ApiKeyRecord& key) {
   database_
       .query(
@@ -91,18 +95,30 @@ void SqliteStore::addKey(const ApiKeyRecord& key) {
       .run();
 }
 
+std::optional<ApiKeyRecord> SqliteStore::key(std::string_view id) {
+  Statement query = database_.query(kSelectKey + "WHERE id = ?");
+  if (!query.bind(id).step()) return std::nullopt;
+  return readKey(query.row());
+}
+
 std::optional<ApiKeyRecord> SqliteStore::keyByHash(std::string_view hash) {
-  Statement query = database_.query(kKeyByHash);
+  Statement query = database_.query(kSelectKey + "WHERE key_hash = ?");
   if (!query.bind(hash).step()) return std::nullopt;
   return readKey(query.row());
 }
 
 std::vector<ApiKeyRecord> SqliteStore::keys(std::string_view websiteId) {
-  Statement query = database_.query(kKeysOfWebsite);
+  Statement query = database_.query(kSelectKey + "WHERE website_id = ? ORDER BY created_at, rowid");
   query.bind(websiteId);
   std::vector<ApiKeyRecord> keys;
   while (query.step()) keys.push_back(readKey(query.row()));
   return keys;
+}
+
+void SqliteStore::revokeKey(std::string_view id, Timestamp revokedAt) {
+  database_.query("UPDATE api_keys SET is_active = 0, revoked_at = ? WHERE id = ? AND revoked_at IS NULL")
+      .bind(revokedAt, id)
+      .run();
 }
 
 void SqliteStore::addHumanAgent(std::string_view websiteId, const HumanAgent& agent) {

@@ -11,7 +11,8 @@ export class Agent {
   /** Resolves when the inbox is signed in and hears of things live. */
   async signIn(server) {
     await this.page.goto(`${server.origin}/inbox/`)
-    await this.page.getByLabel('Private key').fill(await server.inboxKey())
+    await this.page.getByLabel('Email').fill('mara@acorn-oak.example')
+    await this.page.getByLabel('Password').fill(await server.inboxPassword())
     await this.page.keyboard.press('Enter')
     await this.page.locator('.connection[data-state=live]').waitFor()
   }

@@ -81,6 +81,11 @@ class Server {
     return join(this.#folder, 'demo-inbox-key')
   }
 
+  /** The password of the first agent of the demo site. */
+  async inboxPassword() {
+    return (await readFile(join(this.#folder, 'demo-inbox-password'), 'utf8')).trim()
+  }
+
   /** The private key of the first agent of the demo site. */
   async inboxKey() {
     return (await readFile(this.inboxKeyFile, 'utf8')).trim()

@@ -28,9 +28,12 @@ class FailingStore : public Store {
   void addWebsite(const WebsiteRecord&) override {}
   std::optional<WebsiteRecord> website(std::string_view) override { return {}; }
   std::vector<WebsiteRecord> websites() override { return {}; }
+  void putOrigins(std::string_view, std::string_view, const std::vector<std::string>&) override {}
   void addKey(const ApiKeyRecord&) override {}
+  std::optional<ApiKeyRecord> key(std::string_view) override { return {}; }
   std::optional<ApiKeyRecord> keyByHash(std::string_view) override { return {}; }
   std::vector<ApiKeyRecord> keys(std::string_view) override { return {}; }
+  void revokeKey(std::string_view, Timestamp) override {}
   void addHumanAgent(std::string_view, const HumanAgent&) override {}
   std::vector<HumanAgent> humanAgents(std::string_view) override { return {}; }
   std::optional<HumanAgent> humanAgent(std::string_view, std::string_view) override { return {}; }
@@ -88,6 +91,15 @@ class FailingStore : public Store {
   std::vector<WebhookRecord> webhooksWithDue(Timestamp) override { return {}; }
   std::optional<Timestamp> nextDelivery(Timestamp) override { return {}; }
   void removeDeliveries(std::string_view, Timestamp) override {}
+  void putAccount(const AccountRecord&) override {}
+  std::optional<AccountRecord> account(std::string_view) override { return {}; }
+  std::optional<AccountRecord> accountByEmail(std::string_view) override { return {}; }
+  void addSession(const SessionRecord&) override {}
+  std::optional<SessionRecord> session(std::string_view) override { return {}; }
+  void extendSession(std::string_view, Timestamp) override {}
+  void removeSession(std::string_view) override {}
+  void removeSessionsOf(std::string_view) override {}
+  void removeSessionsBefore(Timestamp) override {}
 };
 
 class ExecutorTest : public ::testing::Test {

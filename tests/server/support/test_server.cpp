@@ -8,7 +8,7 @@ TestServer::TestServer(const std::function<void(Config&)>& change) {
   folder_.write("public/widget/cossistant.wasm", std::string("\0asm", 4));
   Config config;
   config.port = 0;
-  config.database = folder_.path() / "data" / "test.db";
+  config.database = database();
   config.publicDir = folder_.path() / "public";
   config.demo = true;
   config.logRequests = false;

@@ -23,6 +23,7 @@ class TestServer {
   [[nodiscard]] std::uint16_t port() const { return application_->port(); }
   [[nodiscard]] const DemoAccess& keys() const { return *application_->demo(); }
   [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
+  [[nodiscard]] std::filesystem::path database() const { return folder_.path() / "data" / "test.db"; }
   void stop();
 
  private:

@@ -13,7 +13,10 @@ namespace beast = boost::beast;
 
 class WebSocket::Impl {
  public:
-  Impl(std::uint16_t port, const std::string& target) {
+  Impl(std::uint16_t port, const std::string& target, const NameValues& headers) {
+    stream_.set_option(beast::websocket::stream_base::decorator([headers](beast::websocket::request_type& upgrade) {
+      for (const auto& [name, value] : headers) upgrade.set(name, value);
+    }));
     stream_.next_layer().connect({asio::ip::address_v4::loopback(), port});
     stream_.handshake("localhost", target);
   }
@@ -45,7 +48,8 @@ class WebSocket::Impl {
   beast::websocket::stream<asio::ip::tcp::socket> stream_{io_};
 };
 
-WebSocket::WebSocket(std::uint16_t port, const std::string& target) : impl_(std::make_unique<Impl>(port, target)) {}
+WebSocket::WebSocket(std::uint16_t port, const std::string& target, const NameValues& headers)
+    : impl_(std::make_unique<Impl>(port, target, headers)) {}
 WebSocket::~WebSocket() = default;
 WebSocket::WebSocket(WebSocket&&) noexcept = default;
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "server/http/message.hpp"
 #include "tests/server/support/json.hpp"
 
 namespace cossistant::server::testing {
@@ -12,7 +13,7 @@ namespace cossistant::server::testing {
 /// A blocking WebSocket client. Throws when the upgrade is refused.
 class WebSocket {
  public:
-  WebSocket(std::uint16_t port, const std::string& target);
+  WebSocket(std::uint16_t port, const std::string& target, const NameValues& headers = {});
   ~WebSocket();
   WebSocket(WebSocket&&) noexcept;
 

@@ -26,6 +26,12 @@ Member visitor(const std::string& connectionId, const std::string& visitorId, co
   return {connectionId, websiteId, "organization", std::nullopt, visitorId};
 }
 
+Member letInBy(const CredentialId& credential, const std::string& connectionId) {
+  Member member = visitor(connectionId, "ada");
+  member.credential = credential;
+  return member;
+}
+
 class HubTest : public ::testing::Test {
  protected:
   Hub hub_;
@@ -54,6 +60,32 @@ TEST_F(HubTest, AVisitorThatIsShownOutIsToldWhyAndLosesItsSockets) {
   EXPECT_FALSE(second->open);
   EXPECT_TRUE(somebody->open);
   EXPECT_TRUE(elsewhere->open);
+}
+
+TEST_F(HubTest, WhatLetSocketsInIsListedOnceWhileOneOfThemIsOpen) {
+  const CredentialId key{CredentialKind::Key, "key"};
+  const CredentialId session{CredentialKind::Session, "key"};
+  const auto first = join(letInBy(key, "c1"));
+  const auto second = join(letInBy(key, "c2"));
+  const auto third = join(letInBy(session, "c3"));
+  EXPECT_THAT(hub_.credentials(), ElementsAre(key, session));
+  hub_.remove(first);
+  hub_.remove(third);
+  EXPECT_THAT(hub_.credentials(), ElementsAre(key));
+  hub_.remove(second);
+  EXPECT_THAT(hub_.credentials(), ElementsAre());
+}
+
+TEST_F(HubTest, TheSocketsThatSomethingLetInAreToldWhyAndClosed) {
+  const CredentialId revoked{CredentialKind::Key, "revoked"};
+  const auto first = join(letInBy(revoked, "c1"));
+  const auto second = join(letInBy(revoked, "c2"));
+  const auto other = join(letInBy({CredentialKind::Key, "other"}, "c3"));
+  hub_.closeAllOf(revoked, makeFrame("why"), "revoked");
+  EXPECT_THAT(first->frames, ElementsAre("hello", "why"));
+  EXPECT_FALSE(first->open);
+  EXPECT_FALSE(second->open);
+  EXPECT_TRUE(other->open);
 }
 
 TEST_F(HubTest, AVisitorGetsWhatIsForItOnEverySocketOfItsWebsite) {

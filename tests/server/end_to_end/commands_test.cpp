@@ -1,0 +1,146 @@
+#include <gtest/gtest.h>
+
+#include "server/auth/api_key.hpp"
+#include "server/auth/password.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
+#include "tests/server/support/run_command.hpp"
+#include "tests/server/support/temporary_folder.hpp"
+
+namespace cossistant::server::testing {
+namespace {
+
+class CommandsTest : public ::testing::Test {
+ protected:
+  TemporaryFolder folder_;
+
+  [[nodiscard]] std::filesystem::path database() const { return folder_.path() / "new" / "a.db"; }
+  std::string run(const std::vector<std::string>& arguments, const std::string& input = {}) {
+    const CommandResult result = runCommand(database(), arguments, input);
+    EXPECT_EQ(result.status, 0) << result.err;
+    return result.out;
+  }
+  /// The sentence about what was wrong.
+  std::string refused(const std::vector<std::string>& arguments, const std::string& input = {}) {
+    const CommandResult result = runCommand(database(), arguments, input);
+    EXPECT_EQ(result.status, 2) << result.err;
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err, "");
+    return result.err;
+  }
+  std::string newSite() { return run({"sites", "create", "Shop", "https://shop.example"}); }
+};
+
+TEST_F(CommandsTest, ASiteIsListedWithItsOrigins) {
+  const std::string id = run({"sites", "create", "Shop", "https://shop.example", "http://localhost:3000"});
+  EXPECT_EQ(run({"sites", "list"}), id + "  Shop\n  https://shop.example\n  http://localhost:3000");
+}
+
+TEST_F(CommandsTest, AKeyIsShownWhenItIsMadeAndNeverAgain) {
+  const std::string site = newSite();
+  const std::string key = run({"keys", "create", site, "private", "live", "--name", "Backend"});
+  EXPECT_EQ(parseKey(key), (KeyShape{KeyType::Private, false}));
+  const std::string other = run({"keys", "create", site, "public", "test"});
+  EXPECT_EQ(parseKey(other), (KeyShape{KeyType::Public, true}));
+  const std::string list = run({"keys", "list", site});
+  EXPECT_NE(list.find("private  live  active  Backend"), std::string::npos) << list;
+  EXPECT_NE(list.find("public  test  active  public test"), std::string::npos) << list;
+  EXPECT_EQ(list.find(key), std::string::npos);
+  EXPECT_EQ(list.find(other), std::string::npos);
+}
+
+TEST_F(CommandsTest, ARevokedKeyIsListedAsSuch) {
+  const std::string site = newSite();
+  static_cast<void>(run({"keys", "create", site, "private", "live"}));
+  const std::string id = run({"keys", "list"}).substr(0, 26);
+  EXPECT_EQ(run({"keys", "revoke", id}), "");
+  EXPECT_NE(run({"keys", "list"}).find("revoked"), std::string::npos);
+}
+
+TEST_F(CommandsTest, AUsersPasswordComesFromStandardInputAndIsKeptAsAHash) {
+  const std::string site = newSite();
+  const std::string user = run({"users", "create", site, "Mara", "mara@shop.example"}, "walnut bowl\n");
+  EXPECT_EQ(run({"users", "list"}), user + "  " + site + "  mara@shop.example  Mara");
+  EXPECT_TRUE(isPassword("walnut bowl", SqliteStore(database()).account(user)->passwordHash));
+  EXPECT_EQ(run({"users", "password", "mara@shop.example"}, "another bowl\r\n"), "");
+  EXPECT_TRUE(isPassword("another bowl", SqliteStore(database()).account(user)->passwordHash));
+}
+
+TEST_F(CommandsTest, ATeammateOfAnOlderVersionGetsItsFirstPasswordById) {
+  const std::string site = newSite();
+  SqliteStore(database()).addHumanAgent(site, {"tobi", "Tobi", "tobi@shop.example"});
+  EXPECT_TRUE(run({"users", "list", site}).ends_with("without a password"));
+  EXPECT_EQ(run({"users", "password", "tobi"}, "walnut bowl"), "");
+  EXPECT_EQ(SqliteStore(database()).accountByEmail("tobi@shop.example")->userId, "tobi");
+}
+
+TEST_F(CommandsTest, APrivateKeyMayActAsAUserOfItsSite) {
+  const std::string site = newSite();
+  const std::string user = run({"users", "create", site, "Mara", "mara@shop.example"}, "walnut bowl\n");
+  static_cast<void>(run({"keys", "create", site, "private", "live", "--user", user}));
+  EXPECT_TRUE(run({"keys", "list"}).ends_with("as " + user));
+}
+
+TEST_F(CommandsTest, HelpNamesEveryCommand) {
+  const std::string help = run({"--help"});
+  for (const char* name : {"sites create", "sites list", "sites origins", "users create", "users list",
+                           "users password", "keys create", "keys list", "keys revoke"}) {
+    EXPECT_NE(help.find(name), std::string::npos) << name;
+  }
+}
+
+TEST_F(CommandsTest, ArgumentsThatAreWrongAreNamed) {
+  const std::string site = newSite();
+  const std::string longName(81, 'x');
+  struct Case {
+    std::vector<std::string> arguments;
+    std::string named;
+  };
+  for (const Case& bad : std::vector<Case>{
+           {{"nonsense"}, "no command \"nonsense\""},
+           {{"keys"}, "create, list, revoke"},
+           {{"keys", "add"}, "\"keys\" has no \"add\""},
+           {{"keys", "create", site, "public"}, "keys create <site>"},
+           {{"keys", "create", site, "secret", "live"}, "the type is \"secret\""},
+           {{"keys", "create", site, "public", "beta"}, "the mode is \"beta\""},
+           {{"keys", "create", "nowhere", "public", "live"}, "no site nowhere"},
+           {{"keys", "create", site, "private", "live", "--user", "nobody"}, "no user nobody"},
+           {{"keys", "create", site, "public", "live", "--user", "nobody"}, "acts as no user"},
+           {{"keys", "create", site, "public", "live", "--name", longName}, "3 to 80 characters"},
+           {{"keys", "create", site, "public", "live", "--name"}, "--name needs a value"},
+           {{"keys", "create", site, "public", "live", "--colour", "red"}, "no option --colour"},
+           {{"keys", "revoke", "nothing"}, "no key nothing"},
+           {{"keys", "list", "nowhere"}, "no site nowhere"},
+           {{"sites", "create", "Shop"}, "sites create <name> <origin>"},
+           {{"sites", "create", "Shop", "shop.example"}, "\"shop.example\" is not an origin"},
+           {{"sites", "create", "Shop", "https://shop.example/path"}, "is not an origin"},
+           {{"sites", "origins", site, "ftp://shop.example"}, "is not an origin"},
+           {{"sites", "origins", "nowhere"}, "no site nowhere"},
+           {{"sites", "list", "all"}, "sites list"},
+           {{"users", "create", site, "Mara"}, "users create <site>"},
+           {{"users", "create", "nowhere", "Mara", "mara@shop.example"}, "no site nowhere"},
+           {{"users", "password", "nobody"}, "no user nobody"},
+       }) {
+    EXPECT_NE(refused(bad.arguments).find(bad.named), std::string::npos) << bad.named;
+  }
+}
+
+TEST_F(CommandsTest, APasswordThatIsMissingOrOfAnotherLengthIsRefused) {
+  const std::string site = newSite();
+  const std::vector<std::string> create = {"users", "create", site, "Mara", "mara@shop.example"};
+  EXPECT_NE(refused(create, "").find("no password"), std::string::npos);
+  EXPECT_NE(refused(create, "short\n").find("shorter than 8"), std::string::npos);
+  EXPECT_NE(refused(create, std::string(1025, 'x')).find("longer than 1024"), std::string::npos);
+  EXPECT_EQ(run({"users", "list"}), "");
+}
+
+TEST_F(CommandsTest, AnEmailThatIsNoneOrTakenLeavesNoUserBehind) {
+  const std::string site = newSite();
+  EXPECT_NE(refused({"users", "create", site, "Mara", "mara"}, "walnut bowl").find("\"mara\""), std::string::npos);
+  static_cast<void>(run({"users", "create", site, "Mara", "mara@shop.example"}, "walnut bowl"));
+  const std::string taken = refused({"users", "create", site, "Mara", "MARA@shop.example"}, "walnut bowl");
+  EXPECT_NE(taken.find("already"), std::string::npos) << taken;
+  EXPECT_EQ(SqliteStore(database()).humanAgents(site).size(), 1u);
+}
+
+}  // namespace
+}  // namespace cossistant::server::testing
