@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "server/auth/secret.hpp"
+#include "server/cli/backup.hpp"
 #include "server/services/clock.hpp"
 #include "server/services/sites.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
@@ -71,6 +72,8 @@ std::string helpText() {
   std::string text =
       "cossistant-server: support chat API, socket, agent inbox and widget files from one SQLite file.\n\n"
       "  cossistant-server                                    serve\n"
+      "  cossistant-server backup <file>                      copy the database to a new file, also while it is "
+      "served\n"
       "  cossistant-server list                               sites, agents and keys\n"
       "  cossistant-server sites add <name> <origin>...       make a site; prints its id\n"
       "  cossistant-server agents add <site> <name> <email>   add a teammate; prints the id\n"
@@ -79,13 +82,14 @@ std::string helpText() {
       "Environment:\n";
   for (const Variable& variable : configVariables()) {
     std::string name = variable.name;
-    name.resize(std::max<std::size_t>(name.size(), 28), ' ');
+    name.resize(std::max<std::size_t>(name.size(), 41), ' ');
     text += "  " + name + variable.meaning + " [" + variable.fallback + "]\n";
   }
   return text;
 }
 
 int runCommand(const Arguments& arguments, const Config& config) {
+  if (arguments[0] == "backup") return runBackup(arguments, config);
   const std::string verb = arguments.size() > 1 ? arguments[1] : "";
   const std::string command = arguments[0] + (verb.empty() ? "" : " " + verb);
   const bool isKnown = command == "list" || command == "sites add" || command == "agents add" || command == "keys add";

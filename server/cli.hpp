@@ -10,7 +10,7 @@ namespace cossistant::server {
 /// What `--help` prints: the commands and every variable with its default.
 [[nodiscard]] std::string helpText();
 
-/// Runs a command (`list`, `sites add`, `agents add`, `keys add`) against the database, with the server
+/// Runs a command (`backup`, `list`, `sites add`, `agents add`, `keys add`) against the database, with the server
 /// stopped or running. Returns the exit status: 2 when the arguments are wrong. Throws what the store throws.
 [[nodiscard]] int runCommand(const std::vector<std::string>& arguments, const Config& config);
 
