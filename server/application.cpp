@@ -5,7 +5,10 @@
 #include "server/auth/secret.hpp"
 #include "server/demo_site/demo_site.hpp"
 #include "server/http/api.hpp"
+#include "server/http/request_limits.hpp"
 #include "server/http/server.hpp"
+#include "server/metrics/metrics.hpp"
+#include "server/metrics/metrics_server.hpp"
 #include "server/static_files/static_files.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "server/uploads/uploads.hpp"
@@ -25,40 +28,66 @@ std::string preparedDatabase(const Config& config) {
 
 class Application::Impl {
  public:
-  explicit Impl(const Config& config)
+  Impl(const Config& config, const Clock& clock)
       : store_(preparedDatabase(config)),
         secret_(serverSecret(config.secret, config.database)),
         demo_(prepareDemo(config)),
         files_(config.publicDir),
         uploads_(config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir,
-                 UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), systemNow),
-        executor_(store_, bus_, systemNow),
-        gateway_(executor_, hub_, secret_, systemNow),
-        api_(executor_, files_, uploads_, secret_, config.logRequests),
-        server_({config.host, config.port, config.maxConnections,
-                 [this](Request request, std::function<void(Response)> done) {
-                   api_.handle(std::move(request), std::move(done));
-                 },
-                 [this](const Request& head) { return api_.screen(head); }, &gateway_}) {
+                 UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), clock),
+        executor_(store_, bus_, clock, &metrics_),
+        gateway_(executor_, hub_, secret_, clock),
+        limits_(config.rates, std::chrono::steady_clock::now, metrics_),
+        api_(executor_, files_, uploads_, limits_, metrics_, secret_, config.logRequests),
+        server_(serverOptions(config)) {
+    if (config.metricsPort) {
+      metricsServer_ = std::make_unique<MetricsServer>(config.metricsHost, *config.metricsPort, metrics_);
+    }
     bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
     files_.substitute("/demo/index.html", "publicKey", [this] { return demo_ ? demo_->publicKey : std::string(); });
   }
 
   [[nodiscard]] const std::optional<DemoAccess>& demo() const noexcept { return demo_; }
   [[nodiscard]] HttpServer& server() noexcept { return server_; }
+  [[nodiscard]] std::optional<std::uint16_t> metricsPort() const {
+    if (!metricsServer_) return std::nullopt;
+    return metricsServer_->port();
+  }
 
   void run() {
     server_.run();
     executor_.stop();
     uploads_.stop();
+    // Those that did not close in time are still here.
+    hub_.clear();
   }
 
  private:
+  HttpServerOptions serverOptions(const Config& config) {
+    HttpServerOptions options;
+    options.host = config.host;
+    options.port = config.port;
+    options.maxConnections = config.maxConnections;
+    options.maxConnectionsPerAddress = config.maxConnectionsPerAddress;
+    options.socketFramesPerSecond = config.socketFramesPerSecond;
+    options.proxies = config.trustedProxies;
+    options.handle = [this](Request request, std::function<void(Response)> done) {
+      api_.handle(std::move(request), std::move(done));
+    };
+    options.screen = [this](const Request& head) { return api_.screen(head); };
+    options.sockets = &gateway_;
+    options.drainDelay = config.drainDelay;
+    options.draining = [this] { api_.beginDrain(); };
+    options.metrics = &metrics_;
+    return options;
+  }
+
   std::optional<DemoAccess> prepareDemo(const Config& config) {
     if (config.demo) return seedDemoSite(store_, config.database, secret_, systemNow());
     return findDemoSite(store_, config.database);
   }
 
+  Metrics metrics_;
   SqliteStore store_;
   std::string secret_;
   std::optional<DemoAccess> demo_;
@@ -68,13 +97,16 @@ class Application::Impl {
   Hub hub_;
   Executor executor_;  // its thread uses the store and the bus
   Gateway gateway_;
+  RequestLimits limits_;
   Api api_;
   HttpServer server_;
+  std::unique_ptr<MetricsServer> metricsServer_;  // null: nobody asked for one
 };
 
-Application::Application(const Config& config) : impl_(std::make_unique<Impl>(config)) {}
+Application::Application(const Config& config, const Clock& clock) : impl_(std::make_unique<Impl>(config, clock)) {}
 Application::~Application() = default;
 std::uint16_t Application::port() const noexcept { return impl_->server().port(); }
+std::optional<std::uint16_t> Application::metricsPort() const { return impl_->metricsPort(); }
 const std::optional<DemoAccess>& Application::demo() const noexcept { return impl_->demo(); }
 void Application::run() { impl_->run(); }
 void Application::stop() { impl_->server().stop(); }

@@ -1,14 +1,17 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 
+#include "server/http/request_limits.hpp"
 #include "server/http/router.hpp"
 #include "server/http/server.hpp"
 #include "server/services/executor.hpp"
 
 namespace cossistant::server {
 
+class Metrics;
 class StaticFiles;
 class Uploads;
 
@@ -17,23 +20,33 @@ class Uploads;
 class Api {
  public:
   /// The references must outlive every request. `secret` is what API keys are hashed with.
-  Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests);
+  Api(Executor& executor, StaticFiles& files, Uploads& uploads, RequestLimits& limits, Metrics& metrics,
+      std::string secret, bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
-  /// Network thread. Asked for each `PUT` before its body is read.
+  /// Network thread. Asked for each `PUT` before its body is read, and for each upgrade.
   [[nodiscard]] std::variant<BodyAllowance, Response> screen(const Request& head);
+  /// From now on `/health` says that the server is about to stop. Network thread.
+  void beginDrain() { draining_ = true; }
 
  private:
+  using SteadyTime = std::chrono::steady_clock::time_point;
+
   [[nodiscard]] Response handleAtOnce(const Request& request);
-  void handleRoute(Request request, std::function<void(Response)> done);
+  void handleRoute(Request request, const Router::Match& match, std::function<void(Response)> done);
+  /// Counts and logs an answer, and gives it the headers that every one has.
+  void finish(Response& response, const Request& request, const std::string& route, SteadyTime startedAt) const;
   void checkHealth(std::function<void(Response)> done);
 
   Executor& executor_;
   StaticFiles& files_;
   Uploads& uploads_;
+  RequestLimits& limits_;
+  Metrics& metrics_;
   std::string secret_;
   bool logRequests_;
+  bool draining_ = false;
   Router router_;
 };
 

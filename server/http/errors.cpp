@@ -31,6 +31,7 @@ ApiError badRequest(std::string_view message) { return coded(400, "BAD_REQUEST",
 ApiError unauthorized(std::string_view message) { return coded(401, "UNAUTHORIZED", message); }
 ApiError forbidden(std::string_view message) { return coded(403, "FORBIDDEN", message); }
 ApiError notFound(std::string_view message) { return coded(404, "NOT_FOUND", message); }
+ApiError tooManyRequests(std::string_view message) { return coded(429, "TOO_MANY_REQUESTS", message); }
 ApiError unavailable(int status, std::string_view message) { return coded(status, "INTERNAL_SERVER_ERROR", message); }
 ApiError plainError(int status, std::string_view prose) { return {status, object("error", prose, "", "")}; }
 ApiError conflict(std::string_view code, std::string_view prose) { return {409, object("code", code, "error", prose)}; }

@@ -34,6 +34,9 @@ class Hub {
   [[nodiscard]] std::optional<Member> find(const std::shared_ptr<Socket>& socket) const;
   [[nodiscard]] std::size_t count() const;
 
+  /// Lets go of every socket, so that none outlives its server.
+  void clear();
+
   /// Sends an envelope to everybody that it is for. O(receivers).
   void deliver(const Envelope& envelope);
 

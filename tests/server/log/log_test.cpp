@@ -6,8 +6,9 @@ namespace cossistant::server {
 namespace {
 
 TEST(Log, ALineIsOneJsonObject) {
-  EXPECT_EQ(formatLogLine(Timestamp{0}, LogLevel::Info, "request", {{"path", "/v1/websites"}, {"status", 200}}),
-            R"({"time":"1970-01-01T00:00:00.000Z","level":"info","what":"request","path":"/v1/websites","status":200})");
+  EXPECT_EQ(
+      formatLogLine(Timestamp{0}, LogLevel::Info, "request", {{"path", "/v1/websites"}, {"status", 200}}),
+      R"({"time":"1970-01-01T00:00:00.000Z","level":"info","what":"request","path":"/v1/websites","status":200})");
 }
 
 TEST(Log, AValueThatWouldBreakTheLineIsEscaped) {
