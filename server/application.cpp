@@ -4,7 +4,10 @@
 #include "server/auth/secret.hpp"
 #include "server/demo_site/demo_site.hpp"
 #include "server/http/api.hpp"
+#include "server/http/request_limits.hpp"
 #include "server/http/server.hpp"
+#include "server/metrics/metrics.hpp"
+#include "server/metrics/metrics_server.hpp"
 #include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
 #include "server/store/sqlite/prepared_database.hpp"
@@ -18,26 +21,26 @@ namespace cossistant::server {
 
 class Application::Impl {
  public:
-  explicit Impl(const Config& config)
+  Impl(const Config& config, const Clock& clock)
       : store_(preparedDatabase(config.database)),
         secret_(serverSecret(config.secret, config.database)),
         demo_(prepareDemo(config)),
         files_(config.publicDir),
         uploads_(config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir,
-                 UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), systemNow),
-        executor_(store_, bus_, systemNow),
+                 UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), clock),
+        executor_(store_, bus_, clock, &metrics_),
         erased_(executor_, uploads_),
         dispatcher_(executor_, {config.webhookPrivateHosts}),
-        gateway_(executor_, hub_, {secret_, config.publicUrl}, systemNow),
-        signIn_(executor_, {secret_, config.publicUrl}, systemNow),
-        api_(executor_, files_, uploads_, erased_, signIn_, {secret_, config.publicUrl}, {config.webhookPrivateHosts},
-             config.logRequests),
-        server_({config.host, config.port, config.maxConnections,
-                 [this](Request request, std::function<void(Response)> done) {
-                   api_.handle(std::move(request), std::move(done));
-                 },
-                 [this](const Request& head) { return api_.screen(head); }, &gateway_}),
-        revocations_(config.database, hub_, systemNow) {
+        gateway_(executor_, hub_, {secret_, config.publicUrl}, clock),
+        signIn_(executor_, {secret_, config.publicUrl}, clock),
+        limits_(config.rates, std::chrono::steady_clock::now, metrics_),
+        api_({executor_, files_, uploads_, erased_, signIn_, limits_, metrics_}, {secret_, config.publicUrl},
+             {config.webhookPrivateHosts}, config.logRequests),
+        server_(serverOptions(config)),
+        revocations_(config.database, hub_, clock) {
+    if (config.metricsPort) {
+      metricsServer_ = std::make_unique<MetricsServer>(config.metricsHost, *config.metricsPort, metrics_);
+    }
     bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
     executor_.onDeliveries([this] { dispatcher_.wake(); });
     // What was left when the server last ended.
@@ -47,6 +50,10 @@ class Application::Impl {
 
   [[nodiscard]] const std::optional<DemoAccess>& demo() const noexcept { return demo_; }
   [[nodiscard]] HttpServer& server() noexcept { return server_; }
+  [[nodiscard]] std::optional<std::uint16_t> metricsPort() const {
+    if (!metricsServer_) return std::nullopt;
+    return metricsServer_->port();
+  }
 
   ~Impl() { stopWork(); }
   Impl(const Impl&) = delete;
@@ -65,6 +72,27 @@ class Application::Impl {
     dispatcher_.stop();
     executor_.stop();
     uploads_.stop();
+    // Those that did not close in time are still here.
+    hub_.clear();
+  }
+
+  HttpServerOptions serverOptions(const Config& config) {
+    HttpServerOptions options;
+    options.host = config.host;
+    options.port = config.port;
+    options.maxConnections = config.maxConnections;
+    options.maxConnectionsPerAddress = config.maxConnectionsPerAddress;
+    options.socketFramesPerSecond = config.socketFramesPerSecond;
+    options.proxies = config.trustedProxies;
+    options.handle = [this](Request request, std::function<void(Response)> done) {
+      api_.handle(std::move(request), std::move(done));
+    };
+    options.screen = [this](const Request& head) { return api_.screen(head); };
+    options.sockets = &gateway_;
+    options.drainDelay = config.drainDelay;
+    options.draining = [this] { api_.beginDrain(); };
+    options.metrics = &metrics_;
+    return options;
   }
 
   std::optional<DemoAccess> prepareDemo(const Config& config) {
@@ -72,6 +100,7 @@ class Application::Impl {
     return findDemoSite(store_, config.database);
   }
 
+  Metrics metrics_;
   SqliteStore store_;
   std::string secret_;
   std::optional<DemoAccess> demo_;
@@ -84,14 +113,17 @@ class Application::Impl {
   Dispatcher dispatcher_;
   Gateway gateway_;
   SignIn signIn_;
+  RequestLimits limits_;
   Api api_;
   HttpServer server_;
   RevocationWatch revocations_;
+  std::unique_ptr<MetricsServer> metricsServer_;  // null: nobody asked for one
 };
 
-Application::Application(const Config& config) : impl_(std::make_unique<Impl>(config)) {}
+Application::Application(const Config& config, const Clock& clock) : impl_(std::make_unique<Impl>(config, clock)) {}
 Application::~Application() = default;
 std::uint16_t Application::port() const noexcept { return impl_->server().port(); }
+std::optional<std::uint16_t> Application::metricsPort() const { return impl_->metricsPort(); }
 const std::optional<DemoAccess>& Application::demo() const noexcept { return impl_->demo(); }
 void Application::run() { impl_->run(); }
 void Application::stop() { impl_->server().stop(); }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "server/config/config.hpp"
+#include "server/services/clock.hpp"
 
 namespace cossistant::server {
 
@@ -22,12 +23,14 @@ class Application {
  public:
   /// Opens the database, migrates it, seeds the demo site when asked to, and listens. Throws with a
   /// sentence for the operator.
-  explicit Application(const Config& config);
+  explicit Application(const Config& config, const Clock& clock = systemNow);
   ~Application();
   Application(const Application&) = delete;
   Application& operator=(const Application&) = delete;
 
   [[nodiscard]] std::uint16_t port() const noexcept;
+  /// Nothing when metrics are off.
+  [[nodiscard]] std::optional<std::uint16_t> metricsPort() const;
   /// Nothing when there is no demo site.
   [[nodiscard]] const std::optional<DemoAccess>& demo() const noexcept;
   /// Serves until `stop`, or SIGTERM or SIGINT after `stopOnSignals`. On return everything that was

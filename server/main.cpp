@@ -1,5 +1,6 @@
 #include <sys/stat.h>
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -22,6 +23,9 @@ void printAddresses(const Application& application, const Config& config) {
               << "  sign in as   " << demo->email << "\n"
               << "  password     " << demo->password << "\n";
   }
+  if (const auto port = application.metricsPort()) {
+    std::cout << "  metrics      http://" << config.metricsHost << ":" << *port << "/metrics\n";
+  }
   std::cout << std::flush;
 }
 
@@ -31,6 +35,8 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   // The database holds what people say in private.
   umask(0077);
+  // A limit of file sizes is one more full disk, which the store reports, and not the end of the process.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     if (!arguments.empty() && arguments[0] == "--help") {
       std::cout << helpText();

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <iostream>
 
+#include "server/cli/backup.hpp"
 #include "server/cli/command.hpp"
 #include "server/store/sqlite/prepared_database.hpp"
 
 namespace cossistant::server {
 namespace {
 
-constexpr std::size_t kMeaningColumn = 33;
+constexpr std::size_t kMeaningColumn = 41;
 
 std::vector<Command> allCommands() {
   std::vector<Command> all;
@@ -91,7 +92,9 @@ std::string helpText() {
   std::string text =
       "cossistant-server: support chat API, socket, agent inbox and widget files from one SQLite file.\n\n"
       "  cossistant-server\n"
-      "      serve\n";
+      "      serve\n"
+      "  cossistant-server backup <file>\n"
+      "      copy the database to a new file, also while it is served\n";
   for (const Command& command : allCommands()) {
     text += "  cossistant-server " + usageOf(command) + "\n      " + command.what + "\n";
   }
@@ -103,6 +106,7 @@ std::string helpText() {
 }
 
 int runCommand(const std::vector<std::string>& words, const Config& config) {
+  if (words[0] == "backup") return runBackup(words, config);
   try {
     const Command command = requireCommand(words);
     const Arguments arguments = readArguments(command, words);

@@ -11,6 +11,8 @@ namespace {
 // A file is in memory while it comes in.
 constexpr std::uint64_t kMostUploadBytes = 100u << 20;
 
+constexpr std::uint64_t kMostRate = 1'000'000'000;
+
 using Apply = void (*)(Config&, const std::string& name, const std::string& value);
 
 [[noreturn]] void refuse(const std::string& name, const std::string& value, const std::string& expected) {
@@ -46,6 +48,12 @@ std::string readSecret(const std::string& name, const std::string& value) {
 std::string readOrigin(const std::string& name, const std::string& value) {
   if (!isBareOrigin(value)) refuse(name, value, "an origin such as https://chat.example.com");
   return value;
+}
+
+TrustedProxies readProxies(const std::string& name, const std::string& value) {
+  const auto proxies = TrustedProxies::parse(value);
+  if (!proxies) refuse(name, value, "addresses and networks such as 127.0.0.1, 10.0.0.0/8, or none");
+  return *proxies;
 }
 
 struct Entry {
@@ -87,6 +95,39 @@ const std::vector<Entry>& entries() {
        [](Config& c, const std::string& n, const std::string& v) { c.publicUrl = readOrigin(n, v); }},
       {{"COSSISTANT_WEBHOOK_PRIVATE_HOSTS", "false", "true lets webhooks reach this machine and its own network"},
        [](Config& c, const std::string& n, const std::string& v) { c.webhookPrivateHosts = readFlag(n, v); }},
+      {{"COSSISTANT_TRUSTED_PROXIES", kLoopback,
+        "addresses and networks of proxies whose X-Forwarded-For is believed; none for none"},
+       [](Config& c, const std::string& n, const std::string& v) { c.trustedProxies = readProxies(n, v); }},
+      {{"COSSISTANT_REQUESTS_PER_ADDRESS", "3000", "requests a minute of one address, or IPv6 /64; 0 for no limit"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.rates.perAddress = readNumber(n, v, 0, kMostRate);
+       }},
+      {{"COSSISTANT_REQUESTS_PER_VISITOR", "600", "requests a minute of one visitor; 0 for no limit"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.rates.perVisitor = readNumber(n, v, 0, kMostRate);
+       }},
+      {{"COSSISTANT_REQUESTS_PER_KEY", "60000", "requests a minute with one API key; 0 for no limit"},
+       [](Config& c, const std::string& n, const std::string& v) { c.rates.perKey = readNumber(n, v, 0, kMostRate); }},
+      {{"COSSISTANT_SOCKET_FRAMES_PER_SECOND", "50", "messages and pings that one socket may send; 0 for no limit"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.socketFramesPerSecond = readNumber(n, v, 0, kMostRate);
+       }},
+      {{"COSSISTANT_MAX_CONNECTIONS_PER_ADDRESS", "1000",
+        "open connections of one address, and behind a trusted proxy its sockets"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.maxConnectionsPerAddress = readNumber(n, v, 1, 1'000'000);
+       }},
+      {{"COSSISTANT_METRICS_PORT", "unset: none", "TCP port of /metrics for Prometheus"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.metricsPort = static_cast<std::uint16_t>(readNumber(n, v, 0, 65535));
+       }},
+      {{"COSSISTANT_METRICS_HOST", "127.0.0.1", "address that /metrics listens on"},
+       [](Config& c, const std::string& n, const std::string& v) { c.metricsHost = readText(n, v); }},
+      {{"COSSISTANT_DRAIN_DELAY", "0",
+        "seconds after SIGTERM in which /health says 503 and all else goes on, for a load balancer to notice"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.drainDelay = std::chrono::seconds(readNumber(n, v, 0, 300));
+       }},
   };
   return list;
 }

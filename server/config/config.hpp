@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -7,7 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "server/http/address.hpp"
+#include "server/http/request_limits.hpp"
+
 namespace cossistant::server {
+
+/// The proxies that are trusted by default: those of this machine.
+inline constexpr const char* kLoopback = "127.0.0.1, ::1";
 
 /// Everything that the environment decides.
 struct Config {
@@ -23,6 +30,13 @@ struct Config {
   std::uint64_t maxUploadBytes = 10u << 20;
   std::string publicUrl;  // without a trailing slash; empty: what each request was sent to
   bool webhookPrivateHosts = false;
+  TrustedProxies trustedProxies = *TrustedProxies::parse(kLoopback);
+  RequestRates rates;
+  std::uint64_t socketFramesPerSecond = 50;  // 0: no limit
+  std::size_t maxConnectionsPerAddress = 1'000;
+  std::string metricsHost = "127.0.0.1";
+  std::optional<std::uint16_t> metricsPort;  // nothing: no metrics; 0 takes a free one
+  std::chrono::seconds drainDelay{0};
 };
 
 /// A variable that does not hold what it must; the message names the variable and the value.

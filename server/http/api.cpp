@@ -5,6 +5,7 @@
 #include "server/http/cors.hpp"
 #include "server/http/errors.hpp"
 #include "server/log/log.hpp"
+#include "server/metrics/metrics.hpp"
 #include "server/routes/routes.hpp"
 #include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
@@ -14,7 +15,7 @@
 namespace cossistant::server {
 namespace {
 
-using SteadyTime = std::chrono::steady_clock::time_point;
+constexpr const char* kBusySeconds = "2";
 
 bool isApiPath(const std::string& path) { return path == "/v1" || path.starts_with("/v1/"); }
 bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPath); }
@@ -23,18 +24,34 @@ bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPat
 void setCommonHeaders(Response& response, const std::string& path) {
   if (isApiPath(path) || isUploadPath(path)) allowAnyOrigin(response);
   if (isApiPath(path) || path == kSessionPath) response.set("Cache-Control", "no-store");
+  if (response.status == 503 && response.header("Retry-After").empty()) response.set("Retry-After", kBusySeconds);
 }
 
-void logRequest(const Request& request, const Response& response, SteadyTime startedAt) {
-  const auto taken = std::chrono::steady_clock::now() - startedAt;
-  const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(taken).count();
+/// What is neither a file of the widget nor a question of a browser about what it may ask.
+bool isLimited(const Request& request) {
+  if (request.method == "OPTIONS") return false;
+  return isApiPath(request.path) || isUploadPath(request.path) || request.path == "/health" || request.path == "/ws" ||
+         request.path == kSessionPath;
+}
+
+/// The label of an answer in the metrics. `match` is that of the router.
+std::string routeLabel(const std::string& path, const Router::Match& match) {
+  if (match.route != nullptr) return match.route->pattern;
+  if (isApiPath(path)) return "none";
+  if (isUploadPath(path)) return "uploads";
+  if (path == "/health" || path == "/ws") return path.substr(1);
+  if (path == kSessionPath) return "session";
+  return "files";
+}
+
+void logRequest(const Request& request, const Response& response, std::chrono::steady_clock::duration taken) {
   log(LogLevel::Info, "request",
       {{"method", request.method},
        // Whoever knows the key of a file may read it; a log is no place for that.
        {"path", isUploadPath(request.path) ? std::string(kUploadsPath) : request.path},
-       {"status", std::to_string(response.status)},
-       {"bytes", std::to_string(response.body->size())},
-       {"us", std::to_string(microseconds)}});
+       {"status", response.status},
+       {"bytes", response.body->size()},
+       {"us", std::chrono::duration_cast<std::chrono::microseconds>(taken).count()}});
 }
 
 /// No match: 404, or 405 when the path has other methods.
@@ -62,13 +79,14 @@ Response responseTo(const std::exception_ptr& failure) {
   }
 }
 
-Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, SignIn& signIn,
-         AuthSettings settings, WebhookPolicy webhooks, bool logRequests)
-    : executor_(executor),
-      files_(files),
-      uploads_(uploads),
-      erased_(erased),
-      signIn_(signIn),
+Api::Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, bool logRequests)
+    : executor_(parts.executor),
+      files_(parts.files),
+      uploads_(parts.uploads),
+      erased_(parts.erased),
+      signIn_(parts.signIn),
+      limits_(parts.limits),
+      metrics_(parts.metrics),
       settings_(std::move(settings)),
       webhooks_(webhooks),
       logRequests_(logRequests) {
@@ -77,30 +95,48 @@ Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& 
 
 void Api::handle(Request request, std::function<void(Response)> done) {
   const auto startedAt = std::chrono::steady_clock::now();
+  // HEAD is GET without its body, which the connection leaves out.
+  const Router::Match match = router_.find(request.method == "HEAD" ? "GET" : request.method, request.path);
   // The request moves on to its handler; what the log line needs is kept.
   auto kept = std::make_shared<Request>();
   kept->method = request.method;
   kept->path = request.path;
-  auto finish = [this, kept, startedAt, done = std::move(done)](Response response) {
-    setCommonHeaders(response, kept->path);
-    if (logRequests_) logRequest(*kept, response, startedAt);
+  auto answer = [this, kept, startedAt, route = routeLabel(request.path, match),
+                 done = std::move(done)](Response response) {
+    finish(response, *kept, route, startedAt);
     done(std::move(response));
   };
-  if (request.path == "/health") return checkHealth(std::move(finish));
-  if (request.path == kSessionPath) return signIn_.handle(std::move(request), std::move(finish));
   const bool isUpload = isUploadPath(request.path);
-  if (!isUpload && !isApiPath(request.path)) return finish(handleAtOnce(request));
-  if (request.method == "OPTIONS") return finish(preflightResponse());
-  if (isUpload) return uploads_.handle(std::move(request), std::move(finish));
-  handleRoute(std::move(request), std::move(finish));
+  const bool isScreened = isUpload && request.method == "PUT";  // and counted then
+  if (!isScreened && isLimited(request)) {
+    if (auto refusal = limits_.refusalOf(request)) return answer(*std::move(refusal));
+  }
+  if (request.path == "/health") return checkHealth(std::move(answer));
+  if (request.path == kSessionPath) return signIn_.handle(std::move(request), std::move(answer));
+  if (!isUpload && !isApiPath(request.path)) return answer(handleAtOnce(request));
+  if (request.method == "OPTIONS") return answer(preflightResponse());
+  if (isUpload) return uploads_.handle(std::move(request), std::move(answer));
+  handleRoute(std::move(request), match, std::move(answer));
+}
+
+void Api::finish(Response& response, const Request& request, const std::string& route, SteadyTime startedAt) const {
+  setCommonHeaders(response, request.path);
+  const auto taken = std::chrono::steady_clock::now() - startedAt;
+  metrics_.countRequest(route, request.method, response.status, taken);
+  if (logRequests_) logRequest(request, response, taken);
 }
 
 std::variant<BodyAllowance, Response> Api::screen(const Request& head) {
-  if (!isUploadPath(head.path)) return BodyAllowance{};
-  auto screened = uploads_.screen(head);
+  const bool isUpload = isUploadPath(head.path) && head.method == "PUT";
+  if (!isUpload && head.path != "/ws") return BodyAllowance{};
+  std::variant<BodyAllowance, Response> screened;
+  if (auto refusal = limits_.refusalOf(head)) {
+    screened = *std::move(refusal);
+  } else if (isUpload) {
+    screened = uploads_.screen(head);
+  }
   if (auto* refusal = std::get_if<Response>(&screened)) {
-    setCommonHeaders(*refusal, head.path);
-    if (logRequests_) logRequest(head, *refusal, std::chrono::steady_clock::now());
+    finish(*refusal, head, routeLabel(head.path, {}), std::chrono::steady_clock::now());
   }
   return screened;
 }
@@ -116,9 +152,7 @@ Response Api::handleAtOnce(const Request& request) {
   return files_.serve(request);
 }
 
-void Api::handleRoute(Request request, std::function<void(Response)> done) {
-  // HEAD is GET without its body, which the connection leaves out.
-  Router::Match match = router_.find(request.method == "HEAD" ? "GET" : request.method, request.path);
+void Api::handleRoute(Request request, const Router::Match& match, std::function<void(Response)> done) {
   if (match.route == nullptr) return done(noRoute(match));
   auto response = std::make_shared<Response>();
   auto erasesFiles = std::make_shared<bool>(false);
@@ -147,6 +181,7 @@ void Api::answerAfterErasing(Response response, std::function<void(Response)> do
 }
 
 void Api::checkHealth(std::function<void(Response)> done) {
+  if (draining_) return done(jsonResponse(503, R"({"status":"draining"})"));
   const auto answer = [done](bool isHealthy) {
     done(isHealthy ? jsonResponse(200, R"({"status":"healthy"})")
                    : jsonResponse(503, R"({"status":"unhealthy","error":"the store does not answer"})"));

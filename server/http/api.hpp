@@ -1,9 +1,11 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 
 #include "server/auth/authenticate.hpp"
+#include "server/http/request_limits.hpp"
 #include "server/http/router.hpp"
 #include "server/http/server.hpp"
 #include "server/services/executor.hpp"
@@ -11,28 +13,44 @@
 namespace cossistant::server {
 
 class ErasedFiles;
+class Metrics;
 class SignIn;
 class StaticFiles;
 class Uploads;
+
+/// What answers. All must outlive every request.
+struct ApiParts {
+  Executor& executor;
+  StaticFiles& files;
+  Uploads& uploads;
+  ErasedFiles& erased;
+  SignIn& signIn;
+  RequestLimits& limits;
+  Metrics& metrics;
+};
 
 /// Everything that is asked over HTTP: `/v1` routes through the executor, files of messages and passwords through
 /// threads of their own; health, robots and static files at once.
 class Api {
  public:
-  /// The references must outlive every request.
-  Api(Executor& executor, StaticFiles& files, Uploads& uploads, ErasedFiles& erased, SignIn& signIn,
-      AuthSettings settings, WebhookPolicy webhooks, bool logRequests);
+  Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
-  /// Network thread. Asked for each `PUT` before its body is read.
+  /// Network thread. Asked for each `PUT` before its body is read, and for each upgrade.
   [[nodiscard]] std::variant<BodyAllowance, Response> screen(const Request& head);
+  /// From now on `/health` says that the server is about to stop. Network thread.
+  void beginDrain() { draining_ = true; }
 
  private:
+  using SteadyTime = std::chrono::steady_clock::time_point;
+
   [[nodiscard]] Response handleAtOnce(const Request& request);
-  void handleRoute(Request request, std::function<void(Response)> done);
+  void handleRoute(Request request, const Router::Match& match, std::function<void(Response)> done);
   /// The answer of a route once the files that it does away with are gone.
   void answerAfterErasing(Response response, std::function<void(Response)> done);
+  /// Counts and logs an answer, and gives it the headers that every one has.
+  void finish(Response& response, const Request& request, const std::string& route, SteadyTime startedAt) const;
   void checkHealth(std::function<void(Response)> done);
 
   Executor& executor_;
@@ -40,9 +58,12 @@ class Api {
   Uploads& uploads_;
   ErasedFiles& erased_;
   SignIn& signIn_;
+  RequestLimits& limits_;
+  Metrics& metrics_;
   AuthSettings settings_;
   WebhookPolicy webhooks_;
   bool logRequests_;
+  bool draining_ = false;
   Router router_;
 };
 

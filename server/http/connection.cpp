@@ -10,8 +10,10 @@
 #include <limits>
 
 #include "server/http/connections.hpp"
+#include "server/http/errors.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/lower_case.hpp"
+#include "server/metrics/metrics.hpp"
 #include "server/websocket/session.hpp"
 
 namespace cossistant::server {
@@ -21,23 +23,6 @@ namespace http = beast::http;
 using boost::system::error_code;
 
 namespace {
-
-/// All but the body. False when the target is not one.
-bool readHead(const http::request<http::string_body>& message, Request& request) {
-  request.method = std::string(message.method_string());
-  for (const auto& field : message) {
-    const auto name = field.name_string();
-    request.headers.emplace_back(lowerCase({name.data(), name.size()}), field.value());
-  }
-  const auto target = message.target();
-  return parseTarget({target.data(), target.size()}, request);
-}
-
-/// False when the target is not one.
-bool toRequest(http::request<http::string_body>&& message, Request& request) {
-  request.body = std::move(message.body());
-  return readHead(message, request);
-}
 
 /// The response to a request that could not be read, or nothing when the connection is simply gone.
 std::optional<Response> responseTo(const error_code& error) {
@@ -55,7 +40,7 @@ std::optional<Response> responseTo(const error_code& error) {
 Connection::Connection(asio::ip::tcp::socket socket, Connections& all) : stream_(std::move(socket)), all_(all) {
   error_code error;
   const auto peer = stream_.socket().remote_endpoint(error);
-  if (!error) remoteAddress_ = peer.address().to_string();
+  if (!error) peer_ = peer.address().to_string();
   stream_.socket().set_option(asio::ip::tcp::no_delay(true), error);
 }
 
@@ -63,6 +48,14 @@ Connection::~Connection() { all_.remove(this); }
 
 void Connection::start() {
   all_.add(this, weak_from_this());
+  const auto peer = parseAddress(peer_);
+  if (!peer || !all_.options().proxies.contains(*peer)) {
+    lease_ = all_.leases().take(peer ? peer->subscriber() : peer_);
+    if (!lease_) {
+      all_.options().metrics->countRateLimited("connections");
+      return;
+    }
+  }
   asio::co_spawn(
       stream_.get_executor(), [self = shared_from_this()]() -> asio::awaitable<void> { co_await self->run(); },
       asio::detached);
@@ -89,8 +82,9 @@ asio::awaitable<void> Connection::run() {
 
 asio::awaitable<bool> Connection::serveOne() {
   error_code error;
+  const Timeouts& timeouts = all_.options().timeouts;
   if (buffer_.size() == 0) {
-    stream_.expires_after(kIdleTimeout);
+    stream_.expires_after(timeouts.idle);
     const std::size_t size =
         co_await stream_.async_read_some(buffer_.prepare(4096), asio::redirect_error(asio::use_awaitable, error));
     if (error || draining_) co_return false;
@@ -101,12 +95,13 @@ asio::awaitable<bool> Connection::serveOne() {
   parser.header_limit(kMaxHeaderBytes);
   // What the body may have is known once the headers are.
   parser.body_limit(std::numeric_limits<std::uint64_t>::max());
-  stream_.expires_after(kHeaderTimeout);
+  stream_.expires_after(timeouts.header);
   co_await http::async_read_header(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
-  BodyAllowance allowance;
-  if (!error && parser.get().method() == http::verb::put && all_.options().screen) {
+  BodyAllowance allowance{kMaxBodyBytes, timeouts.body, {}};
+  const bool isScreened =
+      !error && (parser.get().method() == http::verb::put || beast::websocket::is_upgrade(parser.get()));
+  if (isScreened && all_.options().screen) {
     Request head;
-    head.remoteAddress = remoteAddress_;
     if (readHead(parser.get(), head)) {
       auto screened = all_.options().screen(head);
       if (const auto* refusal = std::get_if<Response>(&screened)) {
@@ -136,27 +131,52 @@ asio::awaitable<bool> Connection::serveOne() {
   const bool isHead = message.method() == http::verb::head;
   const unsigned version = message.version();
   const bool asksToKeepAlive = message.keep_alive();
-  Request request;
-  request.remoteAddress = remoteAddress_;
   const bool isUpgrade = beast::websocket::is_upgrade(message);
-  http::request<http::string_body> upgrade;
-  if (isUpgrade) upgrade = message;
-  if (!toRequest(std::move(message), request)) {
+  Request request;
+  if (!readHead(message, request)) {
     co_await write(textResponse(400, "The request target is malformed.\n"), isHead, false, version);
     co_return false;
   }
   if (isUpgrade && request.path == "/ws" && all_.options().sockets != nullptr) {
-    stream_.expires_never();
-    std::make_shared<SocketSession>(std::move(stream_), all_)->start(std::move(upgrade), std::move(request));
+    co_await upgrade(std::move(message), std::move(request));
     co_return false;
   }
+  request.body = std::move(message.body());
 
   stream_.expires_never();
   const Response response = co_await answer(std::move(request));
   const bool keepAlive = asksToKeepAlive && !draining_ && !all_.draining();
   co_await write(response, isHead, keepAlive, version);
   busy_ = false;
-  co_return keepAlive;
+  // Draining may have begun during the write, when the connection was busy and left alone.
+  co_return keepAlive && !draining_;
+}
+
+bool Connection::readHead(const http::request<http::string_body>& message, Request& request) const {
+  request.method = std::string(message.method_string());
+  for (const auto& field : message) {
+    const auto name = field.name_string();
+    request.headers.emplace_back(lowerCase({name.data(), name.size()}), field.value());
+  }
+  request.remoteAddress = clientAddress(peer_, request.headers, all_.options().proxies);
+  const auto target = message.target();
+  return parseTarget({target.data(), target.size()}, request);
+}
+
+asio::awaitable<void> Connection::upgrade(http::request<http::string_body> message, Request request) {
+  if (!lease_) {
+    const auto client = parseAddress(request.remoteAddress);
+    lease_ = all_.leases().take(client ? client->subscriber() : request.remoteAddress);
+  }
+  if (!lease_) {
+    all_.options().metrics->countRateLimited("connections");
+    Response refusal = tooManyRequests("There are too many sockets of this address.").response();
+    refusal.set("Retry-After", "30");
+    co_return co_await refuse(refusal, message.version());
+  }
+  stream_.expires_never();
+  std::make_shared<SocketSession>(std::move(stream_), all_, std::move(lease_))
+      ->start(std::move(message), std::move(request));
 }
 
 asio::awaitable<Response> Connection::answer(Request request) {
@@ -177,7 +197,7 @@ asio::awaitable<void> Connection::refuse(const Response& response, unsigned vers
   // To close on what is still coming in would reset the connection, and the peer might never read the answer.
   error_code error;
   stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
-  stream_.expires_after(kLingerTimeout);
+  stream_.expires_after(all_.options().timeouts.linger);
   while (!error) {
     buffer_.consume(buffer_.size());
     co_await stream_.async_read_some(buffer_.prepare(16384), asio::redirect_error(asio::use_awaitable, error));
@@ -195,7 +215,7 @@ asio::awaitable<void> Connection::write(const Response& response, bool isHead, b
   const bool hasBody = response.status != 204 && response.status != 304;
   if (hasBody) message.content_length(response.body->size());
   if (hasBody && !isHead) message.body() = {response.body->data(), response.body->size()};
-  stream_.expires_after(kWriteTimeout);
+  stream_.expires_after(all_.options().timeouts.write);
   if (isHead || !hasBody) {
     http::response_serializer<http::span_body<const char>> serializer(message);
     co_await http::async_write_header(stream_, serializer, asio::use_awaitable);

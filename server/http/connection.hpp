@@ -4,8 +4,11 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/string_body.hpp>
 #include <memory>
 
+#include "server/http/address_leases.hpp"
 #include "server/http/server.hpp"
 
 namespace cossistant::server {
@@ -21,6 +24,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
+  /// Closes at once when the peer has as many connections as it may.
   void start();
   /// Closes an idle connection at once, and a busy one after its response.
   void drain();
@@ -28,6 +32,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
  private:
   boost::asio::awaitable<void> run();
   boost::asio::awaitable<bool> serveOne();
+  /// All but the body, and who sent it. False when the target is not one.
+  bool readHead(const boost::beast::http::request<boost::beast::http::string_body>& message, Request& request) const;
+  /// Takes over the connection, or answers 429 when the client has as many as it may.
+  boost::asio::awaitable<void> upgrade(boost::beast::http::request<boost::beast::http::string_body> message,
+                                       Request request);
   boost::asio::awaitable<Response> answer(Request request);
   /// Answers a request whose body was not read, and ends the connection so that the answer gets through.
   boost::asio::awaitable<void> refuse(const Response& response, unsigned version);
@@ -36,7 +45,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::beast::tcp_stream stream_;
   boost::beast::flat_buffer buffer_;
   Connections& all_;
-  std::string remoteAddress_;
+  std::string peer_;
+  AddressLeases::Lease lease_;  // null for a trusted proxy
   bool busy_ = false;
   bool draining_ = false;
 };

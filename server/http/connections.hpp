@@ -3,6 +3,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "server/http/address_leases.hpp"
 #include "server/http/server.hpp"
 
 namespace cossistant::server {
@@ -13,12 +14,15 @@ class SocketSession;
 /// Every open connection and socket, so that stopping can reach them. Network thread only.
 class Connections {
  public:
-  explicit Connections(const HttpServerOptions& options) : options_(options) {}
+  explicit Connections(const HttpServerOptions& options)
+      : options_(options), leases_(options.maxConnectionsPerAddress) {}
 
   [[nodiscard]] const HttpServerOptions& options() const noexcept { return options_; }
   [[nodiscard]] bool isFull() const noexcept { return count() >= options_.maxConnections; }
   [[nodiscard]] std::size_t count() const noexcept { return http_.size() + sockets_.size(); }
   [[nodiscard]] bool draining() const noexcept { return draining_; }
+  /// Each connection has one for its peer; behind a trusted proxy each WebSocket has one for its client.
+  [[nodiscard]] AddressLeases& leases() noexcept { return leases_; }
 
   void add(Connection* connection, std::weak_ptr<Connection> weak) { http_.emplace(connection, std::move(weak)); }
   void remove(Connection* connection) { http_.erase(connection); }
@@ -30,6 +34,7 @@ class Connections {
 
  private:
   const HttpServerOptions& options_;
+  AddressLeases leases_;
   std::unordered_map<Connection*, std::weak_ptr<Connection>> http_;
   std::unordered_map<SocketSession*, std::weak_ptr<SocketSession>> sockets_;
   bool draining_ = false;

@@ -5,6 +5,8 @@ namespace cossistant::server {
 void allowAnyOrigin(Response& response) {
   response.set("Access-Control-Allow-Origin", "*");
   response.set("Cross-Origin-Resource-Policy", "cross-origin");
+  // Scripts of other origins read no other header than the simplest, and a client has to know how long to wait.
+  response.set("Access-Control-Expose-Headers", "Retry-After");
 }
 
 Response preflightResponse() {

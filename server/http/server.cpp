@@ -87,20 +87,31 @@ class HttpServer::Impl {
   }
 
   void beginDrain() {
-    if (all_.draining()) return;
-    log(LogLevel::Info, "stopping", {{"connections", std::to_string(all_.count())}});
+    if (stopping_) return;
+    stopping_ = true;
+    log(LogLevel::Info, "stopping", {{"connections", all_.count()}});
+    error_code ignored;
+    signals_.cancel(ignored);
+    if (options_.draining) options_.draining();
+    if (options_.drainDelay.count() == 0) return drain();
+    drainTimer_.expires_after(options_.drainDelay);
+    drainTimer_.async_wait([this](const error_code& error) {
+      if (!error) drain();
+    });
+  }
+
+  void drain() {
     error_code ignored;
     acceptor_.close(ignored);
-    signals_.cancel(ignored);
     all_.drain();
-    deadline_ = std::chrono::steady_clock::now() + kDrainTimeout;
+    deadline_ = std::chrono::steady_clock::now() + options_.timeouts.drain;
     waitForConnections();
   }
 
   void waitForConnections() {
     if (all_.count() == 0) return io_.stop();
     if (std::chrono::steady_clock::now() >= deadline_) {
-      log(LogLevel::Warning, "connections cut", {{"connections", std::to_string(all_.count())}});
+      log(LogLevel::Warning, "connections cut", {{"connections", all_.count()}});
       return io_.stop();
     }
     drainTimer_.expires_after(std::chrono::milliseconds(10));
@@ -117,6 +128,7 @@ class HttpServer::Impl {
   asio::steady_timer drainTimer_;
   std::chrono::steady_clock::time_point deadline_;
   std::uint16_t port_ = 0;
+  bool stopping_ = false;
 };
 
 HttpServer::HttpServer(HttpServerOptions options) {

@@ -7,11 +7,14 @@
 #include <string>
 #include <variant>
 
+#include "server/http/address.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/message.hpp"
 #include "server/websocket/socket.hpp"
 
 namespace cossistant::server {
+
+class Metrics;
 
 /// Answers a request by calling `done` exactly once, on any thread. Must not block.
 using RequestHandler = std::function<void(Request request, std::function<void(Response)> done)>;
@@ -19,21 +22,28 @@ using RequestHandler = std::function<void(Request request, std::function<void(Re
 /// What the body of a request may cost.
 struct BodyAllowance {
   std::uint64_t bytes = kMaxBodyBytes;
-  std::chrono::seconds timeout = kBodyTimeout;
+  std::chrono::milliseconds timeout = Timeouts{}.body;
   std::shared_ptr<const void> hold;  // let go of when the request was answered, or its connection is gone
 };
 
-/// Looks at the headers of a `PUT` before its body is read: refuses it, or says what body it may have.
-/// Network thread. Must not block.
+/// Looks at the headers of a `PUT` before its body is read, and at those of an upgrade to WebSocket: refuses it, or
+/// says what body it may have. Network thread. Must not block.
 using RequestScreen = std::function<std::variant<BodyAllowance, Response>(const Request& head)>;
 
 struct HttpServerOptions {
   std::string host;
   std::uint16_t port = 0;
   std::size_t maxConnections = 0;
+  std::size_t maxConnectionsPerAddress = 1'000;
+  std::uint64_t socketFramesPerSecond = 50;  // that one WebSocket may send; 0 for no limit
+  TrustedProxies proxies = {};
   RequestHandler handle;
   RequestScreen screen;              // may be empty: then every body is under the same limits
   SocketHandler* sockets = nullptr;  // gets `GET /ws` upgrades; must outlive the server
+  Timeouts timeouts = {};
+  std::chrono::milliseconds drainDelay{0};  // between `draining` and the end of accepting
+  std::function<void()> draining;           // called once when stopping begins, on the network thread; may be empty
+  Metrics* metrics = nullptr;               // never null; must outlive the server
 };
 
 /// HTTP/1.1 and WebSocket on one port and one network thread.
@@ -48,8 +58,8 @@ class HttpServer {
   [[nodiscard]] std::uint16_t port() const noexcept;
   /// Serves until `stop` has drained everything.
   void run();
-  /// Stops accepting, closes sockets with 1012 and idle connections, lets open requests finish for
-  /// kDrainTimeout. Any thread, any number of times.
+  /// Calls `draining`, and after `drainDelay` stops accepting, closes sockets with 1012 and idle connections, and lets
+  /// open requests finish for as long as `timeouts.drain`. Any thread, any number of times.
   void stop();
   /// Calls `stop` on SIGTERM and SIGINT.
   void stopOnSignals();

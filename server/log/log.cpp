@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "core/json/literal.hpp"
 #include "server/services/clock.hpp"
 
 namespace cossistant::server {
@@ -19,46 +20,33 @@ std::string_view levelName(LogLevel level) {
   return "error";
 }
 
-bool isPlain(std::string_view text) {
-  if (text.empty()) return false;
-  for (const char c : text) {
-    if (c <= ' ' || c == '"' || c == '=' || c == '\\' || c == 0x7f) return false;
+void appendField(std::string& line, const LogField& field) {
+  line += line.empty() ? '{' : ',';
+  json::appendString(line, field.name);
+  line += ':';
+  if (field.isNumber) {
+    line += field.value;
+  } else {
+    json::appendString(line, field.value);
   }
-  return true;
-}
-
-void appendValue(std::string& line, std::string_view value) {
-  if (isPlain(value)) {
-    line += value;
-    return;
-  }
-  line += '"';
-  for (const char c : value) {
-    if (c == '"' || c == '\\') line += '\\';
-    line += static_cast<unsigned char>(c) < ' ' || c == 0x7f ? '?' : c;
-  }
-  line += '"';
 }
 
 }  // namespace
 
-std::string formatLogLine(LogLevel level, std::string_view what, std::initializer_list<LogField> fields) {
-  std::string line = "level=";
-  line += levelName(level);
-  line += " what=";
-  appendValue(line, what);
-  for (const LogField& field : fields) {
-    line += ' ';
-    line += field.name;
-    line += '=';
-    appendValue(line, field.value);
-  }
+std::string formatLogLine(Timestamp now, LogLevel level, std::string_view what,
+                          std::initializer_list<LogField> fields) {
+  std::string line;
+  appendField(line, {"time", formatIsoTime(now)});
+  appendField(line, {"level", std::string(levelName(level))});
+  appendField(line, {"what", std::string(what)});
+  for (const LogField& field : fields) appendField(line, field);
+  line += '}';
   return line;
 }
 
 void log(LogLevel level, std::string_view what, std::initializer_list<LogField> fields) {
   // One call a line: stdio locks the stream, so lines of several threads do not mix.
-  const std::string line = "time=" + formatIsoTime(systemNow()) + " " + formatLogLine(level, what, fields) + "\n";
+  const std::string line = formatLogLine(systemNow(), level, what, fields) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -12,4 +12,9 @@ using Clock = std::function<Timestamp()>;
 /// The time of this machine.
 [[nodiscard]] Timestamp systemNow();
 
+/// A clock that shows what `clock` does, and a millisecond more each time while that is before what it showed last.
+/// Timelines and cursors are ordered by time, so an item must not get a place before those that are there already.
+/// One thread at a time.
+[[nodiscard]] Clock neverBackwards(Clock clock);
+
 }  // namespace cossistant::server

@@ -1,9 +1,11 @@
 #include "server/services/executor.hpp"
 
+#include <chrono>
 #include <iterator>
 
 #include "server/http/limits.hpp"
 #include "server/log/log.hpp"
+#include "server/metrics/metrics.hpp"
 #include "server/services/webhook_outbox.hpp"
 #include "server/websocket/bus.hpp"
 
@@ -13,10 +15,14 @@ namespace {
 /// How many units of work share a commit at most: bounds how long the first of them waits.
 constexpr std::size_t kMaxBatch = 256;
 
+/// A command that writes to the same database takes milliseconds; that is no reason to refuse anything.
+constexpr int kBusyTries = 25;
+constexpr std::chrono::milliseconds kBusyPause{20};
+
 }  // namespace
 
-Executor::Executor(Store& store, Bus& bus, Clock clock)
-    : store_(store), bus_(bus), clock_(std::move(clock)), thread_([this] { run(); }) {}
+Executor::Executor(Store& store, Bus& bus, const Clock& clock, Metrics* metrics)
+    : store_(store), bus_(bus), clock_(neverBackwards(clock)), metrics_(metrics), thread_([this] { run(); }) {}
 
 Executor::~Executor() { stop(); }
 
@@ -65,7 +71,10 @@ void Executor::run() {
     for (Job& job : jobs) {
       if (!job.failure) {
         hasDeliveries = hasDeliveries || job.fillsOutbox;
-        for (PendingEvent& pending : job.events) publishEvent(bus_, pending);
+        for (PendingEvent& pending : job.events) {
+          count(pending);
+          publishEvent(bus_, pending);
+        }
         for (const Expulsion& expulsion : job.expulsions) publishExpulsion(bus_, expulsion);
       }
       job.done(job.failure);
@@ -77,10 +86,16 @@ void Executor::run() {
 void Executor::runBatch(std::vector<Job>& jobs) {
   std::vector<Job*> all;
   for (Job& job : jobs) all.push_back(&job);
-  try {
-    return attempt(all);
-  } catch (const StoreError& error) {
-    log(LogLevel::Error, "store failed", {{"error", error.what()}, {"batch", std::to_string(jobs.size())}});
+  for (int tries = 1;; ++tries) {
+    try {
+      return attempt(all);
+    } catch (const StoreError& error) {
+      if (!error.isBusy() || tries == kBusyTries) {
+        log(LogLevel::Error, "store failed", {{"error", error.what()}, {"batch", jobs.size()}});
+        break;
+      }
+    }
+    std::this_thread::sleep_for(kBusyPause);
   }
   // One bad unit of work, or a disk that takes no writes, must not fail those that only read.
   for (Job& job : jobs) {
@@ -94,10 +109,12 @@ void Executor::runBatch(std::vector<Job>& jobs) {
 }
 
 void Executor::attempt(std::vector<Job*> jobs) {
+  const auto startedAt = std::chrono::steady_clock::now();
   try {
     store_.begin();
     for (Job* job : jobs) runJob(*job);
     store_.commit();
+    if (metrics_ != nullptr) metrics_->countStoreBatch(std::chrono::steady_clock::now() - startedAt);
   } catch (...) {
     store_.rollback();
     throw;
@@ -122,6 +139,12 @@ void Executor::runJob(Job& job) {
   } catch (...) {
     job.failure = std::current_exception();
   }
+}
+
+void Executor::count(const PendingEvent& pending) {
+  if (metrics_ == nullptr) return;
+  const auto* created = std::get_if<TimelineItemCreated>(&pending.event);
+  if (created != nullptr && created->item.type == ItemType::Message) metrics_->countMessage();
 }
 
 }  // namespace cossistant::server

@@ -14,6 +14,7 @@
 namespace cossistant::server {
 
 class Bus;
+class Metrics;
 
 /// Runs units of work one after another on a thread of its own. What waits at the same time shares a
 /// commit, so the disk is waited for once for many messages. After the commit the events go to the
@@ -25,7 +26,8 @@ class Executor {
   /// Null, or what `work` threw, or a StoreError. On the executor's thread; must not throw.
   using Done = std::function<void(std::exception_ptr)>;
 
-  Executor(Store& store, Bus& bus, Clock clock);
+  /// The moments of the units of work never go back, whatever `clock` does. `metrics` may be null.
+  Executor(Store& store, Bus& bus, const Clock& clock, Metrics* metrics = nullptr);
   /// Finishes everything that was submitted.
   ~Executor();
   Executor(const Executor&) = delete;
@@ -54,10 +56,12 @@ class Executor {
   void attempt(std::vector<Job*> jobs);
   void runJob(Job& job);
   void announceDeliveries();
+  void count(const PendingEvent& pending);
 
   Store& store_;
   Bus& bus_;
   Clock clock_;
+  Metrics* metrics_;
   std::mutex mutex_;
   std::condition_variable wake_;
   std::function<void()> onDeliveries_;  // under mutex_

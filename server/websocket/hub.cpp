@@ -69,6 +69,15 @@ void Hub::closeAllOf(const CredentialId& credential, const Frame& last, const st
   }
 }
 
+void Hub::clear() {
+  std::unordered_map<const Socket*, std::unique_ptr<Entry>> gone;  // after the lock
+  const std::lock_guard lock(mutex_);
+  gone.swap(entries_);
+  dashboards_.clear();
+  visitors_.clear();
+  credentials_.clear();
+}
+
 void Hub::deliver(const Envelope& envelope) {
   const Frame frame = makeFrame(envelope.frame);
   const std::lock_guard lock(mutex_);

@@ -42,6 +42,8 @@ class Hub {
   [[nodiscard]] std::vector<CredentialId> credentials() const;
   /// Sends `last` to every socket that this let in, and closes it for good. O(sockets).
   void closeAllOf(const CredentialId& credential, const Frame& last, const std::string& reason);
+  /// Lets go of every socket, so that none outlives its server.
+  void clear();
 
   /// Sends an envelope to everybody that it is for. O(receivers).
   void deliver(const Envelope& envelope);

@@ -11,6 +11,7 @@
 #include "server/http/connections.hpp"
 #include "server/http/limits.hpp"
 #include "server/log/log.hpp"
+#include "server/metrics/metrics.hpp"
 
 namespace cossistant::server {
 namespace asio = boost::asio;
@@ -18,16 +19,26 @@ namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 using boost::system::error_code;
 
-SocketSession::SocketSession(beast::tcp_stream stream, Connections& all) : stream_(std::move(stream)), all_(all) {
+SocketSession::SocketSession(beast::tcp_stream stream, Connections& all, AddressLeases::Lease lease)
+    : stream_(std::move(stream)), all_(all), lease_(std::move(lease)), cutTimer_(stream_.get_executor()) {
+  const HttpServerOptions& options = all_.options();
   websocket::stream_base::timeout timeout{};
-  timeout.handshake_timeout = kHeaderTimeout;
-  timeout.idle_timeout = kSocketIdleTimeout;
+  timeout.handshake_timeout = options.timeouts.header;
+  timeout.idle_timeout = options.timeouts.socketIdle;
   timeout.keep_alive_pings = true;
   stream_.set_option(timeout);
   stream_.read_message_max(kMaxSocketMessageBytes);
+  if (options.socketFramesPerSecond > 0) {
+    const auto rate = static_cast<double>(options.socketFramesPerSecond);
+    frames_.emplace(rate, kSocketFrameBurst * rate, std::chrono::steady_clock::now());
+  }
+  options.metrics->socketOpened();
 }
 
-SocketSession::~SocketSession() { all_.remove(this); }
+SocketSession::~SocketSession() {
+  all_.options().metrics->socketClosed();
+  all_.remove(this);
+}
 
 void SocketSession::start(Upgrade upgrade, Request request) {
   all_.add(this, weak_from_this());
@@ -49,16 +60,22 @@ asio::awaitable<void> SocketSession::run(Upgrade upgrade, Request request) {
     co_return;
   }
   accepted_ = true;
+  // Pings are answered by Beast, and cost as much as messages do.
+  stream_.control_callback([this](websocket::frame_type type, beast::string_view) {
+    if (type == websocket::frame_type::ping) countFrame();
+  });
   handler.opened(self, request);
   wakeWriter();
   beast::flat_buffer buffer;
   while (!error) {
     co_await stream_.async_read(buffer, asio::redirect_error(asio::use_awaitable, error));
     // Frames that arrive while the socket is closing are not acted on.
-    if (!error && !closing_) handler.received(self, beast::buffers_to_string(buffer.data()));
+    if (!error && !closing_ && countFrame()) handler.received(self, beast::buffers_to_string(buffer.data()));
     buffer.consume(buffer.size());
   }
   open_ = false;
+  cutTimer_.cancel();
+  if (error == beast::error::timeout) all_.options().metrics->countDroppedSocket("does not answer pings");
   handler.closed(self);
 }
 
@@ -76,8 +93,7 @@ void SocketSession::close(std::uint16_t code, std::string reason) {
 void SocketSession::enqueue(Frame frame) {
   if (!open_ || closing_) return;
   if (queue_.size() >= kMaxSocketQueueMessages || queuedBytes_ + frame->size() > kMaxSocketQueueBytes) {
-    log(LogLevel::Warning, "socket dropped", {{"reason", "reads too slowly"}});
-    return drop();
+    return drop("reads too slowly");
   }
   queuedBytes_ += frame->size();
   queue_.push_back(std::move(frame));
@@ -87,15 +103,27 @@ void SocketSession::enqueue(Frame frame) {
 void SocketSession::beginClose(Close close) {
   if (!open_ || closing_) return;
   closing_ = std::move(close);
+  cutTimer_.expires_after(all_.options().timeouts.slowSocket);
+  cutTimer_.async_wait([self = shared_from_this()](const error_code& error) {
+    // Its read here ends with an error, which cleans up.
+    if (!error) beast::get_lowest_layer(self->stream_).close();
+  });
   wakeWriter();
 }
 
-void SocketSession::drop() {
-  // No close frame: the peer does not read. Its read here ends with an error, which cleans up.
-  closing_ = Close{1013, {}};
+void SocketSession::drop(const std::string& reason) {
+  if (!open_ || closing_) return;
+  log(LogLevel::Warning, "socket dropped", {{"reason", reason}});
+  all_.options().metrics->countDroppedSocket(reason);
   queue_.clear();
   queuedBytes_ = 0;
-  beast::get_lowest_layer(stream_).close();
+  beginClose({1013, "The socket " + reason + "."});
+}
+
+bool SocketSession::countFrame() {
+  if (!frames_ || !frames_->take(std::chrono::steady_clock::now())) return true;
+  drop("sends too much");
+  return false;
 }
 
 void SocketSession::wakeWriter() {

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -10,18 +11,20 @@
 #include <memory>
 #include <optional>
 
+#include "server/http/address_leases.hpp"
+#include "server/http/rate_limiter.hpp"
 #include "server/websocket/socket.hpp"
 
 namespace cossistant::server {
 
 class Connections;
 
-/// A WebSocket on Beast: reads messages, writes a bounded queue, pings an idle peer.
+/// A WebSocket on Beast: reads messages at a limited rate, writes a bounded queue, pings an idle peer.
 class SocketSession : public Socket, public std::enable_shared_from_this<SocketSession> {
  public:
   using Upgrade = boost::beast::http::request<boost::beast::http::string_body>;
 
-  SocketSession(boost::beast::tcp_stream stream, Connections& all);
+  SocketSession(boost::beast::tcp_stream stream, Connections& all, AddressLeases::Lease lease);
   ~SocketSession() override;
 
   /// Answers the upgrade and serves the socket until it closes. `request` is the same request.
@@ -40,14 +43,21 @@ class SocketSession : public Socket, public std::enable_shared_from_this<SocketS
   boost::asio::awaitable<void> run(Upgrade upgrade, Request request);
   boost::asio::awaitable<void> writeQueue();
   void enqueue(Frame frame);
+  /// A peer that does not take what is queued and the close frame in time is cut off.
   void beginClose(Close close);
-  void drop();
+  /// Closes with 1013, after which clients come again, without what is queued.
+  void drop(const std::string& reason);
+  /// Drops a peer that sends more than it may. False when it did.
+  bool countFrame();
   void wakeWriter();
 
   boost::beast::websocket::stream<boost::beast::tcp_stream> stream_;
   Connections& all_;
+  AddressLeases::Lease lease_;
   std::atomic<bool> open_{true};
   // The rest belongs to the network thread.
+  boost::asio::steady_timer cutTimer_;
+  std::optional<TokenBucket> frames_;  // nothing: no limit
   std::deque<Frame> queue_;
   std::size_t queuedBytes_ = 0;
   std::optional<Close> closing_;

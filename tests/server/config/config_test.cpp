@@ -35,6 +35,8 @@ TEST(Config, WithNothingSetTheDefaultsHold) {
   EXPECT_EQ(config.maxUploadBytes, 10'485'760u);
   EXPECT_EQ(config.publicUrl, "");
   EXPECT_FALSE(config.webhookPrivateHosts);
+  EXPECT_TRUE(config.trustedProxies.contains(*parseAddress("127.0.0.1")));
+  EXPECT_FALSE(config.metricsPort.has_value());
 }
 
 TEST(Config, EveryVariableIsRead) {
@@ -49,7 +51,16 @@ TEST(Config, EveryVariableIsRead) {
                               {"COSSISTANT_UPLOADS_DIR", "files"},
                               {"COSSISTANT_MAX_UPLOAD_BYTES", "1000"},
                               {"COSSISTANT_PUBLIC_URL", "https://chat.example.com"},
-                              {"COSSISTANT_WEBHOOK_PRIVATE_HOSTS", "true"}});
+                              {"COSSISTANT_WEBHOOK_PRIVATE_HOSTS", "true"},
+                              {"COSSISTANT_TRUSTED_PROXIES", "10.0.0.0/8"},
+                              {"COSSISTANT_REQUESTS_PER_ADDRESS", "1"},
+                              {"COSSISTANT_REQUESTS_PER_VISITOR", "2"},
+                              {"COSSISTANT_REQUESTS_PER_KEY", "0"},
+                              {"COSSISTANT_SOCKET_FRAMES_PER_SECOND", "4"},
+                              {"COSSISTANT_MAX_CONNECTIONS_PER_ADDRESS", "6"},
+                              {"COSSISTANT_METRICS_PORT", "9100"},
+                              {"COSSISTANT_METRICS_HOST", "::1"},
+                              {"COSSISTANT_DRAIN_DELAY", "7"}});
   EXPECT_EQ(config.port, 0);
   EXPECT_EQ(config.host, "0.0.0.0");
   EXPECT_EQ(config.database, "a.db");
@@ -62,6 +73,16 @@ TEST(Config, EveryVariableIsRead) {
   EXPECT_EQ(config.maxUploadBytes, 1000u);
   EXPECT_EQ(config.publicUrl, "https://chat.example.com");
   EXPECT_TRUE(config.webhookPrivateHosts);
+  EXPECT_TRUE(config.trustedProxies.contains(*parseAddress("10.1.2.3")));
+  EXPECT_FALSE(config.trustedProxies.contains(*parseAddress("127.0.0.1")));
+  EXPECT_EQ(config.rates.perAddress, 1u);
+  EXPECT_EQ(config.rates.perVisitor, 2u);
+  EXPECT_EQ(config.rates.perKey, 0u);
+  EXPECT_EQ(config.socketFramesPerSecond, 4u);
+  EXPECT_EQ(config.maxConnectionsPerAddress, 6u);
+  EXPECT_EQ(config.metricsPort, 9100);
+  EXPECT_EQ(config.metricsHost, "::1");
+  EXPECT_EQ(config.drainDelay, std::chrono::seconds(7));
 }
 
 TEST(Config, ABadValueIsNamedWithItsVariable) {
@@ -69,6 +90,9 @@ TEST(Config, ABadValueIsNamedWithItsVariable) {
   EXPECT_EQ(complaintOf("PORT", "65536"), "PORT is \"65536\"; expected a whole number from 0 to 65535");
   EXPECT_EQ(complaintOf("COSSISTANT_DEMO", "yes"), "COSSISTANT_DEMO is \"yes\"; expected true or false");
   EXPECT_EQ(complaintOf("COSSISTANT_HOST", ""), "COSSISTANT_HOST is \"\"; expected a value, or the variable unset");
+  EXPECT_EQ(complaintOf("COSSISTANT_TRUSTED_PROXIES", "my-proxy"),
+            "COSSISTANT_TRUSTED_PROXIES is \"my-proxy\"; expected addresses and networks such as 127.0.0.1, "
+            "10.0.0.0/8, or none");
 }
 
 TEST(Config, ALimitOfUploadsIsAWholeNumberOfBytesInMemory) {

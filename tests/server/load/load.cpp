@@ -3,7 +3,9 @@
 //
 //   cossistant-load <port> <public key> <private key> [visitors=100] [seconds=10]
 //
-// Every visitor holds an open socket and posts one message after another on a connection of its own.
+// Every visitor holds an open socket and posts one message after another on a connection of its own. The server has
+// to run without the limits that visitors never meet: COSSISTANT_REQUESTS_PER_ADDRESS, _VISITOR and _KEY are 0, and
+// COSSISTANT_MAX_CONNECTIONS_PER_ADDRESS is more than twice the visitors.
 
 #include <algorithm>
 #include <atomic>

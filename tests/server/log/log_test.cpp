@@ -5,11 +5,16 @@
 namespace cossistant::server {
 namespace {
 
-TEST(Log, AValueThatWouldBreakTheLineIsQuoted) {
-  EXPECT_EQ(formatLogLine(LogLevel::Info, "request", {{"path", "/v1/websites"}, {"status", "200"}}),
-            "level=info what=request path=/v1/websites status=200");
-  EXPECT_EQ(formatLogLine(LogLevel::Error, "store failed", {{"error", "a \"b\"\nlevel=info"}}),
-            R"(level=error what="store failed" error="a \"b\"?level=info")");
+TEST(Log, ALineIsOneJsonObject) {
+  EXPECT_EQ(
+      formatLogLine(Timestamp{0}, LogLevel::Info, "request", {{"path", "/v1/websites"}, {"status", 200}}),
+      R"({"time":"1970-01-01T00:00:00.000Z","level":"info","what":"request","path":"/v1/websites","status":200})");
+}
+
+TEST(Log, AValueThatWouldBreakTheLineIsEscaped) {
+  EXPECT_EQ(formatLogLine(Timestamp{0}, LogLevel::Error, "store failed", {{"error", "a \"b\"\nc \xff"}}),
+            "{\"time\":\"1970-01-01T00:00:00.000Z\",\"level\":\"error\",\"what\":\"store failed\","
+            "\"error\":\"a \\\"b\\\"\\nc \xef\xbf\xbd\"}");
 }
 
 }  // namespace

@@ -13,13 +13,14 @@ namespace {
 class FailingStore : public Store {
  public:
   int failures = 0;
+  bool isBusy = false;  // fails as a database does that another program has locked
   int begun = 0;
 
   void begin() override { ++begun; }
   void commit() override {
     if (failures > 0) {
       --failures;
-      throw StoreError("disk full", false);
+      throw StoreError("failed", isBusy);
     }
   }
   void rollback() noexcept override {}
@@ -165,6 +166,13 @@ TEST_F(ExecutorTest, WorkIsRunAgainWhenItsBatchFailed) {
   EXPECT_EQ(runOne(emitTyping), nullptr);
   EXPECT_EQ(events, 1);
   EXPECT_EQ(store_.begun, 2);
+}
+
+TEST_F(ExecutorTest, ADatabaseThatIsLockedForAMomentIsWaitedFor) {
+  store_.isBusy = true;
+  store_.failures = 3;
+  EXPECT_EQ(runOne(emitTyping), nullptr);
+  EXPECT_EQ(store_.begun, 4);
 }
 
 TEST_F(ExecutorTest, WhatWorkThrowsIsHandedOnWithoutItsEvents) {

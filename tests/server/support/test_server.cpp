@@ -2,7 +2,7 @@
 
 namespace cossistant::server::testing {
 
-TestServer::TestServer(const std::function<void(Config&)>& change) {
+TestServer::TestServer(const std::function<void(Config&)>& change, const Clock& clock) {
   folder_.write("public/demo/index.html", "<!doctype html><p data-key=\"{{publicKey}}\">demo</p>");
   folder_.write("public/widget/widget.js", "export const widget = 1\n");
   folder_.write("public/widget/cossistant.wasm", std::string("\0asm", 4));
@@ -12,12 +12,16 @@ TestServer::TestServer(const std::function<void(Config&)>& change) {
   config.publicDir = folder_.path() / "public";
   config.demo = true;
   config.logRequests = false;
+  // Tests ask as one address, as fast as they can.
+  config.rates = {0, 0, 0};
   if (change) change(config);
-  application_ = std::make_unique<Application>(config);
+  application_ = std::make_unique<Application>(config, clock);
   thread_ = std::thread([this] { application_->run(); });
 }
 
 TestServer::~TestServer() { stop(); }
+
+void TestServer::beginStop() { application_->stop(); }
 
 void TestServer::stop() {
   application_->stop();

@@ -17,13 +17,15 @@ namespace cossistant::server::testing {
 class TestServer {
  public:
   /// `change` may alter the configuration of the server.
-  explicit TestServer(const std::function<void(Config&)>& change = {});
+  explicit TestServer(const std::function<void(Config&)>& change = {}, const Clock& clock = systemNow);
   ~TestServer();
 
   [[nodiscard]] std::uint16_t port() const { return application_->port(); }
   [[nodiscard]] const DemoAccess& keys() const { return *application_->demo(); }
   [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
   [[nodiscard]] std::filesystem::path database() const { return folder_.path() / "data" / "test.db"; }
+  [[nodiscard]] std::uint16_t metricsPort() const { return application_->metricsPort().value(); }
+  void beginStop();
   void stop();
 
  private:

@@ -134,5 +134,14 @@ TEST_F(HubTest, ASocketThatClosedBeforeItWasAddedIsNotKept) {
   EXPECT_EQ(hub_.count(), 0u);
 }
 
+TEST_F(HubTest, ClearedItHoldsNoSocketAnyMore) {
+  const std::weak_ptr<FakeSocket> mine = join(visitor("c1", "ada"));
+  const std::weak_ptr<FakeSocket> agent = join(teammate("c2"));
+  hub_.clear();
+  EXPECT_EQ(hub_.count(), 0u);
+  EXPECT_TRUE(mine.expired() && agent.expired());
+  hub_.deliver({"site", true, "ada", "", "event"});
+}
+
 }  // namespace
 }  // namespace cossistant::server
