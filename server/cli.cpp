@@ -79,7 +79,7 @@ std::string helpText() {
       "Environment:\n";
   for (const Variable& variable : configVariables()) {
     std::string name = variable.name;
-    name.resize(std::max<std::size_t>(name.size(), 28), ' ');
+    name.resize(std::max<std::size_t>(name.size(), 34), ' ');
     text += "  " + name + variable.meaning + " [" + variable.fallback + "]\n";
   }
   return text;

@@ -68,7 +68,7 @@ TEST(Config, ABadValueIsNamedWithItsVariable) {
   EXPECT_EQ(complaintOf("COSSISTANT_HOST", ""), "COSSISTANT_HOST is \"\"; expected a value, or the variable unset");
 }
 
-TEST(Config, ALimitOfUploadsIsAWholeNumberOfBytesInMemory) {
+TEST(Config, ALimitOfUploadsIsAWholeNumberOfBytes) {
   for (const char* value : {"", "0", "-1", "10MB", " 5", "104857601", "1e6"}) {
     EXPECT_EQ(
         complaintOf("COSSISTANT_MAX_UPLOAD_BYTES", value),
