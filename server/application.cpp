@@ -8,6 +8,9 @@
 #include "server/http/server.hpp"
 #include "server/static_files/static_files.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
+#include "server/uploads/blobs.hpp"
+#include "server/uploads/disk_blobs.hpp"
+#include "server/uploads/s3_blobs.hpp"
 #include "server/uploads/uploads.hpp"
 #include "server/websocket/gateway.hpp"
 
@@ -21,6 +24,16 @@ std::string preparedDatabase(const Config& config) {
   return config.database;
 }
 
+fs::path uploadsFolder(const Config& config) {
+  return config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir;
+}
+
+std::optional<S3Blobs> s3BlobsOf(const Config& config) {
+  if (!config.s3) return std::nullopt;
+  if (!hasHttpClient()) throw ConfigError("this build has no libcurl, which files in a bucket need");
+  return std::make_optional<S3Blobs>(*config.s3, config.maxUploadBytes, systemNow);
+}
+
 }  // namespace
 
 class Application::Impl {
@@ -30,11 +43,16 @@ class Application::Impl {
         secret_(serverSecret(config.secret, config.database)),
         demo_(prepareDemo(config)),
         files_(config.publicDir),
-        uploads_(config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir,
-                 UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), systemNow),
+        diskFiles_(uploadsFolder(config)),
+        uploadUrls_(secret_, config.maxUploadBytes, config.publicUrl),
+        diskBlobs_(diskFiles_, uploadUrls_),
+        s3Blobs_(s3BlobsOf(config)),
+        blobs_(s3Blobs_ ? std::vector<BlobStore*>{&*s3Blobs_, &diskBlobs_} : std::vector<BlobStore*>{&diskBlobs_},
+               uploadsFolder(config) / "=removing"),
+        uploads_(diskFiles_, uploadUrls_, systemNow),
         executor_(store_, bus_, systemNow),
         gateway_(executor_, hub_, secret_, systemNow),
-        api_(executor_, files_, uploads_, secret_, config.logRequests),
+        api_(executor_, files_, uploads_, blobs_, secret_, config.logRequests),
         server_({config.host, config.port, config.maxConnections,
                  [this](Request request, std::function<void(Response)> done) {
                    api_.handle(std::move(request), std::move(done));
@@ -51,6 +69,7 @@ class Application::Impl {
     server_.run();
     executor_.stop();
     uploads_.stop();
+    blobs_.stop();
   }
 
  private:
@@ -63,6 +82,11 @@ class Application::Impl {
   std::string secret_;
   std::optional<DemoAccess> demo_;
   StaticFiles files_;
+  DiskFiles diskFiles_;
+  UploadUrls uploadUrls_;
+  DiskBlobs diskBlobs_;
+  std::optional<S3Blobs> s3Blobs_;
+  Blobs blobs_;
   Uploads uploads_;
   LocalBus bus_;
   Hub hub_;

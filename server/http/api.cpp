@@ -62,8 +62,13 @@ Response responseTo(const std::exception_ptr& failure) {
   }
 }
 
-Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests)
-    : executor_(executor), files_(files), uploads_(uploads), secret_(std::move(secret)), logRequests_(logRequests) {
+Api::Api(Executor& executor, StaticFiles& files, Uploads& uploads, Blobs& blobs, std::string secret, bool logRequests)
+    : executor_(executor),
+      files_(files),
+      uploads_(uploads),
+      blobs_(blobs),
+      secret_(std::move(secret)),
+      logRequests_(logRequests) {
   for (const auto& routes : allRoutes()) router_.add(routes);
 }
 
@@ -118,7 +123,7 @@ void Api::handleRoute(Request request, std::function<void(Response)> done) {
         if (match.route->access == Access::Control && caller.keyType == KeyType::Public) {
           throw forbidden("This route needs a private key.");
         }
-        *response = match.route->handler({*request, match.parameters, caller, work, uploads_.urls()});
+        *response = match.route->handler({*request, match.parameters, caller, work, blobs_});
       },
       [response, done](std::exception_ptr failure) { done(failure ? responseTo(failure) : std::move(*response)); });
   if (!accepted) done(unavailable(503, "The server is busy; try again.").response());

@@ -9,6 +9,7 @@
 
 namespace cossistant::server {
 
+class Blobs;
 class StaticFiles;
 class Uploads;
 
@@ -17,7 +18,7 @@ class Uploads;
 class Api {
  public:
   /// The references must outlive every request. `secret` is what API keys are hashed with.
-  Api(Executor& executor, StaticFiles& files, Uploads& uploads, std::string secret, bool logRequests);
+  Api(Executor& executor, StaticFiles& files, Uploads& uploads, Blobs& blobs, std::string secret, bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
@@ -32,6 +33,7 @@ class Api {
   Executor& executor_;
   StaticFiles& files_;
   Uploads& uploads_;
+  Blobs& blobs_;
   std::string secret_;
   bool logRequests_;
   Router router_;

@@ -20,9 +20,10 @@ inline constexpr std::chrono::seconds kLingerTimeout{2};       // for the rest o
 inline constexpr std::chrono::seconds kSocketIdleTimeout{60};  // pinged after half of it
 inline constexpr std::chrono::seconds kDrainTimeout{10};       // for open requests when stopping
 
-/// Files that may be on their way in, or wait for the disk, at the same time; more are answered 503. Each is in memory.
+/// Files that may be on their way in at the same time, and reads that may wait for the disk; more are answered 503.
 inline constexpr std::size_t kMaxUploadsAtOnce = 32;
 inline constexpr std::size_t kMaxQueuedFiles = 256;
+inline constexpr std::size_t kUploadPieceBytes = 256u << 10;  // what of a file that comes in is in memory
 
 /// What may wait to be written to one WebSocket; a reader that is slower is dropped.
 inline constexpr std::size_t kMaxSocketQueueMessages = 1024;

@@ -7,6 +7,7 @@
 #include <string>
 #include <variant>
 
+#include "server/http/body_sink.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/message.hpp"
 #include "server/websocket/socket.hpp"
@@ -20,7 +21,7 @@ using RequestHandler = std::function<void(Request request, std::function<void(Re
 struct BodyAllowance {
   std::uint64_t bytes = kMaxBodyBytes;
   std::chrono::seconds timeout = kBodyTimeout;
-  std::shared_ptr<const void> hold;  // let go of when the request was answered, or its connection is gone
+  std::shared_ptr<BodySink> sink;  // takes the body; let go of when its connection is gone
 };
 
 /// Looks at the headers of a `PUT` before its body is read: refuses it, or says what body it may have.

@@ -23,7 +23,7 @@ bool Executor::submit(Work work, Done done) {
   {
     const std::lock_guard lock(mutex_);
     if (stopping_ || queue_.size() >= kMaxQueuedWork) return false;
-    queue_.push_back({std::move(work), std::move(done), nullptr, {}});
+    queue_.push_back({std::move(work), std::move(done), nullptr, {}, {}, {}});
   }
   wake_.notify_one();
   return true;
@@ -54,6 +54,7 @@ void Executor::run() {
       if (!job.failure) {
         for (PendingEvent& pending : job.events) publishEvent(bus_, pending);
         for (const Expulsion& expulsion : job.expulsions) publishExpulsion(bus_, expulsion);
+        for (const auto& next : job.afterCommit) next();
       }
       job.done(job.failure);
     }
@@ -94,11 +95,13 @@ void Executor::runJob(Job& job) {
   job.failure = nullptr;
   job.events.clear();
   job.expulsions.clear();
+  job.afterCommit.clear();
   UnitOfWork work{store_, clock_(), {}};
   try {
     store_.nested([&] { job.work(work); });
     job.events = std::move(work.events);
     job.expulsions = std::move(work.expulsions);
+    job.afterCommit = std::move(work.afterCommit);
   } catch (const StoreError&) {
     throw;
   } catch (...) {

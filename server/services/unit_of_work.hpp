@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ struct UnitOfWork {
   Timestamp now;
   std::vector<PendingEvent> events;
   std::vector<Expulsion> expulsions = {};
+  std::vector<std::function<void()>> afterCommit = {};  // after those, before the answer; must not throw
 
   void emit(RealtimeEvent event) { events.push_back({std::move(event), {}}); }
 };

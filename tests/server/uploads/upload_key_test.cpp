@@ -54,5 +54,29 @@ TEST(UploadKeys, WhatLeadsElsewhereIsNoKey) {
   }
 }
 
+TEST(UploadKeys, AllOfOneEntityStartAlike) {
+  const auto prefix = uploadPrefix("org", "site", "CO1");
+  EXPECT_EQ(prefix, "org/site/CO1/");
+  EXPECT_TRUE(makeUploadKey({"org", "site", "CO1", "a", "b", ""}, "TOKEN", "ULID")->starts_with(*prefix));
+  EXPECT_FALSE(makeUploadKey({"org", "site", "CO12", "a", "b", ""}, "TOKEN", "ULID")->starts_with(*prefix));
+}
+
+TEST(UploadKeys, WhatIsNotAPlainPartHasNoPrefix) {
+  for (const std::string& id : {std::string(), std::string(".."), std::string("a/b"), std::string("a b"),
+                                std::string("a\0", 2), std::string(161, 'a')}) {
+    EXPECT_FALSE(isPlainPart(id)) << id;
+    EXPECT_FALSE(uploadPrefix("org", "site", id)) << id;
+    EXPECT_FALSE(uploadPrefix(id, "site", "CO1")) << id;
+  }
+}
+
+TEST(UploadKeys, ATooShortPrefixIsNone) {
+  EXPECT_TRUE(isUploadPrefix("org/site/CO1/"));
+  for (const char* text : {"", "/", "org/", "org/site/", "org/site/CO1", "org/site//", "org/../CO1/", "/org/site/CO1/",
+                           "org/site/CO1/TOKEN/"}) {
+    EXPECT_FALSE(isUploadPrefix(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace cossistant::server
