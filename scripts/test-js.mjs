@@ -1,6 +1,6 @@
 /**
- * Runs the tests of scripts and pages (tests/js-glue, tests/wasm, tests/server, tests/demo) with `node --test`.
- * Arguments pick test files by a part of their path.
+ * Runs the tests of Node (tests/js-glue, tests/wasm, tests/server, tests/demo) with `node --test`: those in TypeScript
+ * are bundled first, those in `.mjs` run as they are. Arguments pick test files by a part of their path.
  */
 import './js/paths.mjs'
 
@@ -29,20 +29,22 @@ if (sources.length === 0) {
 }
 
 rmSync(kOut, { recursive: true, force: true })
-const bundled = sources.map((path) => join(kOut, relative('tests', path).replace(/\.tsx?$/, '.mjs')))
-await Promise.all(
-  sources.map((source, at) =>
-    bundle(source, bundled[at], {
+const tests = await Promise.all(
+  sources.map(async (source) => {
+    if (source.endsWith('.mjs')) return source
+    const bundled = join(kOut, relative('tests', source).replace(/\.tsx?$/, '.mjs'))
+    await bundle(source, bundled, {
       format: 'esm',
       platform: 'node',
       packages: 'external',
       target: ['node18'],
       minify: false,
       sourcemap: 'inline',
-    }),
-  ),
+    })
+    return bundled
+  }),
 )
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...bundled], {
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...tests], {
   stdio: 'inherit',
 })
 process.exit(status ?? 1)

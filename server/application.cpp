@@ -12,12 +12,28 @@
 #include "server/static_files/static_files.hpp"
 #include "server/store/sqlite/prepared_database.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
+#include "server/uploads/blobs.hpp"
+#include "server/uploads/disk_blobs.hpp"
 #include "server/uploads/erased_files.hpp"
+#include "server/uploads/s3_blobs.hpp"
 #include "server/uploads/uploads.hpp"
 #include "server/webhooks/dispatcher.hpp"
 #include "server/websocket/gateway.hpp"
 
 namespace cossistant::server {
+namespace fs = std::filesystem;
+namespace {
+
+fs::path uploadsFolder(const Config& config) {
+  return config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir;
+}
+
+std::optional<S3Blobs> s3BlobsOf(const Config& config, const Clock& clock) {
+  if (!config.s3) return std::nullopt;
+  return std::make_optional<S3Blobs>(*config.s3, config.maxUploadBytes, clock);
+}
+
+}  // namespace
 
 class Application::Impl {
  public:
@@ -26,15 +42,20 @@ class Application::Impl {
         secret_(serverSecret(config.secret, config.database)),
         demo_(prepareDemo(config)),
         files_(config.publicDir),
-        uploads_(config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir,
-                 UploadUrls(secret_, config.maxUploadBytes, config.publicUrl), clock),
+        diskFiles_(uploadsFolder(config)),
+        uploadUrls_(secret_, config.maxUploadBytes, config.publicUrl),
+        diskBlobs_(diskFiles_, uploadUrls_),
+        s3Blobs_(s3BlobsOf(config, clock)),
+        blobs_(s3Blobs_ ? std::vector<BlobStore*>{&*s3Blobs_, &diskBlobs_} : std::vector<BlobStore*>{&diskBlobs_},
+               uploadsFolder(config) / "=removing"),
+        uploads_(diskFiles_, uploadUrls_, clock),
         executor_(store_, bus_, clock, &metrics_),
-        erased_(executor_, uploads_),
+        erased_(executor_, blobs_),
         dispatcher_(executor_, {config.webhookPrivateHosts}),
         gateway_(executor_, hub_, {secret_, config.publicUrl}, clock),
         signIn_(executor_, {secret_, config.publicUrl}, clock),
         limits_(config.rates, std::chrono::steady_clock::now, metrics_),
-        api_({executor_, files_, uploads_, erased_, signIn_, limits_, metrics_}, {secret_, config.publicUrl},
+        api_({executor_, files_, uploads_, blobs_, erased_, signIn_, limits_, metrics_}, {secret_, config.publicUrl},
              {config.webhookPrivateHosts}, config.logRequests),
         server_(serverOptions(config)),
         revocations_(config.database, hub_, clock) {
@@ -44,7 +65,7 @@ class Application::Impl {
     bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
     executor_.onDeliveries([this] { dispatcher_.wake(); });
     // What was left when the server last ended.
-    erased_.sweep([](bool) {});
+    erased_.sweep();
     files_.substitute("/demo/index.html", "publicKey", [this] { return demo_ ? demo_->publicKey : std::string(); });
   }
 
@@ -72,6 +93,7 @@ class Application::Impl {
     dispatcher_.stop();
     executor_.stop();
     uploads_.stop();
+    blobs_.stop();
     // Those that did not close in time are still here.
     hub_.clear();
   }
@@ -105,6 +127,11 @@ class Application::Impl {
   std::string secret_;
   std::optional<DemoAccess> demo_;
   StaticFiles files_;
+  DiskFiles diskFiles_;
+  UploadUrls uploadUrls_;
+  DiskBlobs diskBlobs_;
+  std::optional<S3Blobs> s3Blobs_;
+  Blobs blobs_;
   Uploads uploads_;
   LocalBus bus_;
   Hub hub_;

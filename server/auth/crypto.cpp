@@ -28,11 +28,16 @@ std::string toHex(std::span<const std::uint8_t> bytes) {
   return text;
 }
 
-std::string hmacSha256Hex(std::string_view secret, std::string_view text) {
+std::string hmacSha256(std::string_view secret, std::string_view text) {
   std::array<std::uint8_t, EVP_MAX_MD_SIZE> digest{};
   unsigned size = 0;
   HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), bytesOf(text), text.size(), digest.data(), &size);
-  return toHex(std::span(digest).first(size));
+  return std::string(reinterpret_cast<const char*>(digest.data()), size);
+}
+
+std::string hmacSha256Hex(std::string_view secret, std::string_view text) {
+  const std::string digest = hmacSha256(secret, text);
+  return toHex({bytesOf(digest), digest.size()});
 }
 
 std::string sha256Hex(std::string_view text) {

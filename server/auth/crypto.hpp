@@ -20,6 +20,8 @@ template <std::size_t N>
 
 /// Lower-case hex digits.
 [[nodiscard]] std::string toHex(std::span<const std::uint8_t> bytes);
+/// HMAC-SHA-256 as its 32 bytes.
+[[nodiscard]] std::string hmacSha256(std::string_view secret, std::string_view text);
 /// HMAC-SHA-256 as 64 lower-case hex digits.
 [[nodiscard]] std::string hmacSha256Hex(std::string_view secret, std::string_view text);
 /// SHA-256 as 64 lower-case hex digits.

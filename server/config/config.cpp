@@ -1,54 +1,18 @@
 #include "server/config/config.hpp"
 
-#include <charconv>
 #include <cstdlib>
 
-#include "server/auth/origin.hpp"
+#include "server/config/values.hpp"
 
 namespace cossistant::server {
 namespace {
 
-// A file is in memory while it comes in.
+// A file is in memory while it goes out.
 constexpr std::uint64_t kMostUploadBytes = 100u << 20;
 
 constexpr std::uint64_t kMostRate = 1'000'000'000;
 
 using Apply = void (*)(Config&, const std::string& name, const std::string& value);
-
-[[noreturn]] void refuse(const std::string& name, const std::string& value, const std::string& expected) {
-  throw ConfigError(name + " is \"" + value + "\"; expected " + expected);
-}
-
-std::uint64_t readNumber(const std::string& name, const std::string& value, std::uint64_t min, std::uint64_t max) {
-  std::uint64_t number = 0;
-  const char* end = value.data() + value.size();
-  const auto [stop, error] = std::from_chars(value.data(), end, number);
-  if (error != std::errc{} || stop != end || number < min || number > max) {
-    refuse(name, value, "a whole number from " + std::to_string(min) + " to " + std::to_string(max));
-  }
-  return number;
-}
-
-bool readFlag(const std::string& name, const std::string& value) {
-  if (value != "true" && value != "false") refuse(name, value, "true or false");
-  return value == "true";
-}
-
-std::string readText(const std::string& name, const std::string& value) {
-  if (value.empty()) refuse(name, value, "a value, or the variable unset");
-  return value;
-}
-
-std::string readSecret(const std::string& name, const std::string& value) {
-  // Not `refuse`: a secret is never repeated in an error.
-  if (value.size() < 16) throw ConfigError(name + " is shorter than 16 characters");
-  return value;
-}
-
-std::string readOrigin(const std::string& name, const std::string& value) {
-  if (!isBareOrigin(value)) refuse(name, value, "an origin such as https://chat.example.com");
-  return value;
-}
 
 TrustedProxies readProxies(const std::string& name, const std::string& value) {
   const auto proxies = TrustedProxies::parse(value);
@@ -86,7 +50,7 @@ const std::vector<Entry>& entries() {
       {{"COSSISTANT_UPLOADS_DIR", "<database>.files",
         "folder for the files of messages; made when the first one comes"},
        [](Config& c, const std::string& n, const std::string& v) { c.uploadsDir = readText(n, v); }},
-      {{"COSSISTANT_MAX_UPLOAD_BYTES", "10485760", "largest file of a message; up to 32 at a time are in memory"},
+      {{"COSSISTANT_MAX_UPLOAD_BYTES", "10485760", "largest file of a message"},
        [](Config& c, const std::string& n, const std::string& v) {
          c.maxUploadBytes = readNumber(n, v, 1, kMostUploadBytes);
        }},
@@ -146,12 +110,14 @@ Config readConfig(const Environment& environment) {
     const auto value = environment(entry.variable.name);
     if (value) entry.apply(config, entry.variable.name, *value);
   }
+  config.s3 = readS3Config(environment);
   return config;
 }
 
 std::vector<Variable> configVariables() {
   std::vector<Variable> variables;
   for (const Entry& entry : entries()) variables.push_back(entry.variable);
+  for (const Variable& variable : s3Variables()) variables.push_back(variable);
   return variables;
 }
 

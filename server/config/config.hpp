@@ -2,12 +2,12 @@
 
 #include <chrono>
 #include <cstdint>
-#include <functional>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "server/config/s3_config.hpp"
+#include "server/config/variable.hpp"
 #include "server/http/address.hpp"
 #include "server/http/request_limits.hpp"
 
@@ -28,7 +28,8 @@ struct Config {
   bool logRequests = true;
   std::string uploadsDir;  // empty: `<database>.files`
   std::uint64_t maxUploadBytes = 10u << 20;
-  std::string publicUrl;  // without a trailing slash; empty: what each request was sent to
+  std::string publicUrl;       // without a trailing slash; empty: what each request was sent to
+  std::optional<S3Config> s3;  // where files go instead of the disk
   bool webhookPrivateHosts = false;
   TrustedProxies trustedProxies = *TrustedProxies::parse(kLoopback);
   RequestRates rates;
@@ -39,27 +40,11 @@ struct Config {
   std::chrono::seconds drainDelay{0};
 };
 
-/// A variable that does not hold what it must; the message names the variable and the value.
-class ConfigError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-/// The value of a variable, or nothing when it is unset.
-using Environment = std::function<std::optional<std::string>(const std::string& name)>;
-
 /// The environment of this process.
 [[nodiscard]] std::optional<std::string> processEnvironment(const std::string& name);
 
 /// Reads every variable strictly. Throws ConfigError.
 [[nodiscard]] Config readConfig(const Environment& environment);
-
-/// One line for `--help`.
-struct Variable {
-  std::string name;
-  std::string fallback;
-  std::string meaning;
-};
 
 /// Every variable that `readConfig` reads, in the order of `--help`.
 [[nodiscard]] std::vector<Variable> configVariables();

@@ -83,6 +83,7 @@ Api::Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, b
     : executor_(parts.executor),
       files_(parts.files),
       uploads_(parts.uploads),
+      blobs_(parts.blobs),
       erased_(parts.erased),
       signIn_(parts.signIn),
       limits_(parts.limits),
@@ -163,21 +164,15 @@ void Api::handleRoute(Request request, const Router::Match& match, std::function
         if (match.route->access == Access::Control && caller.keyType == KeyType::Public) {
           throw forbidden("This route needs a private key.");
         }
-        *response = match.route->handler({*request, match.parameters, caller, work, uploads_.urls(), webhooks_});
+        *response = match.route->handler({*request, match.parameters, caller, work, blobs_, webhooks_});
         *erasesFiles = work.erasesFiles;
       },
       [this, response, erasesFiles, done](std::exception_ptr failure) {
         if (failure) return done(responseTo(failure));
-        if (*erasesFiles) return answerAfterErasing(std::move(*response), done);
+        if (*erasesFiles) erased_.sweep();
         done(std::move(*response));
       });
   if (!accepted) done(unavailable(503, "The server is busy; try again.").response());
-}
-
-void Api::answerAfterErasing(Response response, std::function<void(Response)> done) {
-  erased_.sweep([response = std::move(response), done = std::move(done)](bool isDone) {
-    done(isDone ? response : unavailable(500, "Files are left, and go when the server starts again.").response());
-  });
 }
 
 void Api::checkHealth(std::function<void(Response)> done) {

@@ -12,6 +12,7 @@
 
 namespace cossistant::server {
 
+class Blobs;
 class ErasedFiles;
 class Metrics;
 class SignIn;
@@ -23,6 +24,7 @@ struct ApiParts {
   Executor& executor;
   StaticFiles& files;
   Uploads& uploads;
+  Blobs& blobs;
   ErasedFiles& erased;
   SignIn& signIn;
   RequestLimits& limits;
@@ -47,8 +49,6 @@ class Api {
 
   [[nodiscard]] Response handleAtOnce(const Request& request);
   void handleRoute(Request request, const Router::Match& match, std::function<void(Response)> done);
-  /// The answer of a route once the files that it does away with are gone.
-  void answerAfterErasing(Response response, std::function<void(Response)> done);
   /// Counts and logs an answer, and gives it the headers that every one has.
   void finish(Response& response, const Request& request, const std::string& route, SteadyTime startedAt) const;
   void checkHealth(std::function<void(Response)> done);
@@ -56,6 +56,7 @@ class Api {
   Executor& executor_;
   StaticFiles& files_;
   Uploads& uploads_;
+  Blobs& blobs_;
   ErasedFiles& erased_;
   SignIn& signIn_;
   RequestLimits& limits_;

@@ -9,6 +9,7 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <limits>
 
+#include "server/http/body_sink.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/errors.hpp"
 #include "server/http/limits.hpp"
@@ -117,6 +118,7 @@ asio::awaitable<bool> Connection::serveOne() {
     http::response<http::empty_body> proceed(http::status::continue_, 11);
     co_await http::async_write(stream_, proceed, asio::redirect_error(asio::use_awaitable, error));
   }
+  if (!error && allowance.sink) co_return co_await serveFile(parser, std::move(allowance));
   if (!error && !parser.is_done()) {
     stream_.expires_after(allowance.timeout);
     co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
@@ -142,7 +144,46 @@ asio::awaitable<bool> Connection::serveOne() {
     co_return false;
   }
   request.body = std::move(message.body());
+  co_return co_await respond(std::move(request), isHead, asksToKeepAlive, version);
+}
 
+asio::awaitable<bool> Connection::serveFile(http::request_parser<http::string_body>& head, BodyAllowance allowance) {
+  http::request_parser<http::buffer_body> parser(std::move(head));
+  const auto deadline = std::chrono::steady_clock::now() + allowance.timeout;
+  bool isWanted = true;
+  while (isWanted && !parser.is_done()) {
+    std::string piece(kUploadPieceBytes, '\0');
+    auto& body = parser.get().body();
+    body.data = piece.data();
+    body.size = piece.size();
+    body.more = true;
+    error_code error;
+    stream_.expires_at(deadline);
+    co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
+    // Of a full piece.
+    if (error == http::error::need_buffer) error = {};
+    if (error) {
+      allowance.sink.reset();
+      const auto response = responseTo(error);
+      if (response) co_await refuse(*response, 11);
+      co_return false;
+    }
+    piece.resize(piece.size() - body.size);
+    stream_.expires_never();
+    if (!piece.empty()) isWanted = co_await give(*allowance.sink, std::move(piece));
+  }
+
+  Request request;
+  static_cast<void>(readHead(parser.get(), request));  // the screen has read it
+  request.sink = std::move(allowance.sink);
+  const unsigned version = parser.get().version();
+  if (isWanted) co_return co_await respond(std::move(request), false, parser.get().keep_alive(), version);
+  const Response response = co_await answer(std::move(request));
+  co_await refuse(response, version);
+  co_return false;
+}
+
+asio::awaitable<bool> Connection::respond(Request request, bool isHead, bool asksToKeepAlive, unsigned version) {
   stream_.expires_never();
   const Response response = co_await answer(std::move(request));
   const bool keepAlive = asksToKeepAlive && !draining_ && !all_.draining();
@@ -152,7 +193,7 @@ asio::awaitable<bool> Connection::serveOne() {
   co_return keepAlive && !draining_;
 }
 
-bool Connection::readHead(const http::request<http::string_body>& message, Request& request) const {
+bool Connection::readHead(const http::request_header<>& message, Request& request) const {
   request.method = std::string(message.method_string());
   for (const auto& field : message) {
     const auto name = field.name_string();
@@ -179,15 +220,26 @@ asio::awaitable<void> Connection::upgrade(http::request<http::string_body> messa
       ->start(std::move(message), std::move(request));
 }
 
+template <class Value, class Handler>
+std::function<void(Value)> Connection::resumedHere(Handler handler) {
+  // The handler is move-only and may be called from another thread; it resumes the coroutine here.
+  auto shared = std::make_shared<Handler>(std::move(handler));
+  return [shared = std::move(shared), executor = stream_.get_executor()](Value value) mutable {
+    asio::post(executor,
+               [shared = std::move(shared), value = std::move(value)]() mutable { (*shared)(std::move(value)); });
+  };
+}
+
+asio::awaitable<bool> Connection::give(BodySink& sink, std::string piece) {
+  auto initiate = [this, &sink, &piece](auto handler) {
+    sink.write(std::move(piece), resumedHere<bool>(std::move(handler)));
+  };
+  co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(bool)>(initiate, asio::use_awaitable);
+}
+
 asio::awaitable<Response> Connection::answer(Request request) {
   auto initiate = [this, &request](auto handler) {
-    // The handler is move-only and may be called from another thread; it resumes this coroutine here.
-    auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-    all_.options().handle(std::move(request), [shared, executor = stream_.get_executor()](Response response) mutable {
-      asio::post(executor, [shared = std::move(shared), response = std::move(response)]() mutable {
-        (*shared)(std::move(response));
-      });
-    });
+    all_.options().handle(std::move(request), resumedHere<Response>(std::move(handler)));
   };
   co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(initiate, asio::use_awaitable);
 }

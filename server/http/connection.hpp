@@ -5,7 +5,9 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/message.hpp>
+#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <functional>
 #include <memory>
 
 #include "server/http/address_leases.hpp"
@@ -33,14 +35,25 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<void> run();
   boost::asio::awaitable<bool> serveOne();
   /// All but the body, and who sent it. False when the target is not one.
-  bool readHead(const boost::beast::http::request<boost::beast::http::string_body>& message, Request& request) const;
+  bool readHead(const boost::beast::http::request_header<>& message, Request& request) const;
   /// Takes over the connection, or answers 429 when the client has as many as it may.
   boost::asio::awaitable<void> upgrade(boost::beast::http::request<boost::beast::http::string_body> message,
                                        Request request);
+  /// Takes a body that goes to a sink, of which `head` has read the headers, and answers it.
+  boost::asio::awaitable<bool> serveFile(boost::beast::http::request_parser<boost::beast::http::string_body>& head,
+                                         BodyAllowance allowance);
+  /// Whether the connection may be used again.
+  boost::asio::awaitable<bool> respond(Request request, bool isHead, bool asksToKeepAlive, unsigned version);
+  /// Whether the sink wants more.
+  boost::asio::awaitable<bool> give(BodySink& sink, std::string piece);
   boost::asio::awaitable<Response> answer(Request request);
   /// Answers a request whose body was not read, and ends the connection so that the answer gets through.
   boost::asio::awaitable<void> refuse(const Response& response, unsigned version);
   boost::asio::awaitable<void> write(const Response& response, bool isHead, bool keepAlive, unsigned version);
+
+  /// Calls `handler` on the network thread, wherever it is called itself.
+  template <class Value, class Handler>
+  std::function<void(Value)> resumedHere(Handler handler);
 
   boost::beast::tcp_stream stream_;
   boost::beast::flat_buffer buffer_;

@@ -25,9 +25,10 @@ struct Timeouts {
   std::chrono::milliseconds drain = std::chrono::seconds(10);       // for open requests when stopping
 };
 
-/// Files that may be on their way in, or wait for the disk, at the same time; more are answered 503. Each is in memory.
+/// Files that may be on their way in at the same time, and reads that may wait for the disk; more are answered 503.
 inline constexpr std::size_t kMaxUploadsAtOnce = 32;
 inline constexpr std::size_t kMaxQueuedFiles = 256;
+inline constexpr std::size_t kUploadPieceBytes = 256u << 10;  // what of a file that comes in is in memory
 
 /// Passwords that may wait to be checked; more are answered 503.
 inline constexpr std::size_t kMaxQueuedPasswords = 32;

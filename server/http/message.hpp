@@ -13,13 +13,16 @@ namespace cossistant::server {
 
 using NameValues = std::vector<std::pair<std::string, std::string>>;
 
+class BodySink;
+
 struct Request {
-  std::string method;         // upper case
-  std::string path;           // percent-decoded, starts with '/'
-  NameValues query;           // decoded, in order
-  NameValues headers;         // names in lower case
-  std::string body;           // at most kMaxBodyBytes
-  std::string remoteAddress;  // of the peer, without port
+  std::string method;              // upper case
+  std::string path;                // percent-decoded, starts with '/'
+  NameValues query;                // decoded, in order
+  NameValues headers;              // names in lower case
+  std::string body;                // at most kMaxBodyBytes
+  std::shared_ptr<BodySink> sink;  // has the body instead, when the screen gave one (server.hpp)
+  std::string remoteAddress;       // of the peer, without port
 
   /// The value of a header (`name` in lower case), or an empty text.
   [[nodiscard]] std::string_view header(std::string_view name) const;

@@ -8,10 +8,11 @@
 #include "server/auth/caller.hpp"
 #include "server/http/message.hpp"
 #include "server/services/unit_of_work.hpp"
-#include "server/uploads/upload_urls.hpp"
 #include "server/webhooks/endpoint.hpp"
 
 namespace cossistant::server {
+
+class Blobs;
 
 /// Who may call a route (protocol §3.2).
 enum class Access : std::uint8_t {
@@ -25,7 +26,7 @@ struct Call {
   std::vector<std::string> parameters;  // what matched `{}`, in order
   const Caller& caller;
   UnitOfWork& work;
-  const UploadUrls& uploads;
+  Blobs& blobs;
   const WebhookPolicy& webhooks;
 };
 

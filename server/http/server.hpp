@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "server/http/address.hpp"
+#include "server/http/body_sink.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/message.hpp"
 #include "server/websocket/socket.hpp"
@@ -23,7 +24,7 @@ using RequestHandler = std::function<void(Request request, std::function<void(Re
 struct BodyAllowance {
   std::uint64_t bytes = kMaxBodyBytes;
   std::chrono::milliseconds timeout = Timeouts{}.body;
-  std::shared_ptr<const void> hold;  // let go of when the request was answered, or its connection is gone
+  std::shared_ptr<BodySink> sink;  // takes the body; let go of when its connection is gone
 };
 
 /// Looks at the headers of a `PUT` before its body is read, and at those of an upgrade to WebSocket: refuses it, or

@@ -10,9 +10,8 @@ void eraseVisitor(const Visitor& visitor, UnitOfWork& work) {
   owners.push_back(visitor.id);
   if (erased.contactId) owners.push_back(*erased.contactId);
   for (const std::string& owner : owners) {
-    for (const std::string& folder : uploadFoldersOf(visitor.organizationId, visitor.websiteId, owner)) {
-      work.store.addErasedFolder(folder);
-    }
+    const auto folder = uploadPrefix(visitor.organizationId, visitor.websiteId, owner);
+    if (folder) work.store.addErasedFolder(*folder);
   }
   work.erasesFiles = true;
   work.expulsions.push_back({visitor.websiteId, visitor.id, "This visitor was deleted."});

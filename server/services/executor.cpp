@@ -30,7 +30,7 @@ bool Executor::submit(Work work, Done done) {
   {
     const std::lock_guard lock(mutex_);
     if (stopping_ || queue_.size() >= kMaxQueuedWork) return false;
-    queue_.push_back({std::move(work), std::move(done), nullptr, {}, {}, false});
+    queue_.push_back({std::move(work), std::move(done), nullptr, {}, {}, {}, false});
   }
   wake_.notify_one();
   return true;
@@ -76,6 +76,7 @@ void Executor::run() {
           publishEvent(bus_, pending);
         }
         for (const Expulsion& expulsion : job.expulsions) publishExpulsion(bus_, expulsion);
+        for (const auto& next : job.afterCommit) next();
       }
       job.done(job.failure);
     }
@@ -126,6 +127,7 @@ void Executor::runJob(Job& job) {
   job.events.clear();
   job.expulsions.clear();
   job.fillsOutbox = false;
+  job.afterCommit.clear();
   UnitOfWork work{store_, clock_(), {}};
   try {
     store_.nested([&] {
@@ -134,6 +136,7 @@ void Executor::runJob(Job& job) {
     });
     job.events = std::move(work.events);
     job.expulsions = std::move(work.expulsions);
+    job.afterCommit = std::move(work.afterCommit);
   } catch (const StoreError&) {
     throw;
   } catch (...) {

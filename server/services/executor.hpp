@@ -48,6 +48,7 @@ class Executor {
     std::exception_ptr failure;
     std::vector<PendingEvent> events;
     std::vector<Expulsion> expulsions;
+    std::vector<std::function<void()>> afterCommit;
     bool fillsOutbox = false;
   };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +31,8 @@ struct UnitOfWork {
   Timestamp now;
   std::vector<PendingEvent> events;
   std::vector<Expulsion> expulsions = {};
-  bool erasesFiles = false;  // whether there is work for ErasedFiles after the commit
+  std::vector<std::function<void()>> afterCommit = {};  // after those, before the answer; must not throw
+  bool erasesFiles = false;                             // whether there is work for ErasedFiles after the commit
 
   void emit(RealtimeEvent event) { events.push_back({std::move(event), {}}); }
 };

@@ -21,24 +21,35 @@ namespace {
 constexpr const char* kDrafts = "=new";
 constexpr const char* kType = "=type";
 
-/// The errno of what failed, or 0.
-int writeAll(int descriptor, const std::string& content) {
-  std::size_t done = 0;
-  while (done < content.size()) {
-    const ssize_t size = ::write(descriptor, content.data() + done, content.size() - done);
+/// The errno of what failed, or 0; so are all the numbers below.
+int writeAll(int descriptor, std::string_view content) {
+  while (!content.empty()) {
+    const ssize_t size = ::write(descriptor, content.data(), content.size());
     if (size < 0 && errno == EINTR) continue;
     if (size < 0) return errno;
-    done += static_cast<std::size_t>(size);
+    content.remove_prefix(static_cast<std::size_t>(size));
   }
-  return ::fsync(descriptor) == 0 ? 0 : errno;
+  return 0;
 }
 
-int writeFile(const fs::path& file, const std::string& content) {
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+/// A new file to write to, or -1.
+int create(const fs::path& file) {
+  return ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+}
+
+/// Puts what was written to where it survives a loss of power.
+int finish(int descriptor) {
+  int error = ::fsync(descriptor) == 0 ? 0 : errno;
+  if (::close(descriptor) != 0 && error == 0) error = errno;
+  return error;
+}
+
+int writeFile(const fs::path& file, std::string_view content) {
+  const int descriptor = create(file);
   if (descriptor < 0) return errno;
   const int error = writeAll(descriptor, content);
-  ::close(descriptor);
-  return error;
+  const int finished = finish(descriptor);
+  return error != 0 ? error : finished;
 }
 
 int makeFolder(const fs::path& folder) {
@@ -62,18 +73,6 @@ int syncUpwards(fs::path folder, const fs::path& root) {
   }
   if (const int error = syncFolder(root)) return error;
   return syncFolder(root.has_parent_path() ? root.parent_path() : fs::path("."));
-}
-
-/// Writes to `draft`, then gives it the name `home`.
-int write(const fs::path& draft, const fs::path& home, const std::string& name, const std::string& contentType,
-          const std::string& content) {
-  if (const int error = makeFolder(draft)) return error;
-  if (const int error = writeFile(draft / name, content)) return error;
-  if (const int error = writeFile(draft / kType, contentType)) return error;
-  if (const int error = syncFolder(draft)) return error;
-  if (const int error = makeFolder(home.parent_path())) return error;
-  // A folder with something in it is never replaced.
-  return std::rename(draft.c_str(), home.c_str()) == 0 ? 0 : errno;
 }
 
 Stored outcomeOf(int error) {
@@ -106,24 +105,68 @@ std::optional<std::string> read(const fs::path& file) {
 
 }  // namespace
 
+DiskDraft::DiskDraft(fs::path root, fs::path home, std::string name, std::string contentType)
+    : root_(std::move(root)),
+      home_(std::move(home)),
+      folder_(root_ / kDrafts / toHex(randomArray<16>())),
+      name_(std::move(name)),
+      contentType_(std::move(contentType)) {}
+
+DiskDraft::~DiskDraft() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  std::error_code ignored;
+  if (!kept_) fs::remove_all(folder_, ignored);
+}
+
+Stored DiskDraft::append(std::string_view bytes) {
+  if (last_ != Stored::Done) return last_;
+  if (const int error = open()) return outcome(error);
+  return outcome(writeAll(descriptor_, bytes));
+}
+
+Stored DiskDraft::keep() {
+  if (last_ != Stored::Done) return last_;
+  if (const int error = open()) return outcome(error);
+  const int error = finish(descriptor_);
+  descriptor_ = -1;
+  return outcome(error != 0 ? error : settle());
+}
+
+/// When the first bytes come, so that what is refused at once leaves no trace.
+int DiskDraft::open() {
+  if (descriptor_ >= 0) return 0;
+  std::error_code ignored;
+  if (fs::exists(home_, ignored)) return EEXIST;
+  if (const int error = makeFolder(folder_)) return error;
+  descriptor_ = create(folder_ / name_);
+  return descriptor_ >= 0 ? 0 : errno;
+}
+
+/// Gives the draft its type and its home.
+int DiskDraft::settle() {
+  if (const int error = writeFile(folder_ / kType, contentType_)) return error;
+  if (const int error = syncFolder(folder_)) return error;
+  if (const int error = makeFolder(home_.parent_path())) return error;
+  // A folder with something in it is never replaced.
+  if (std::rename(folder_.c_str(), home_.c_str()) != 0) return errno;
+  kept_ = true;
+  const int error = syncUpwards(home_.parent_path(), root_);
+  std::error_code ignored;
+  if (error != 0) fs::remove_all(home_, ignored);
+  return error;
+}
+
+Stored DiskDraft::outcome(int error) { return last_ = outcomeOf(error); }
+
 DiskFiles::DiskFiles(fs::path root) : root_(std::move(root)) {
   std::error_code ignored;
   fs::remove_all(root_ / kDrafts, ignored);
 }
 
-Stored DiskFiles::put(const std::string& key, const std::string& contentType, const std::string& content) const {
-  if (!isUploadKey(key)) return Stored::Failed;
-  const fs::path home = (root_ / key).parent_path();
-  std::error_code ignored;
-  if (fs::exists(home, ignored)) return Stored::Exists;
-  const fs::path draft = root_ / kDrafts / toHex(randomArray<16>());
-  int error = write(draft, home, std::string(fileNameOf(key)), contentType, content);
-  if (error != 0) {
-    fs::remove_all(draft, ignored);
-  } else if ((error = syncUpwards(home.parent_path(), root_)) != 0) {
-    fs::remove_all(home, ignored);
-  }
-  return outcomeOf(error);
+std::unique_ptr<DiskDraft> DiskFiles::begin(const std::string& key, std::string contentType) const {
+  if (!isUploadKey(key)) return nullptr;
+  return std::make_unique<DiskDraft>(root_, (root_ / key).parent_path(), std::string(fileNameOf(key)),
+                                     std::move(contentType));
 }
 
 std::optional<StoredFile> DiskFiles::get(const std::string& key) const {
@@ -135,15 +178,6 @@ std::optional<StoredFile> DiskFiles::get(const std::string& key) const {
   return StoredFile{*std::move(contentType), *std::move(content)};
 }
 
-bool DiskFiles::removeFolder(const std::string& folder) const {
-  // As of a key in it: nothing that leads upwards, and at least one folder.
-  if (!folder.ends_with('/') || !isUploadKey(folder + "token/file")) return false;
-  const fs::path home = (root_ / folder).parent_path();
-  std::error_code error;
-  fs::remove_all(home, error);
-  if (!error && fs::exists(home.parent_path(), error)) syncFolder(home.parent_path());
-  if (error) log(LogLevel::Error, "files were not removed", {{"error", error.message()}});
-  return !error;
-}
+void DiskFiles::removeFolder(const std::string& prefix) const { fs::remove_all(root_ / prefix); }
 
 }  // namespace cossistant::server

@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace cossistant::server {
 
@@ -19,6 +21,35 @@ struct StoredFile {
   std::string content;
 };
 
+/// A file that is being written. Without `keep` nothing is left of it. Blocks on the disk; one thread at a time.
+class DiskDraft {
+ public:
+  /// `home` is the folder below `root` that it will have to itself.
+  DiskDraft(std::filesystem::path root, std::filesystem::path home, std::string name, std::string contentType);
+  ~DiskDraft();
+  DiskDraft(const DiskDraft&) = delete;
+  DiskDraft& operator=(const DiskDraft&) = delete;
+
+  /// Anything but `Done` is final.
+  [[nodiscard]] Stored append(std::string_view bytes);
+  /// Stores what was appended, once. After `Done` it survives a loss of power.
+  [[nodiscard]] Stored keep();
+
+ private:
+  [[nodiscard]] Stored outcome(int error);
+  [[nodiscard]] int open();
+  [[nodiscard]] int settle();
+
+  std::filesystem::path root_;
+  std::filesystem::path home_;
+  std::filesystem::path folder_;
+  std::string name_;
+  std::string contentType_;
+  int descriptor_ = -1;
+  Stored last_ = Stored::Done;
+  bool kept_ = false;
+};
+
 /// Files by their keys (upload_key.hpp) below one folder, which is made when the first one comes.
 ///
 /// The last two parts of a key are a folder of the file's own and the file. The folder also holds its media type, and
@@ -28,12 +59,12 @@ class DiskFiles {
   /// Also clears away what was half written when the server last ended.
   explicit DiskFiles(std::filesystem::path root);
 
-  /// Stores a file, once. After `Done` it survives a loss of power; after all else nothing of it is left.
-  [[nodiscard]] Stored put(const std::string& key, const std::string& contentType, const std::string& content) const;
+  /// Begins a file. Touches nothing yet. Null when `key` is no key.
+  [[nodiscard]] std::unique_ptr<DiskDraft> begin(const std::string& key, std::string contentType) const;
   /// Nothing when there is no such file.
   [[nodiscard]] std::optional<StoredFile> get(const std::string& key) const;
-  /// Takes away all files whose keys begin with `folder`, which ends with a slash. False when some may be left.
-  [[nodiscard]] bool removeFolder(const std::string& folder) const;
+  /// Removes the folder `prefix`, which is one of uploadPrefix, perhaps after `cdn/`. Throws std::filesystem_error.
+  void removeFolder(const std::string& prefix) const;
 
  private:
   std::filesystem::path root_;

@@ -1,26 +1,24 @@
 #pragma once
 
-#include <functional>
-
 #include "server/services/executor.hpp"
 
 namespace cossistant::server {
 
-class Uploads;
+class Blobs;
 
-/// Takes the files of those who were deleted from the disk. Which ones is kept in the store until they are gone, so
-/// that neither a crash nor a disk that fails leaves them behind for good.
+/// Hands the files of those who were deleted over to Blobs. Whose they are is kept in the store from the deletion until
+/// Blobs has noted them, so that a crash in between leaves none behind for good.
 class ErasedFiles {
  public:
   /// The references must outlive every sweep.
-  ErasedFiles(Executor& executor, Uploads& uploads) : executor_(executor), uploads_(uploads) {}
+  ErasedFiles(Executor& executor, Blobs& blobs) : executor_(executor), blobs_(blobs) {}
 
-  /// Removes all that is to go. `done` is called once, on any thread, with whether nothing is left. Any thread.
-  void sweep(std::function<void(bool isDone)> done);
+  /// Hands over all that is there. What cannot be is tried again at the next sweep. Any thread.
+  void sweep();
 
  private:
   Executor& executor_;
-  Uploads& uploads_;
+  Blobs& blobs_;
 };
 
 }  // namespace cossistant::server

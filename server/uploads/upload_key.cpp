@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kLongestPart = 160;  // a name of 128, a dot, an extension of 16
 constexpr std::size_t kFewestParts = 5;
+constexpr std::size_t kPrefixParts = 3;
 
 bool isAlphanumeric(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -22,6 +23,16 @@ std::string plain(std::string_view text) {
     if (!continues) kept += isPlain(c) ? c : '-';
   }
   return kept;
+}
+
+/// How many plain parts `text` is made of; 0 when one of them is not plain.
+std::size_t countParts(std::string_view text) noexcept {
+  for (std::size_t parts = 1;; ++parts) {
+    const std::string_view part = text.substr(0, text.find('/'));
+    if (!isPlainPart(part)) return 0;
+    if (part.size() == text.size()) return parts;
+    text.remove_prefix(part.size() + 1);
+  }
 }
 
 bool isOnlyDots(std::string_view text) noexcept { return text.find_first_not_of('.') == std::string_view::npos; }
@@ -75,28 +86,27 @@ std::optional<std::string> makeUploadKey(const UploadPlace& place, const std::st
   return key;
 }
 
-std::vector<std::string> uploadFoldersOf(const std::string& organizationId, const std::string& websiteId,
-                                         const std::string& entityId) {
-  std::string folder;
-  for (const std::string* id : {&organizationId, &websiteId, &entityId}) {
-    std::string part;
-    if (!appendParts(part, *id) || part != *id + '/' || id->find('/') != std::string::npos) return {};
-    folder += part;
+std::optional<std::string> uploadPrefix(std::string_view organizationId, std::string_view websiteId,
+                                        std::string_view entityId) {
+  std::string prefix;
+  for (const std::string_view id : {organizationId, websiteId, entityId}) {
+    if (!isPlainPart(id)) return std::nullopt;
+    prefix += id;
+    prefix += '/';
   }
-  return {folder, "cdn/" + folder};
+  return prefix;
 }
 
-bool isUploadKey(std::string_view text) noexcept {
-  std::size_t parts = 0;
-  for (;;) {
-    const std::string_view part = text.substr(0, text.find('/'));
-    if (part.empty() || part.size() > kLongestPart || part == "." || part == "..") return false;
-    if (!std::all_of(part.begin(), part.end(), isPlain)) return false;
-    ++parts;
-    if (part.size() == text.size()) return parts >= kFewestParts;
-    text.remove_prefix(part.size() + 1);
-  }
+bool isPlainPart(std::string_view text) noexcept {
+  return !text.empty() && text.size() <= kLongestPart && text != "." && text != ".." &&
+         std::all_of(text.begin(), text.end(), isPlain);
 }
+
+bool isUploadPrefix(std::string_view text) noexcept {
+  return text.ends_with('/') && countParts(text.substr(0, text.size() - 1)) == kPrefixParts;
+}
+
+bool isUploadKey(std::string_view text) noexcept { return countParts(text) >= kFewestParts; }
 
 std::string_view fileNameOf(std::string_view key) noexcept { return key.substr(key.rfind('/') + 1); }
 

@@ -25,10 +25,15 @@ struct UploadPlace {
 [[nodiscard]] std::optional<std::string> makeUploadKey(const UploadPlace& place, const std::string& token,
                                                        const std::string& fallbackName);
 
-/// The beginnings, with their last slash, of all keys of the files of an entity. None when the id is spelled so that
-/// another entity could have the same.
-[[nodiscard]] std::vector<std::string> uploadFoldersOf(const std::string& organizationId, const std::string& websiteId,
-                                                       const std::string& entityId);
+/// How the key of every file of that entity starts, but for the `cdn/` of some. Nothing when an id is not a plain part.
+[[nodiscard]] std::optional<std::string> uploadPrefix(std::string_view organizationId, std::string_view websiteId,
+                                                      std::string_view entityId);
+
+/// Whether `text` is a part that keys have as it is: of letters, digits, `_`, `.`, `-`, not too long, no `.` or `..`.
+[[nodiscard]] bool isPlainPart(std::string_view text) noexcept;
+
+/// Whether `text` could be of uploadPrefix.
+[[nodiscard]] bool isUploadPrefix(std::string_view text) noexcept;
 
 /// Whether `text` could be a key: no part of it is empty, leads upwards or has other characters.
 [[nodiscard]] bool isUploadKey(std::string_view text) noexcept;

@@ -9,7 +9,6 @@
 
 #include "server/http/errors.hpp"
 #include "server/log/log.hpp"
-#include "server/uploads/disk_files.hpp"
 #include "server/uploads/upload_key.hpp"
 
 namespace cossistant::server {
@@ -78,10 +77,9 @@ Response fileResponse(const std::string& key, StoredFile file) {
 
 class Uploads::Impl {
  public:
-  Impl(std::filesystem::path folder, UploadUrls urls, Clock clock)
-      : files_(std::move(folder)), urls_(std::move(urls)), clock_(std::move(clock)) {}
-
-  [[nodiscard]] const UploadUrls& urls() const noexcept { return urls_; }
+  Impl(const DiskFiles& files, const UploadUrls& urls, Clock clock)
+      : files_(files), urls_(urls), clock_(std::move(clock)) {}
+  ~Impl() { stop(); }
 
   std::variant<BodyAllowance, Response> screen(const Request& head) {
     const auto grant = urls_.grantOf(head);
@@ -91,15 +89,13 @@ class Uploads::Impl {
       return plainError(415, "The Content-Type has to be " + grant->contentType + ", as it was signed.").response();
     }
     if (announcedLength(head) > grant->maxBytes) return tooLarge(grant->maxBytes);
-    if (coming_ >= kMaxUploadsAtOnce) return busy();
-    ++coming_;
-    // The address only has to be something; what matters is the end of its last copy.
+    if (stopping_ || coming_ >= kMaxUploadsAtOnce) return busy();
     return BodyAllowance{grant->maxBytes, kUploadTimeout,
-                         std::shared_ptr<const void>(this, [this](const void*) { --coming_; })};
+                         std::make_shared<Incoming>(*this, files_.begin(grant->key, grant->contentType))};
   }
 
   void handle(Request request, std::function<void(Response)> done) {
-    if (request.method == "PUT") return put(std::move(request), std::move(done));
+    if (request.method == "PUT") return request.sink ? request.sink->finish(std::move(done)) : done(notSigned());
     if (request.method != "GET" && request.method != "HEAD") {
       Response refused = plainError(405, "Files have no such method.").response();
       refused.set("Allow", "GET, HEAD, PUT");
@@ -107,19 +103,15 @@ class Uploads::Impl {
     }
     auto key = UploadUrls::keyOf(request);
     if (!key) return done(noFile());
-    onDisk(
-        [this, key = *std::move(key)] {
-          auto file = files_.get(key);
-          return file ? fileResponse(key, *std::move(file)) : noFile();
-        },
-        std::move(done));
-  }
-
-  void removeFolders(std::vector<std::string> folders, std::function<void(const std::vector<std::string>&)> done) {
-    if (stopping_) return done({});
-    asio::post(threads_, [this, folders = std::move(folders), done = std::move(done)]() mutable {
-      std::erase_if(folders, [this](const std::string& folder) { return !files_.removeFolder(folder); });
-      done(folders);
+    if (stopping_ || reading_ >= kMaxQueuedFiles) return done(busy());
+    ++reading_;
+    asio::post(threads_, [this, key = *std::move(key), done = std::move(done)] {
+      Response response = respondSafely([&] {
+        auto file = files_.get(key);
+        return file ? fileResponse(key, *std::move(file)) : noFile();
+      });
+      --reading_;
+      done(std::move(response));
     });
   }
 
@@ -129,54 +121,61 @@ class Uploads::Impl {
   }
 
  private:
+  /// A file on its way in. Only its pieces and its end wait for the disk, never the network thread.
+  class Incoming : public BodySink, public std::enable_shared_from_this<Incoming> {
+   public:
+    Incoming(Impl& all, std::unique_ptr<DiskDraft> draft) : all_(all), draft_(std::move(draft)) { ++all_.coming_; }
+    ~Incoming() override {
+      --all_.coming_;
+      // What is left of it goes where the disk may be waited for.
+      asio::post(all_.threads_, [draft = std::move(draft_)] {});
+    }
+
+    void write(std::string piece, std::function<void(bool)> done) override {
+      asio::post(all_.threads_, [self = shared_from_this(), piece = std::move(piece), done = std::move(done)] {
+        done(self->draft_->append(piece) == Stored::Done);
+      });
+    }
+
+    void finish(std::function<void(Response)> done) override {
+      if (all_.stopping_) return done(busy());
+      asio::post(all_.threads_, [self = shared_from_this(), done = std::move(done)] {
+        done(respondSafely([&] { return outcomeResponse(self->draft_->keep()); }));
+      });
+    }
+
+   private:
+    Impl& all_;
+    std::unique_ptr<DiskDraft> draft_;
+  };
+
   static Response busy() { return unavailable(503, "The server is busy with other files; try again.").response(); }
 
-  /// The leave may have run out while the body came in; that is what `screen` looked at.
-  void put(Request request, std::function<void(Response)> done) {
-    const auto grant = urls_.grantOf(request);
-    if (!grant) return done(notSigned());
-    if (request.body.size() > grant->maxBytes) return done(tooLarge(grant->maxBytes));
-    const auto content = std::make_shared<const std::string>(std::move(request.body));
-    onDisk([this, grant, content] { return outcomeResponse(files_.put(grant->key, grant->contentType, *content)); },
-           std::move(done));
+  template <class Work>
+  static Response respondSafely(const Work& work) {
+    try {
+      return work();
+    } catch (const std::exception& error) {
+      log(LogLevel::Error, "a file failed", {{"error", error.what()}});
+      return outcomeResponse(Stored::Failed);
+    }
   }
 
-  void onDisk(std::function<Response()> work, std::function<void(Response)> done) {
-    if (stopping_ || waiting_ >= kMaxQueuedFiles) return done(busy());
-    ++waiting_;
-    asio::post(threads_, [this, work = std::move(work), done = std::move(done)] {
-      Response response;
-      try {
-        response = work();
-      } catch (const std::exception& error) {
-        log(LogLevel::Error, "a file failed", {{"error", error.what()}});
-        response = outcomeResponse(Stored::Failed);
-      }
-      --waiting_;
-      done(std::move(response));
-    });
-  }
-
-  DiskFiles files_;
-  UploadUrls urls_;
+  const DiskFiles& files_;
+  const UploadUrls& urls_;
   Clock clock_;
-  std::size_t coming_ = 0;  // network thread
-  std::atomic<std::size_t> waiting_ = 0;
+  std::atomic<std::size_t> coming_ = 0;
+  std::atomic<std::size_t> reading_ = 0;
   std::atomic<bool> stopping_ = false;
   asio::thread_pool threads_{2};  // not the store's: a message never waits for a file
 };
 
-Uploads::Uploads(std::filesystem::path folder, UploadUrls urls, Clock clock)
-    : impl_(std::make_unique<Impl>(std::move(folder), std::move(urls), std::move(clock))) {}
+Uploads::Uploads(const DiskFiles& files, const UploadUrls& urls, Clock clock)
+    : impl_(std::make_unique<Impl>(files, urls, std::move(clock))) {}
 Uploads::~Uploads() = default;
-const UploadUrls& Uploads::urls() const noexcept { return impl_->urls(); }
 std::variant<BodyAllowance, Response> Uploads::screen(const Request& head) { return impl_->screen(head); }
 void Uploads::handle(Request request, std::function<void(Response)> done) {
   impl_->handle(std::move(request), std::move(done));
-}
-void Uploads::removeFolders(std::vector<std::string> folders,
-                            std::function<void(const std::vector<std::string>&)> done) {
-  impl_->removeFolders(std::move(folders), std::move(done));
 }
 void Uploads::stop() { impl_->stop(); }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -9,28 +8,26 @@
 
 #include "server/http/server.hpp"
 #include "server/services/clock.hpp"
+#include "server/uploads/disk_files.hpp"
 #include "server/uploads/upload_urls.hpp"
 
 namespace cossistant::server {
 
-/// The files of messages over HTTP: `PUT` by a signed URL, `GET` by whoever knows the key. What they say is served so
+/// The files of the disk over HTTP: `PUT` by a signed URL, `GET` by whoever knows the key. What they say is served so
 /// that it can do nothing: raster images are shown, all else is downloaded.
 class Uploads {
  public:
-  /// Files are kept in `folder` (disk_files.hpp).
-  Uploads(std::filesystem::path folder, UploadUrls urls, Clock clock);
+  /// Both outlive this.
+  Uploads(const DiskFiles& files, const UploadUrls& urls, Clock clock);
   ~Uploads();
   Uploads(const Uploads&) = delete;
   Uploads& operator=(const Uploads&) = delete;
 
-  [[nodiscard]] const UploadUrls& urls() const noexcept;
-  /// Whether the body of a `PUT` is read: 403 without a leave that still holds, 415 for another type than the signed
-  /// one, 413 for too much, 503 while too many others come in. Network thread.
+  /// Whether the body of a `PUT` is read, and what takes it: 403 without a leave that still holds, 415 for another type
+  /// than the signed one, 413 for too much, 503 while too many others come in. Network thread.
   [[nodiscard]] std::variant<BodyAllowance, Response> screen(const Request& head);
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
-  /// Removes folders of files. `done` is called once, on any thread, with those that are gone.
-  void removeFolders(std::vector<std::string> folders, std::function<void(const std::vector<std::string>&)> done);
   /// Finishes what waits for the disk. Requests after it are answered 503.
   void stop();
 

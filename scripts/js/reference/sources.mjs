@@ -28,7 +28,9 @@ export function slots() {
 
 /** `{ name, byDefault, text }` of each environment variable of the server. */
 export function variables() {
-  const source = readFileSync('server/config/config.cpp', 'utf8')
+  const source = ['config', 's3_config']
+    .map((name) => readFileSync(`server/config/${name}.cpp`, 'utf8'))
+    .join('')
   return [...source.matchAll(/\{\{"([A-Z_0-9]+)",\s*"([^"]*)",\s*"([^"]*)"\}/g)].map(
     ([, name, byDefault, text]) => ({
       name,

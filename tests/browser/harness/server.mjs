@@ -11,21 +11,24 @@ import { until } from './until.mjs'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const binary = process.env.COSSISTANT_SERVER_BINARY ?? join(root, 'build/bench/server/cossistant-server')
 
-export async function startServer() {
+/** `environment` may add variables to those that it needs. */
+export async function startServer(environment = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'cossistant-browser-'))
-  const server = new Server(folder, await freePort())
+  const server = new Server(folder, await freePort(), environment)
   await server.start()
   return server
 }
 
 class Server {
   #folder
+  #environment
   #process = null
   /** What the process said, in pieces. */
   #log = []
 
-  constructor(folder, port) {
+  constructor(folder, port, environment) {
     this.#folder = folder
+    this.#environment = environment
     this.port = port
     this.origin = `http://localhost:${port}`
   }
@@ -39,6 +42,7 @@ class Server {
         PORT: String(this.port),
         COSSISTANT_DATABASE: join(this.#folder, 'cossistant.db'),
         COSSISTANT_DEMO: 'true',
+        ...this.#environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -84,6 +88,11 @@ class Server {
   /** The password of the first agent of the demo site. */
   async inboxPassword() {
     return (await readFile(join(this.#folder, 'demo-inbox-password'), 'utf8')).trim()
+  }
+
+  /** Where its database is. */
+  get folder() {
+    return this.#folder
   }
 
   /** The private key of the first agent of the demo site. */

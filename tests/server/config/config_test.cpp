@@ -95,7 +95,7 @@ TEST(Config, ABadValueIsNamedWithItsVariable) {
             "10.0.0.0/8, or none");
 }
 
-TEST(Config, ALimitOfUploadsIsAWholeNumberOfBytesInMemory) {
+TEST(Config, ALimitOfUploadsIsAWholeNumberOfBytes) {
   for (const char* value : {"", "0", "-1", "10MB", " 5", "104857601", "1e6"}) {
     EXPECT_EQ(
         complaintOf("COSSISTANT_MAX_UPLOAD_BYTES", value),

@@ -56,6 +56,29 @@ TEST_F(SignUploadTest, AFileWithoutANameGetsOne) {
   EXPECT_TRUE(isUlid(key.substr(slash + 1, key.size() - slash - 5))) << key;
 }
 
+TEST_F(SignUploadTest, TheNameMayBeSpelledAsTheHookOfReactSpellsIt) {
+  const std::string talk = scope("conversation", "CO123");
+  EXPECT_TRUE(sign(body(talk, R"("filename":"a.png")")).json().text("/key").ends_with("/a.png"));
+  const std::string both = sign(body(talk, R"("filename":"a.png","fileName":"b.png")")).json().text("/key");
+  EXPECT_TRUE(both.ends_with("/b.png")) << both;
+}
+
+TEST_F(SignUploadTest, AFileMayHaveNoMoreThanItsRequestSays) {
+  const Json json = sign(body(scope("conversation", "CO123"), R"("contentLength":5)")).json();
+  std::string target = json.text("/uploadUrl");
+  target = target.substr(target.find("/uploads/"));
+  HttpClient client(server().port());
+  EXPECT_EQ(client.request("PUT", target, {{"Content-Type", "image/png"}}, "123456").status, 413);
+  EXPECT_EQ(client.request("PUT", target, {{"Content-Type", "image/png"}}, "12345").status, 200);
+}
+
+TEST_F(SignUploadTest, WhatIsSomethingElseIsNoConversationThatDoesNotExistYet) {
+  for (const std::string& id : {newVisitor(), ada_, firstTeammate()}) {
+    EXPECT_EQ(sign(body(scope("conversation", id))).status, 404) << id;
+    EXPECT_EQ(team("POST", kTarget, body(scope("conversation", id))).status, 404) << id;
+  }
+}
+
 TEST_F(SignUploadTest, TheCdnAndAPathArePartsOfTheKey) {
   const std::string request = R"({"contentType":"image/png","websiteId":")" + websiteId_ + R"(","scope":)" +
                               scope("conversation", "CO1") + R"(,"useCdn":true,"path":"a/../b","expiresInSeconds":60})";
@@ -86,6 +109,15 @@ TEST_F(SignUploadTest, AFieldThatBreaksItsRuleIs400) {
                                      body(talk, R"("fileExtension":".png")"),
                                      body(talk, named(17, "fileExtension")),
                                      body(talk, named(513, "path")),
+                                     body(talk, named(129, "filename")),
+                                     body(talk, R"("filename":"..")"),
+                                     body(talk, R"("contentLength":-1)"),
+                                     body(talk, R"("contentLength":10485761)"),
+                                     body(talk, R"("contentLength":"5")"),
+                                     body(scope("conversation", "../CO1")),
+                                     body(scope("conversation", "CO1\\")),
+                                     body(scope("conversation", "CO1/a")),
+                                     body(scope("conversation", "CO 1")),
                                      body(talk, R"("expiresInSeconds":59)"),
                                      body(talk, R"("expiresInSeconds":3601)"),
                                      body(talk, R"("expiresInSeconds":90.5)"),
@@ -105,7 +137,8 @@ TEST_F(SignUploadTest, TheEndsOfEachRuleAreAllowed) {
   for (const std::string& request :
        {body(talk, R"("expiresInSeconds":60)"), body(talk, R"("expiresInSeconds":3600)"),
         body(talk, R"("fileName":")" + name + R"(","fileExtension":"abcdefghijklmnop")"),
-        body(talk, "", std::string(256, 'a')), body(talk, R"("fileName":null,"path":null)")}) {
+        body(talk, "", std::string(256, 'a')), body(talk, R"("fileName":null,"path":null)"),
+        body(talk, R"("contentLength":0)"), body(talk, R"("contentLength":10485760)")}) {
     const Answer answer = sign(request);
     EXPECT_EQ(answer.status, 200) << request << answer.body;
   }

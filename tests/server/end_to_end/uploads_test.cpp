@@ -135,6 +135,43 @@ TEST_F(UploadsTest, ALargeBodyIsRefusedBeforeItIsRead) {
   EXPECT_EQ(client_.request("GET", at.get).status, 404);
 }
 
+TEST_F(UploadsTest, NothingIsLeftOfAFileThatBreaksOff) {
+  const Signed at = sign("text/plain");
+  const auto drafts = server().folder().path() / "data" / "test.db.files" / "=new";
+  const auto hasDrafts = [&] { return std::filesystem::exists(drafts) && !std::filesystem::is_empty(drafts); };
+  const auto waitFor = [&](bool wanted) {
+    for (int i = 0; i < 1000 && hasDrafts() != wanted; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    return hasDrafts() == wanted;
+  };
+  {
+    HttpClient client(server().port());
+    client.begin("PUT " + at.put + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n" +
+                 "Content-Length: 2000000\r\n\r\n" + std::string(1'000'000, 'x'));
+    ASSERT_TRUE(waitFor(true));
+  }
+  EXPECT_TRUE(waitFor(false));
+  EXPECT_EQ(client_.request("GET", at.get).status, 404);
+  EXPECT_EQ(put(at.put, "text/plain", "again").status, 200);
+}
+
+TEST_F(UploadsTest, AFileMayComeInChunks) {
+  const Signed at = sign("text/plain");
+  const std::string answer =
+      client_.raw("PUT " + at.put + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n" +
+                  "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n3\r\none\r\n80000\r\n" +
+                  std::string(0x80000, 'x') + "\r\n0\r\n\r\n");
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 200")) << answer;
+  EXPECT_EQ(client_.request("GET", at.get).body, "one" + std::string(0x80000, 'x'));
+}
+
+TEST_F(UploadsTest, AnEmptyFileIsAFile) {
+  const Signed at = sign("text/plain");
+  EXPECT_EQ(put(at.put, "text/plain", "").status, 200);
+  const Answer read = client_.request("GET", at.get);
+  EXPECT_EQ(read.status, 200);
+  EXPECT_EQ(read.body, "");
+}
+
 TEST_F(UploadsTest, ALargeBodyThatIsSentAllTheSameStillHearsWhy) {
   const Signed at = sign("image/png");
   EXPECT_EQ(put(at.put + "0", "image/png", std::string(4u << 20, 'x')).status, 403);

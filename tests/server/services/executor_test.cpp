@@ -151,6 +151,17 @@ TEST_F(ExecutorTest, AVisitorIsShownOutAfterTheEventsAndOnlyOnceThatIsStored) {
   EXPECT_EQ(order, "event out ");
 }
 
+TEST_F(ExecutorTest, WhatFollowsACommitIsDoneOnceAndOnlyWhenItIsStored) {
+  int done = 0;
+  const auto work = [&](UnitOfWork& unit) { unit.afterCommit.emplace_back([&] { ++done; }); };
+  store_.failures = 1;
+  EXPECT_EQ(runOne(work), nullptr);
+  EXPECT_EQ(done, 1);
+  store_.failures = 2;
+  EXPECT_NE(runOne(work), nullptr);
+  EXPECT_EQ(done, 1);
+}
+
 TEST_F(ExecutorTest, ACommitThatFailsIsNotAcknowledgedAndSendsNoEvent) {
   int events = 0;
   bus_.subscribe([&](const Envelope&) { ++events; });

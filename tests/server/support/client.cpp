@@ -59,9 +59,13 @@ class HttpClient::Impl {
     return answer;
   }
 
-  std::string raw(const std::string& bytes) {
+  void begin(const std::string& bytes) {
     connect();
     asio::write(socket_, asio::buffer(bytes));
+  }
+
+  std::string raw(const std::string& bytes) {
+    begin(bytes);
     std::string answer;
     boost::system::error_code error;
     asio::read(socket_, asio::dynamic_buffer(answer), error);
@@ -85,6 +89,8 @@ Answer HttpClient::request(const std::string& method, const std::string& target,
                            const std::string& body) {
   return impl_->request(method, target, headers, body);
 }
+
+void HttpClient::begin(const std::string& bytes) { impl_->begin(bytes); }
 
 std::string HttpClient::raw(const std::string& bytes) { return impl_->raw(bytes); }
 

@@ -30,6 +30,8 @@ class HttpClient {
                  const std::string& body = {});
   /// Sends these bytes and returns all that comes back until the server closes.
   std::string raw(const std::string& bytes);
+  /// Sends these bytes and waits for nothing; the connection ends with the client.
+  void begin(const std::string& bytes);
 
  private:
   class Impl;

@@ -54,13 +54,27 @@ TEST(UploadKeys, WhatLeadsElsewhereIsNoKey) {
   }
 }
 
-TEST(UploadFolders, AreThePlainOneAndThatOfTheCdn) {
-  EXPECT_EQ(uploadFoldersOf("org", "site", "CO1"), (std::vector<std::string>{"org/site/CO1/", "cdn/org/site/CO1/"}));
+TEST(UploadKeys, AllOfOneEntityStartAlike) {
+  const auto prefix = uploadPrefix("org", "site", "CO1");
+  EXPECT_EQ(prefix, "org/site/CO1/");
+  EXPECT_TRUE(makeUploadKey({"org", "site", "CO1", "a", "b", ""}, "TOKEN", "ULID")->starts_with(*prefix));
+  EXPECT_FALSE(makeUploadKey({"org", "site", "CO12", "a", "b", ""}, "TOKEN", "ULID")->starts_with(*prefix));
 }
 
-TEST(UploadFolders, AnIdThatAnotherCouldBeTakenForHasNone) {
-  for (const char* id : {"", "a b", "a/b", "../CO1", "..", "CO1/", "\\CO1"}) {
-    EXPECT_TRUE(uploadFoldersOf("org", "site", id).empty()) << id;
+TEST(UploadKeys, WhatIsNotAPlainPartHasNoPrefix) {
+  for (const std::string& id : {std::string(), std::string(".."), std::string("a/b"), std::string("a b"),
+                                std::string("a\0", 2), std::string(161, 'a')}) {
+    EXPECT_FALSE(isPlainPart(id)) << id;
+    EXPECT_FALSE(uploadPrefix("org", "site", id)) << id;
+    EXPECT_FALSE(uploadPrefix(id, "site", "CO1")) << id;
+  }
+}
+
+TEST(UploadKeys, ATooShortPrefixIsNone) {
+  EXPECT_TRUE(isUploadPrefix("org/site/CO1/"));
+  for (const char* text : {"", "/", "org/", "org/site/", "org/site/CO1", "org/site//", "org/../CO1/", "/org/site/CO1/",
+                           "org/site/CO1/TOKEN/"}) {
+    EXPECT_FALSE(isUploadPrefix(text)) << text;
   }
 }
 

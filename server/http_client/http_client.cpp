@@ -1,0 +1,82 @@
+#include "server/http_client/http_client.hpp"
+
+#ifdef COSSISTANT_HAS_CURL
+#include <curl/curl.h>
+
+#include <memory>
+#endif
+
+namespace cossistant::server {
+
+#ifdef COSSISTANT_HAS_CURL
+
+namespace {
+
+constexpr long kTimeoutS = 30;
+
+struct Received {
+  std::string body;
+  std::size_t maxBytes;
+};
+
+/// libcurl's write callback: anything but the size it was given ends the transfer.
+std::size_t receive(char* data, std::size_t, std::size_t size, void* target) {
+  auto& received = *static_cast<Received*>(target);
+  if (size > received.maxBytes - received.body.size()) return 0;
+  received.body.append(data, size);
+  return size;
+}
+
+using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
+using HeaderList = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+
+HeaderList headerList(const NameValues& headers) {
+  HeaderList list(nullptr, curl_slist_free_all);
+  for (const auto& [name, value] : headers) {
+    curl_slist* longer = curl_slist_append(list.get(), (name + ": " + value).c_str());
+    if (longer == nullptr) throw std::bad_alloc();
+    static_cast<void>(list.release());
+    list.reset(longer);
+  }
+  return list;
+}
+
+}  // namespace
+
+bool hasHttpClient() noexcept { return true; }
+
+IncomingResponse fetch(const OutgoingRequest& request) {
+  static const CURLcode isReady = curl_global_init(CURL_GLOBAL_DEFAULT);
+  const Handle handle(isReady == CURLE_OK ? curl_easy_init() : nullptr, curl_easy_cleanup);
+  if (!handle) throw HttpClientError("libcurl does not start");
+  CURL* curl = handle.get();
+  const HeaderList headers = headerList(request.headers);
+  Received received{{}, request.maxBodyBytes};
+  char reason[CURL_ERROR_SIZE] = "";
+  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);
+  curl_easy_setopt(curl, CURLOPT_URL, request.url.c_str());
+  curl_easy_setopt(curl, CURLOPT_PATH_AS_IS, 1L);
+  curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, request.method.c_str());
+  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
+  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(curl, CURLOPT_TIMEOUT, kTimeoutS);
+  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, receive);
+  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &received);
+  if (const CURLcode code = curl_easy_perform(curl); code != CURLE_OK) {
+    throw HttpClientError(reason[0] != '\0' ? reason : curl_easy_strerror(code));
+  }
+  long status = 0;
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  return {static_cast<int>(status), std::move(received.body)};
+}
+
+#else
+
+bool hasHttpClient() noexcept { return false; }
+
+IncomingResponse fetch(const OutgoingRequest&) { throw HttpClientError("this build has no libcurl"); }
+
+#endif
+
+}  // namespace cossistant::server

@@ -1,0 +1,107 @@
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "server/auth/authenticate.hpp"
+#include "server/http/api.hpp"
+#include "server/http/errors.hpp"
+#include "server/routes/routes.hpp"
+#include "server/uploads/blobs.hpp"
+#include "server/uploads/disk_blobs.hpp"
+#include "tests/fuzz/any_json.hpp"
+#include "tests/fuzz/bytes.hpp"
+#include "tests/fuzz/site.hpp"
+
+/// Whatever is asked of whichever route by whomever, the answer is JSON and never that the server failed. The first
+/// bytes choose the route, what stands for its ids, the caller and the query; the rest is the body.
+
+namespace {
+
+using namespace cossistant;
+using namespace cossistant::server;
+using cossistant::fuzzing::Bytes;
+
+/// Everything that a route may ask for. Nothing of it is written to: uploads are only signed for.
+struct World {
+  fuzzing::Site site;
+  std::vector<Route> routes;
+  Router router;
+  DiskFiles files{std::filesystem::temp_directory_path() / "cossistant-fuzz-none"};
+  UploadUrls urls{fuzzing::kServerSecret, 1000, ""};
+  DiskBlobs disk{files, urls};
+  Blobs blobs{{&disk}, std::filesystem::temp_directory_path() / "cossistant-fuzz-none" / "journal"};
+
+  World() {
+    for (const auto& list : allRoutes()) routes.insert(routes.end(), list.begin(), list.end());
+    router.add(routes);
+  }
+};
+
+std::string idOf(Bytes& bytes, const fuzzing::Site& site) {
+  const std::vector<std::string> ids = site.ids();
+  const std::size_t at = bytes.below(ids.size() + 1);
+  return at < ids.size() ? ids[at] : bytes.text();
+}
+
+std::string pathOf(const Route& route, Bytes& bytes, const fuzzing::Site& site) {
+  std::string path = route.pattern;
+  for (std::size_t at; (at = path.find("{}")) != std::string::npos;) {
+    std::string id = idOf(bytes, site);
+    // An id that looks like a place for one would be replaced again.
+    if (id.find("{}") != std::string::npos) id = "braces";
+    path.replace(at, 2, id);
+  }
+  return path;
+}
+
+Request requestOf(Bytes& bytes, const World& world) {
+  const fuzzing::Site& site = world.site;
+  const Route& route = world.routes[bytes.below(world.routes.size())];
+  Request request;
+  request.method = route.method;
+  request.path = pathOf(route, bytes, site);
+  request.headers = {{"host", "localhost:3000"}, {"origin", "http://localhost:3000"}};
+  if (bytes.flag()) {
+    request.headers.emplace_back("authorization", "Bearer " + site.privateKey);
+  } else {
+    request.headers.emplace_back("x-public-key", site.publicKey);
+  }
+  if (bytes.flag()) request.headers.emplace_back("x-visitor-id", idOf(bytes, site));
+  if (bytes.flag()) request.headers.emplace_back("x-actor-user-id", idOf(bytes, site));
+  if (bytes.flag()) {
+    Request query;
+    if (parseTarget("/?" + bytes.text(), query)) request.query = std::move(query.query);
+  }
+  if (route.method != "GET") request.body = bytes.rest();
+  return request;
+}
+
+Response answerOf(const Request& request, World& world, UnitOfWork& work) {
+  const Router::Match match = world.router.find(request.method, request.path);
+  if (match.route == nullptr) return notFound("There is no such route.").response();
+  try {
+    const Caller caller = authenticate(credentialsOf(request), request, fuzzing::kServerSecret, work);
+    return match.route->handler({request, match.parameters, caller, work, world.blobs});
+  } catch (...) {
+    return responseTo(std::current_exception());
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static World world;
+  Bytes bytes(std::string_view(reinterpret_cast<const char*>(data), size));
+  const Request request = requestOf(bytes, world);
+  world.site.store.begin();
+  UnitOfWork work{world.site.store, fuzzing::kFuzzNow, {}};
+  const Response response = answerOf(request, world, work);
+  world.site.store.rollback();
+  const bool isReadable = response.body->empty() || fuzzing::isJson(*response.body);
+  if (response.status < 500 && isReadable) return 0;
+  std::fprintf(stderr, "%s %s: %d %s\n", request.method.c_str(), request.path.c_str(), response.status,
+               response.body->c_str());
+  std::abort();
+}
