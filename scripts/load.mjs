@@ -12,7 +12,7 @@ const kGiB = 2 ** 30
 
 const isQuick = process.argv[2] === 'quick'
 const scenes = isQuick
-  ? { sockets: [[100]], messages: [20, 2], hostile: [100, 1, 1] }
+  ? { sockets: [[100]], messages: [20, 1], hostile: [100, 1, 1] }
   : { sockets: [[100], [1000], [10_000]], messages: [100, 10], hostile: [10_000, 10, 3] }
 
 /** All of the load comes from one address and one visitor posts a lot; as the peer, the server must not mind. */
@@ -64,8 +64,9 @@ async function measure(contestant, scene, args) {
     openSync(`${folder}/log`, 'w'),
   )
   try {
-    process.stderr.write(`${contestant.name}: ${scene} ${args.join(' ')}\n`)
-    return await runLoad([port, publicKey, privateKey, child.pid, scene, ...args].map(String))
+    const result = await runLoad([port, publicKey, privateKey, child.pid, scene, ...args].map(String))
+    console.error(`${contestant.name}, ${scene} ${args.join(' ')}: ${JSON.stringify(result)}`)
+    return result
   } finally {
     child.kill('SIGKILL')
     rmSync(`${folder}/load.db`, { force: true })
