@@ -50,6 +50,9 @@ asio::awaitable<void> SocketSession::run(Upgrade upgrade, Request request) {
   }
   accepted_ = true;
   handler.opened(self, request);
+  // A socket lives for hours, and what asked for it would stay with it.
+  upgrade = {};
+  request = {};
   wakeWriter();
   beast::flat_buffer buffer;
   while (!error) {
