@@ -89,7 +89,10 @@ std::string paragraphOf(const TimelineItem& item, Names& names) {
     if (!line.empty()) said += (said.empty() ? "" : "\n") + line;
   }
   const std::string isPrivate = item.visibility == Visibility::Private ? " (private)" : "";
-  return indented("[" + formatIsoTime(item.createdAt) + "] " + names.ofAuthor(item) + isPrivate + ": " + said) + "\n\n";
+  // Begun with a string: GCC 12 warns of `"[" + std::string()` when it optimises (its bug 105651).
+  std::string paragraph = "[";
+  paragraph += formatIsoTime(item.createdAt) + "] " + names.ofAuthor(item) + isPrivate + ": " + said;
+  return indented(paragraph) + "\n\n";
 }
 
 /// Oldest first.

@@ -65,6 +65,9 @@ asio::awaitable<void> SocketSession::run(Upgrade upgrade, Request request) {
     if (type == websocket::frame_type::ping) countFrame();
   });
   handler.opened(self, request);
+  // A socket lives for hours, and what asked for it would stay with it.
+  upgrade = {};
+  request = {};
   wakeWriter();
   beast::flat_buffer buffer;
   while (!error) {
