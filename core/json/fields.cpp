@@ -1,6 +1,7 @@
 #include "core/json/fields.hpp"
 
 #include "core/json/read_walk.hpp"
+#include "core/json/shape_walk.hpp"
 #include "core/json/write_walk.hpp"
 
 namespace cossistant::json {
@@ -12,6 +13,7 @@ void Fields::field(const char* name, Number& value) { scalar(name, Kind::Number,
 void Fields::field(const char* name, Timestamp& value) { scalar(name, Kind::Time, &value); }
 void Fields::field(const char* name, Raw& value) { scalar(name, Kind::Raw, &value); }
 void Fields::field(const char* name, std::vector<std::string>& value) {
+  if (shape() != nullptr) return shape()->strings(name);
   read_ != nullptr ? read_->strings(name, value) : write_->strings(name, value);
 }
 
@@ -36,7 +38,11 @@ void Fields::field(const char* name, std::optional<Raw>& value, Absence empty) {
 
 template <class T>
 void Fields::optionalScalar(const char* name, Kind kind, std::optional<T>& value, Absence empty) {
-  if (read_ != nullptr) {
+  if (shape() != nullptr) {
+    static_cast<void>(isThere(name, false, empty));
+    shape()->scalar(name, kind, &value.emplace());
+    value.reset();
+  } else if (read_ != nullptr) {
     if (!read_->scalar(name, kind, &value.emplace(), false)) value.reset();
   } else if (isThere(name, value.has_value(), empty)) {
     write_->scalar(name, kind, &*value);
@@ -44,6 +50,7 @@ void Fields::optionalScalar(const char* name, Kind kind, std::optional<T>& value
 }
 
 void Fields::scalar(const char* name, Kind kind, void* value) {
+  if (shape() != nullptr) return shape()->scalar(name, kind, value);
   if (read_ != nullptr) {
     read_->scalar(name, kind, value, true);
   } else {
@@ -52,6 +59,10 @@ void Fields::scalar(const char* name, Kind kind, void* value) {
 }
 
 int Fields::nameNumber(const char* name, int number, std::span<const std::string_view> names) {
+  if (shape() != nullptr) {
+    shape()->names(name, names);
+    return number;
+  }
   if (read_ != nullptr) return read_->nameNumber(name, names);
   write_->name(name, names[static_cast<std::size_t>(number)]);
   return number;
@@ -75,16 +86,39 @@ void Fields::listField(const char* name, const List& list, bool isLenient) {
 }
 
 bool Fields::isThere(const char* name, bool isFull, Absence empty) {
+  if (shape() != nullptr) return isShapeThere(name, empty);
   if (read_ != nullptr) return read_->has(name);
   if (!isFull && empty == Absence::Null) write_->null(name);
   return isFull;
 }
 
-bool Fields::beginAttempt() { return read_ != nullptr && read_->beginAttempt(); }
-bool Fields::endAttempt(bool hadFailed) { return read_ == nullptr || read_->endAttempt(hadFailed); }
+bool Fields::beginAttempt() {
+  if (shape() != nullptr) shape()->beginAttempt();
+  return read_ != nullptr && read_->beginAttempt();
+}
+bool Fields::endAttempt(bool hadFailed) {
+  if (shape() != nullptr) shape()->endAttempt();
+  return read_ == nullptr || read_->endAttempt(hadFailed);
+}
 
-void Fields::whole(Raw& value) { read_ != nullptr ? read_->whole(value) : write_->whole(value); }
+bool Fields::isShapeRead() const noexcept { return shape() != nullptr && shape()->reading(); }
+bool Fields::isShapeThere(const char* name, std::optional<Absence> empty) const {
+  if (shape() != nullptr) shape()->expectEmpty(name, empty);
+  return true;
+}
+void Fields::objectShape(const char* name, const Shape& shape, void* value) {
+  if (this->shape() != nullptr) this->shape()->object(*this, name, shape, value);
+}
+void Fields::listShape(const char* name, const Shape& shape, void* element) {
+  if (this->shape() != nullptr) this->shape()->list(*this, name, shape, element);
+}
+
+void Fields::whole(Raw& value) {
+  if (shape() != nullptr) return shape()->whole();
+  read_ != nullptr ? read_->whole(value) : write_->whole(value);
+}
 void Fields::reject(const char* name, std::string_view reason) {
+  if (shape() != nullptr) shape()->refuse(name);
   if (read_ != nullptr) read_->fail(name, ErrorCode::WrongShape, reason);
 }
 bool Fields::has(const char* name) const { return read_ != nullptr && read_->has(name); }

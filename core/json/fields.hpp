@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/json/shape.hpp"
 #include "core/time/timestamp.hpp"
 
 namespace cossistant::json {
@@ -39,10 +40,11 @@ std::span<const std::string_view> enumNames();
 enum class Kind : std::uint8_t { Text, Flag, Whole, Number, Time, Raw };
 
 class ReadWalk;
+class ShapeWalk;
 class WriteWalk;
 
-/// Walks the fields of a type, to read or to write them. A type lists its fields once, in
-/// `void describe(Fields&, T&)`, and gets both directions from that list.
+/// Walks the fields of a type, to read or to write them, or to learn what they are (`ShapeWalk`). A type lists its
+/// fields once, in `void describe(Fields&, T&)`, and gets both directions from that list.
 ///
 /// When reading, a field that is missing or of the wrong type is reported with its path and keeps its
 /// default; `decode` then fails. When writing, `describe` must not change the value. A name has neither quotes
@@ -54,10 +56,13 @@ class Fields {
  public:
   explicit Fields(ReadWalk& walk) noexcept : read_(&walk) {}
   explicit Fields(WriteWalk& walk) noexcept : write_(&walk) {}
+#ifdef COSSISTANT_SHAPES
+  explicit Fields(ShapeWalk& walk) noexcept : shape_(&walk) {}
+#endif
   Fields(const Fields&) = delete;
   Fields& operator=(const Fields&) = delete;
 
-  [[nodiscard]] bool reading() const noexcept { return read_ != nullptr; }
+  [[nodiscard]] bool reading() const noexcept { return read_ != nullptr || (shape() != nullptr && isShapeRead()); }
 
   // Required scalars.
   void field(const char* name, std::string& value);
@@ -100,6 +105,7 @@ class Fields {
 
   template <class T>
   void object(const char* name, T& value) {
+    if (shape() != nullptr) return objectShape(name, shapeOf<T>(), &value);
     objectField(name, &value, &describeAs<T>);
   }
   template <class T>
@@ -116,11 +122,13 @@ class Fields {
 
   template <class T>
   void list(const char* name, std::vector<T>& values) {
+    if (shape() != nullptr) return listShape(name, shapeOf<T>(), &values.emplace_back());
     listField(name, {&values, values.size(), &describeElement<T>, &shrink<T>}, false);
   }
   /// As `list`, but elements that do not have their shape are left out when reading.
   template <class T>
   void lenientList(const char* name, std::vector<T>& values) {
+    if (shape() != nullptr) return list(name, values);
     listField(name, {&values, values.size(), &describeElement<T>, &shrink<T>}, true);
   }
   /// As `list`, but a missing name or null keeps what is there.
@@ -241,16 +249,35 @@ class Fields {
   void listField(const char* name, const List& list, bool isLenient);
 
   /// Whether a field with a default is to be walked.
-  [[nodiscard]] bool isThere(const char* name) const { return !reading() || has(name); }
+  [[nodiscard]] bool isThere(const char* name) const {
+    if (shape() != nullptr) return isShapeThere(name, std::nullopt);
+    return !reading() || has(name);
+  }
   /// Whether the value of an optional is to be walked; writes the null that may stand for it.
   bool isThere(const char* name, bool isFull, Absence empty);
 
   bool beginAttempt();
   bool endAttempt(bool hadFailed);
 
-  // One of them is null.
+  /// Null, and known to be when the program is built, where nobody asks for shapes.
+  [[nodiscard]] ShapeWalk* shape() const noexcept {
+#ifdef COSSISTANT_SHAPES
+    return shape_;
+#else
+    return nullptr;
+#endif
+  }
+  [[nodiscard]] bool isShapeRead() const noexcept;
+  [[nodiscard]] bool isShapeThere(const char* name, std::optional<Absence> empty) const;
+  void objectShape(const char* name, const Shape& shape, void* value);
+  void listShape(const char* name, const Shape& shape, void* element);
+
+  // All but one of them are null.
   ReadWalk* read_ = nullptr;
   WriteWalk* write_ = nullptr;
+#ifdef COSSISTANT_SHAPES
+  ShapeWalk* shape_ = nullptr;
+#endif
 };
 
 }  // namespace cossistant::json

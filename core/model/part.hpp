@@ -129,4 +129,9 @@ using Part = std::variant<TextPart, ReasoningPart, ToolPart, SourceUrlPart, Sour
 
 void describe(json::Fields& fields, Part& part);
 
+namespace json {
+template <>
+inline constexpr std::string_view kTypeName<Part> = "Part";
+}  // namespace json
+
 }  // namespace cossistant

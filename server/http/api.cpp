@@ -4,8 +4,10 @@
 
 #include "server/http/cors.hpp"
 #include "server/http/errors.hpp"
+#include "server/http/etag.hpp"
 #include "server/log/log.hpp"
 #include "server/metrics/metrics.hpp"
+#include "server/openapi/document.hpp"
 #include "server/routes/routes.hpp"
 #include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
@@ -91,7 +93,11 @@ Api::Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, b
       settings_(std::move(settings)),
       webhooks_(webhooks),
       logRequests_(logRequests) {
-  for (const auto& routes : allRoutes()) router_.add(routes);
+  std::vector<Route> all;
+  for (const auto& routes : allRoutes()) all.insert(all.end(), routes.begin(), routes.end());
+  router_.add(all);
+  openApi_ = std::make_shared<const std::string>(openApiDocument(all));
+  openApiEtag_ = etagOf(*openApi_);
 }
 
 void Api::handle(Request request, std::function<void(Response)> done) {
@@ -144,6 +150,7 @@ std::variant<BodyAllowance, Response> Api::screen(const Request& head) {
 
 Response Api::handleAtOnce(const Request& request) {
   if (request.path == "/robots.txt") return textResponse(200, "User-agent: *\nDisallow: /\n");
+  if (request.path == "/openapi" || request.path == "/openapi.json") return answerOpenApi(request);
   if (request.path == "/") return redirectTo("/demo/");
   if (request.path == "/ws") {
     Response response = plainError(426, "This address speaks WebSocket alone.").response();
@@ -173,6 +180,25 @@ void Api::handleRoute(Request request, const Router::Match& match, std::function
         done(std::move(*response));
       });
   if (!accepted) done(unavailable(503, "The server is busy; try again.").response());
+}
+
+Response Api::answerOpenApi(const Request& request) const {
+  if (request.method != "GET" && request.method != "HEAD") {
+    Response refused = plainError(405, "Only GET and HEAD.").response();
+    refused.set("Allow", "GET, HEAD");
+    return refused;
+  }
+  Response response;
+  response.set("Content-Type", "application/json");
+  response.set("Cache-Control", "public, max-age=0, must-revalidate");
+  response.set("ETag", openApiEtag_);
+  allowAnyOrigin(response);
+  if (listsEtag(request.header("if-none-match"), openApiEtag_)) {
+    response.status = 304;
+  } else {
+    response.body = openApi_;
+  }
+  return response;
 }
 
 void Api::checkHealth(std::function<void(Response)> done) {

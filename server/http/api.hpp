@@ -49,6 +49,8 @@ class Api {
 
   [[nodiscard]] Response handleAtOnce(const Request& request);
   void handleRoute(Request request, const Router::Match& match, std::function<void(Response)> done);
+  /// The OpenAPI document.
+  [[nodiscard]] Response answerOpenApi(const Request& request) const;
   /// Counts and logs an answer, and gives it the headers that every one has.
   void finish(Response& response, const Request& request, const std::string& route, SteadyTime startedAt) const;
   void checkHealth(std::function<void(Response)> done);
@@ -66,6 +68,8 @@ class Api {
   bool logRequests_;
   bool draining_ = false;
   Router router_;
+  std::shared_ptr<const std::string> openApi_;
+  std::string openApiEtag_;
 };
 
 /// Turns what a handler threw into its response: ApiError as it says, a store that is busy 503, all else 500.

@@ -15,7 +15,7 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::s
   while (!pattern.empty() && !path.empty()) {
     const std::string_view wanted = nextSegment(pattern);
     const std::string_view segment = nextSegment(path);
-    if (wanted == "{}") {
+    if (wanted.starts_with('{')) {
       if (segment.empty()) return false;
       parameters.emplace_back(segment);
     } else if (wanted != segment) {

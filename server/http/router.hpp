@@ -7,6 +7,7 @@
 
 #include "server/auth/caller.hpp"
 #include "server/http/message.hpp"
+#include "server/openapi/route_doc.hpp"
 #include "server/services/unit_of_work.hpp"
 #include "server/webhooks/endpoint.hpp"
 
@@ -23,7 +24,7 @@ enum class Access : std::uint8_t {
 /// One call of a route.
 struct Call {
   const Request& request;
-  std::vector<std::string> parameters;  // what matched `{}`, in order
+  std::vector<std::string> parameters;  // what matched the names of the pattern, in order
   const Caller& caller;
   UnitOfWork& work;
   Blobs& blobs;
@@ -34,12 +35,13 @@ using RouteHandler = Response (*)(const Call& call);
 
 struct Route {
   std::string method;
-  std::string pattern;  // such as /v1/conversations/{}/timeline; `{}` matches one non-empty segment
+  std::string pattern;  // such as /v1/conversations/{conversationId}/timeline; a name matches one non-empty segment
   Access access = Access::Runtime;
   RouteHandler handler = nullptr;
+  RouteDoc doc = {};
 };
 
-/// Finds the route of a path. Fixed segments win over `{}`; the order of adding does not matter.
+/// Finds the route of a path. Fixed segments win over names; the order of adding does not matter.
 class Router {
  public:
   void add(Route route);

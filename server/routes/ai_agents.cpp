@@ -50,17 +50,36 @@ Response postAnnouncement(const Call& call) {
   return ok(AnnouncedResponse{record.conversation.id, call.work.now});
 }
 
+template <class Request>
+RouteDoc announcing(std::string summary) {
+  return {.summary = std::move(summary), .body = schemaOf<Request>, .answer = schemaOf<AnnouncedResponse>};
+}
+
 }  // namespace
 
 std::vector<Route> aiAgentRoutes() {
   return {
-      {"POST", "/v1/ai-agents", Access::Control, postAiAgent},
-      {"GET", "/v1/ai-agents", Access::Control, getAiAgents},
-      {"POST", "/v1/conversations/{}/ai/progress", Access::Control,
-       postAnnouncement<ProgressRequest, announceProgress>},
-      {"POST", "/v1/conversations/{}/ai/typing", Access::Control, postAnnouncement<AiTypingRequest, announceAiTyping>},
-      {"POST", "/v1/conversations/{}/ai/completed", Access::Control,
-       postAnnouncement<CompletedRequest, announceCompletion>},
+      {"POST",
+       "/v1/ai-agents",
+       Access::Control,
+       postAiAgent,
+       {.summary = "Makes an AI agent",
+        .body = schemaOf<CreateAiAgentRequest>,
+        .answer = schemaOf<AiAgentResponse>,
+        .status = 201}},
+      {"GET",
+       "/v1/ai-agents",
+       Access::Control,
+       getAiAgents,
+       {.summary = "The AI agents of the website", .answer = schemaOf<AiAgentsResponse>}},
+      {"POST", "/v1/conversations/{conversationId}/ai/progress", Access::Control,
+       postAnnouncement<ProgressRequest, announceProgress>, announcing<ProgressRequest>("Says what an AI agent is at")},
+      {"POST", "/v1/conversations/{conversationId}/ai/typing", Access::Control,
+       postAnnouncement<AiTypingRequest, announceAiTyping>,
+       announcing<AiTypingRequest>("Says that an AI agent writes, or does not any more")},
+      {"POST", "/v1/conversations/{conversationId}/ai/completed", Access::Control,
+       postAnnouncement<CompletedRequest, announceCompletion>,
+       announcing<CompletedRequest>("Says that an AI agent is done")},
   };
 }
 

@@ -27,6 +27,14 @@ Response postIdentify(const Call& call) {
 
 }  // namespace
 
-std::vector<Route> contactRoutes() { return {{"POST", "/v1/contacts/identify", Access::Runtime, postIdentify}}; }
+std::vector<Route> contactRoutes() {
+  return {{"POST",
+           "/v1/contacts/identify",
+           Access::Runtime,
+           postIdentify,
+           {.summary = "Says who the visitor is",
+            .body = schemaOf<IdentifyRequest>,
+            .answer = schemaOf<IdentifyResponse>}}};
+}
 
 }  // namespace cossistant::server

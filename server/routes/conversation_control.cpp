@@ -53,22 +53,45 @@ Response postJoin(const Call& call) {
   return ok(ControlResponse{joinEscalation(std::move(record), actor, call.work)});
 }
 
+/// What a teammate does without a body.
+RouteDoc actedOn(std::string summary) {
+  return {.summary = std::move(summary), .needsActor = true, .answer = schemaOf<ControlResponse>};
+}
+
 }  // namespace
 
 std::vector<Route> conversationControlRoutes() {
   using enum ControlAction;
   return {
-      {"POST", "/v1/conversations/{}/resolve", Access::Control, postAction<Resolve>},
-      {"POST", "/v1/conversations/{}/reopen", Access::Control, postAction<Reopen>},
-      {"POST", "/v1/conversations/{}/spam", Access::Control, postAction<Spam>},
-      {"POST", "/v1/conversations/{}/not-spam", Access::Control, postAction<NotSpam>},
-      {"POST", "/v1/conversations/{}/archive", Access::Control, postAction<Archive>},
-      {"POST", "/v1/conversations/{}/unarchive", Access::Control, postAction<Unarchive>},
-      {"POST", "/v1/conversations/{}/read", Access::Control, postRead},
-      {"POST", "/v1/conversations/{}/unread", Access::Control, postUnread},
-      {"POST", "/v1/conversations/{}/ai/pause", Access::Control, postPause},
-      {"POST", "/v1/conversations/{}/ai/resume", Access::Control, postResume},
-      {"POST", "/v1/conversations/{}/join-escalation", Access::Control, postJoin},
+      {"POST", "/v1/conversations/{conversationId}/resolve", Access::Control, postAction<Resolve>,
+       actedOn("Resolves a conversation")},
+      {"POST", "/v1/conversations/{conversationId}/reopen", Access::Control, postAction<Reopen>,
+       actedOn("Opens a conversation again")},
+      {"POST", "/v1/conversations/{conversationId}/spam", Access::Control, postAction<Spam>,
+       actedOn("Marks a conversation as spam")},
+      {"POST", "/v1/conversations/{conversationId}/not-spam", Access::Control, postAction<NotSpam>,
+       actedOn("Takes the mark of spam away")},
+      {"POST", "/v1/conversations/{conversationId}/archive", Access::Control, postAction<Archive>,
+       actedOn("Archives a conversation")},
+      {"POST", "/v1/conversations/{conversationId}/unarchive", Access::Control, postAction<Unarchive>,
+       actedOn("Takes a conversation out of the archive")},
+      {"POST", "/v1/conversations/{conversationId}/read", Access::Control, postRead,
+       actedOn("Marks a conversation as read by the teammate")},
+      {"POST", "/v1/conversations/{conversationId}/unread", Access::Control, postUnread,
+       actedOn("Forgets that the teammate read it")},
+      {"POST",
+       "/v1/conversations/{conversationId}/ai/pause",
+       Access::Control,
+       postPause,
+       {.summary = "Keeps AI agents out for a time",
+        .needsActor = true,
+        .body = schemaOf<PauseAiRequest>,
+        .mayLackBody = true,
+        .answer = schemaOf<ControlResponse>}},
+      {"POST", "/v1/conversations/{conversationId}/ai/resume", Access::Control, postResume,
+       actedOn("Lets AI agents in again")},
+      {"POST", "/v1/conversations/{conversationId}/join-escalation", Access::Control, postJoin,
+       actedOn("Takes part in a conversation")},
   };
 }
 

@@ -57,6 +57,19 @@ FeedbackQuery readQuery(const Call& call) {
   return query;
 }
 
+/// What `readQuery` reads, and what a list reads beside it.
+std::vector<QueryDoc> filters(bool isList) {
+  std::vector<QueryDoc> query = {
+      textQuery("trigger"),    textQuery("source"), textQuery("conversationId"),     textQuery("visitorId"),
+      textQuery("contactId"),  textQuery("topic"),  numberQuery("rating", 1, 5, ""), timeQuery("createdAtFrom"),
+      timeQuery("createdAtTo")};
+  if (!isList) return query;
+  query.push_back(wordQuery("order", {"asc", "desc"}, "desc"));
+  query.push_back(numberQuery("page", 1, 1'000'000, "1"));
+  query.push_back(numberQuery("limit", 1, 100, "20"));
+  return query;
+}
+
 Response getFeedbackList(const Call& call) {
   return ok(listFeedback(readQuery(call), queryNumber(call.request, "page", 1, 1, 1'000'000), call.work.store));
 }
@@ -75,10 +88,30 @@ Response getFeedback(const Call& call) {
 
 std::vector<Route> feedbackRoutes() {
   return {
-      {"POST", "/v1/feedback", Access::Runtime, postFeedback},
-      {"GET", "/v1/feedback", Access::Control, getFeedbackList},
-      {"GET", "/v1/feedback/summary", Access::Control, getSummary},
-      {"GET", "/v1/feedback/{}", Access::Control, getFeedback},
+      {"POST",
+       "/v1/feedback",
+       Access::Runtime,
+       postFeedback,
+       {.summary = "Takes feedback, about a conversation or anything",
+        .body = schemaOf<SubmitFeedbackRequest>,
+        .answer = schemaOf<FeedbackResponse>,
+        .status = 201,
+        .failures = {404}}},
+      {"GET",
+       "/v1/feedback",
+       Access::Control,
+       getFeedbackList,
+       {.summary = "What was said, newest first", .query = filters(true), .answer = schemaOf<FeedbackPage>}},
+      {"GET",
+       "/v1/feedback/summary",
+       Access::Control,
+       getSummary,
+       {.summary = "How the ratings are spread", .query = filters(false), .answer = schemaOf<SummaryResponse>}},
+      {"GET",
+       "/v1/feedback/{feedbackId}",
+       Access::Control,
+       getFeedback,
+       {.summary = "One feedback", .answer = schemaOf<FeedbackResponse>}},
   };
 }
 

@@ -99,6 +99,16 @@ Response getInbox(const Call& call) {
 
 }  // namespace
 
-std::vector<Route> inboxRoutes() { return {{"GET", "/v1/conversations/inbox", Access::Control, getInbox}}; }
+std::vector<Route> inboxRoutes() {
+  return {{"GET",
+           "/v1/conversations/inbox",
+           Access::Control,
+           getInbox,
+           {.summary = "The conversations of the website, with their people",
+            .query = {numberQuery("limit", 1, 500, "50"), textQuery("cursor"),
+                      wordQuery("status", {"open", "resolved", "spam"}), flagQuery("archived"),
+                      textQuery("participant"), textQuery("q")},
+            .answer = schemaOf<InboxPage>}}};
+}
 
 }  // namespace cossistant::server

@@ -27,8 +27,21 @@ Response patchMessage(const Call& call) {
 
 std::vector<Route> messageRoutes() {
   return {
-      {"POST", "/v1/messages", Access::Runtime, postMessage},
-      {"PATCH", "/v1/messages/{}", Access::Control, patchMessage},
+      {"POST",
+       "/v1/messages",
+       Access::Runtime,
+       postMessage,
+       {.summary = "Sends a message",
+        .body = schemaOf<SendMessageRequest>,
+        .answer = schemaOf<SendMessageResponse>,
+        .failures = {404, 409}}},
+      {"PATCH",
+       "/v1/messages/{messageId}",
+       Access::Control,
+       patchMessage,
+       {.summary = "Changes a message of an AI agent",
+        .body = schemaOf<ChangeMessageRequest>,
+        .answer = schemaOf<SendMessageResponse>}},
   };
 }
 

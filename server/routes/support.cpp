@@ -32,9 +32,27 @@ Response patchFeatureFlags(const Call& call) {
 
 std::vector<Route> supportRoutes() {
   return {
-      {"GET", "/v1/support/state", Access::Runtime, getState},
-      {"PATCH", "/v1/support/onboarding", Access::Runtime, patchOnboarding},
-      {"PATCH", "/v1/support/feature-flags", Access::Control, patchFeatureFlags},
+      {"GET",
+       "/v1/support/state",
+       Access::Runtime,
+       getState,
+       {.summary = "Feature flags and onboarding of the visitor", .answer = schemaOf<SupportState>, .failures = {404}}},
+      {"PATCH",
+       "/v1/support/onboarding",
+       Access::Runtime,
+       patchOnboarding,
+       {.summary = "Changes a step of the onboarding, or resets all",
+        .body = schemaOf<OnboardingUpdate>,
+        .answer = schemaOf<SupportState>,
+        .failures = {404}}},
+      {"PATCH",
+       "/v1/support/feature-flags",
+       Access::Control,
+       patchFeatureFlags,
+       {.summary = "Turns feature flags on and off",
+        .body = schemaOf<FlagChange>,
+        .answer = schemaOf<FlagsOfTarget>,
+        .failures = {404}}},
   };
 }
 

@@ -104,6 +104,15 @@ Response postSignUrl(const Call& call) {
 
 }  // namespace
 
-std::vector<Route> uploadRoutes() { return {{"POST", "/v1/uploads/sign-url", Access::Runtime, postSignUrl}}; }
+std::vector<Route> uploadRoutes() {
+  return {{"POST",
+           "/v1/uploads/sign-url",
+           Access::Runtime,
+           postSignUrl,
+           {.summary = "A place for a file",
+            .body = schemaOf<SignUploadRequest>,
+            .answer = schemaOf<SignUploadResponse>,
+            .failures = {404}}}};
+}
 
 }  // namespace cossistant::server

@@ -100,10 +100,31 @@ Response getDeliveries(const Call& call) {
 
 std::vector<Route> webhookRoutes() {
   return {
-      {"POST", "/v1/webhooks", Access::Control, postWebhook},
-      {"GET", "/v1/webhooks", Access::Control, getWebhooks},
-      {"DELETE", "/v1/webhooks/{}", Access::Control, deleteWebhook},
-      {"GET", "/v1/webhooks/{}/deliveries", Access::Control, getDeliveries},
+      {"POST",
+       "/v1/webhooks",
+       Access::Control,
+       postWebhook,
+       {.summary = "Has a program outside told of events",
+        .body = schemaOf<CreateWebhookRequest>,
+        .answer = schemaOf<WebhookResponse>,
+        .status = 201}},
+      {"GET",
+       "/v1/webhooks",
+       Access::Control,
+       getWebhooks,
+       {.summary = "The webhooks of the website", .answer = schemaOf<WebhooksResponse>}},
+      {"DELETE",
+       "/v1/webhooks/{webhookId}",
+       Access::Control,
+       deleteWebhook,
+       {.summary = "Takes a webhook away", .answer = schemaOf<WebhookResponse>}},
+      {"GET",
+       "/v1/webhooks/{webhookId}/deliveries",
+       Access::Control,
+       getDeliveries,
+       {.summary = "What a webhook was told, newest first",
+        .query = {numberQuery("page", 1, 1'000'000, "1"), numberQuery("limit", 1, 100, "20")},
+        .answer = schemaOf<DeliveriesResponse>}},
   };
 }
 

@@ -48,8 +48,16 @@ Response getTeamMembers(const Call& call) {
 
 std::vector<Route> websiteRoutes() {
   return {
-      {"GET", "/v1/websites", Access::Runtime, getWebsite},
-      {"GET", "/v1/websites/team-members", Access::Control, getTeamMembers},
+      {"GET",
+       "/v1/websites",
+       Access::Runtime,
+       getWebsite,
+       {.summary = "The website, its team and the visitor", .answer = schemaOf<Website>, .visitors = Visitors::Made}},
+      {"GET",
+       "/v1/websites/team-members",
+       Access::Control,
+       getTeamMembers,
+       {.summary = "The whole team", .answer = schemaOf<TeamMembers>}},
   };
 }
 

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <system_error>
 
-#include "server/auth/crypto.hpp"
 #include "server/http/cors.hpp"
+#include "server/http/etag.hpp"
 #include "server/static_files/accept_encoding.hpp"
 #include "server/static_files/content_type.hpp"
 
@@ -28,11 +28,6 @@ constexpr Encoding kEncodings[] = {{"br", ".br"}, {"gzip", ".gz"}};
 
 bool isHidden(const fs::path& path) {
   return std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part.native().starts_with('.'); });
-}
-
-/// Whether an `If-None-Match` header lists `etag`.
-bool matches(std::string_view header, std::string_view etag) {
-  return header == "*" || header.find(etag) != std::string_view::npos;
 }
 
 std::string escapeHtml(std::string_view text) {
@@ -112,7 +107,7 @@ Response StaticFiles::serve(const Request& request) {
   response.set("Cache-Control", "public, max-age=0, must-revalidate");
   response.set("Vary", "Accept-Encoding");
   response.set("ETag", found->etag);
-  if (matches(request.header("if-none-match"), found->etag)) {
+  if (listsEtag(request.header("if-none-match"), found->etag)) {
     response.status = 304;
   } else {
     response.body = found->content;
@@ -157,9 +152,7 @@ const StaticFiles::File* StaticFiles::load(const fs::path& file) {
   if (!stream) return nullptr;
   std::string content(std::istreambuf_iterator<char>(stream), {});
   kept.changedAt = changedAt;
-  kept.etag = '"';
-  kept.etag.append(sha256Hex(content), 0, 32);
-  kept.etag += '"';
+  kept.etag = etagOf(content);
   kept.content = std::make_shared<const std::string>(std::move(content));
   return &kept;
 }

@@ -50,11 +50,11 @@ TEST(MetricsPort, TellsWhatTheServerDidWithoutAnyId) {
   const Answer answer = HttpClient(server.metricsPort()).request("GET", "/metrics");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.header("content-type"), "text/plain; version=0.0.4; charset=utf-8");
-  for (const char* line :
-       {"cossistant_http_requests_total{route=\"/v1/messages\",method=\"POST\",status=\"200\"} 1\n",
-        "cossistant_http_requests_total{route=\"/v1/conversations/{}/timeline\",method=\"GET\",status=\"200\"} 1\n",
-        "cossistant_http_requests_total{route=\"none\",method=\"GET\",status=\"404\"} 1\n",
-        "cossistant_messages_total 1\n", "cossistant_sockets_open 1\n"}) {
+  for (const char* line : {"cossistant_http_requests_total{route=\"/v1/messages\",method=\"POST\",status=\"200\"} 1\n",
+                           "cossistant_http_requests_total{route=\"/v1/conversations/{conversationId}/"
+                           "timeline\",method=\"GET\",status=\"200\"} 1\n",
+                           "cossistant_http_requests_total{route=\"none\",method=\"GET\",status=\"404\"} 1\n",
+                           "cossistant_messages_total 1\n", "cossistant_sockets_open 1\n"}) {
     EXPECT_THAT(answer.body, HasSubstr(line));
   }
   for (const std::string& secret : {talk.id(), talk.visitorId(), std::string("nothing/of")}) {

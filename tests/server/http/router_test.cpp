@@ -11,9 +11,9 @@ using ::testing::IsEmpty;
 
 Router makeRouter() {
   Router router;
-  router.add({"GET", "/v1/things/{}", Access::Runtime, nullptr});
+  router.add({"GET", "/v1/things/{thingId}", Access::Runtime, nullptr});
   router.add({"GET", "/v1/things/special", Access::Control, nullptr});
-  router.add({"POST", "/v1/things/{}/parts/{}", Access::Runtime, nullptr});
+  router.add({"POST", "/v1/things/{thingId}/parts/{partId}", Access::Runtime, nullptr});
   return router;
 }
 
