@@ -30,7 +30,6 @@ TimelineItemInput authored(const Caller& caller, const std::optional<VisitorReco
     if (input.userId || input.aiAgentId || namesAnActor(input)) {
       throw plainError(403, "A visitor cannot write as somebody else.");
     }
-    if (input.type == ItemType::Tool) throw plainError(403, "A visitor cannot add a tool row.");
     if (input.type != ItemType::Message && input.type != ItemType::Event) {
       throw badRequest("item.type has to be message or event.");
     }

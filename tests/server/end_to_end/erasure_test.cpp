@@ -97,7 +97,7 @@ TEST_F(ErasureTest, NothingNamesAVisitorThatWasDeleted) {
   EXPECT_EQ(answer.status, 204);
   EXPECT_EQ(team("DELETE", "/v1/webhooks/" + webhook.json().text("/webhook/id")).status, 200);
   EXPECT_EQ(answer.body, "");
-  EXPECT_EQ(tablesNaming(ada_), "");
+  EXPECT_TRUE(isSoon([&] { return tablesNaming(ada_).empty(); })) << tablesNaming(ada_);
   EXPECT_TRUE(isSoon([&] { return tablesNaming(talk_).empty(); })) << tablesNaming(talk_);
   EXPECT_EQ(tablesNaming(contact), "");
   EXPECT_EQ(tablesNaming("my secret"), "");
@@ -115,7 +115,7 @@ TEST_F(ErasureTest, WhatIsOfOthersStaysButWhatTheVisitorDidThereGoes) {
   ASSERT_EQ(visitor("POST", "/v1/conversations/" + theirs + "/seen", ada_).status, 200);
 
   ASSERT_EQ(erase(ada_).status, 204);
-  EXPECT_EQ(tablesNaming(ada_), "");
+  EXPECT_TRUE(isSoon([&] { return tablesNaming(ada_).empty(); })) << tablesNaming(ada_);
   const Json timeline = visitor("GET", "/v1/conversations/" + theirs + "/timeline", laptop).json();
   ASSERT_EQ(timeline.size("/items"), 1u);
   EXPECT_EQ(timeline.text("/items/0/text"), "from the laptop");

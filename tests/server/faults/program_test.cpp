@@ -72,8 +72,8 @@ TEST(Program, BacksUpWhatIsBeingServedAndTheBackupCanBeServed) {
   EXPECT_EQ(again.status, 1);
   EXPECT_THAT(again.errors, HasSubstr("it is there already"));
 
-  // What the keys are hashed with, and the private key of the demo, are files beside the database.
-  for (const char* name : {"secret", "demo-inbox-key"}) {
+  // What the keys are hashed with, and what lets one into the demo, are files beside the database.
+  for (const char* name : {"secret", "demo-inbox-key", "demo-inbox-password"}) {
     std::filesystem::copy_file(folder.path() / name, folder.path() / "backup" / name);
   }
   ServerProcess restored(kProgram, copy);

@@ -101,11 +101,11 @@ ServerProcess::ServerProcess(const std::string& program, const std::string& data
   ::close(errors);
   output.closeWriter();
   std::string said;
-  while (after(said, "inbox key    ").empty() || !said.ends_with('\n')) {
+  while (after(said, "password     ").empty() || !said.ends_with('\n')) {
     if (!output.readInto(said)) throw std::runtime_error("the server did not start: " + said);
   }
   port_ = static_cast<std::uint16_t>(std::stoi(after(said, "http://localhost:")));
-  privateKey_ = after(said, "inbox key    ");
+  std::ifstream(std::filesystem::path(database).parent_path() / "demo-inbox-key") >> privateKey_;
   publicKey_ = after(HttpClient(port_).request("GET", "/demo/").body, "key=");
 }
 

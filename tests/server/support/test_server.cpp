@@ -29,6 +29,7 @@ void TestServer::stop() {
 }
 
 std::unique_ptr<TestServer> EndToEnd::server_;
+std::string EndToEnd::aiAgent_;
 
 Answer EndToEnd::visitor(const std::string& method, const std::string& target, const std::string& visitorId,
                          const std::string& body) {
@@ -65,8 +66,10 @@ Answer EndToEnd::reply(const std::string& conversationId, const std::string& tex
 std::string EndToEnd::firstTeammate() { return team("GET", "/v1/websites/team-members").json().text("/members/0/id"); }
 
 std::string EndToEnd::aiAgent() {
-  static const std::string id = team("POST", "/v1/ai-agents", R"({"name":"Acorn helper"})").json().text("/aiAgent/id");
-  return id;
+  if (aiAgent_.empty()) {
+    aiAgent_ = team("POST", "/v1/ai-agents", R"({"name":"Acorn helper"})").json().text("/aiAgent/id");
+  }
+  return aiAgent_;
 }
 
 WebSocket EndToEnd::visitorSocket(const std::string& visitorId) {

@@ -37,7 +37,10 @@ class TestServer {
 /// One server for the tests of a suite; each test makes its own visitors.
 class EndToEnd : public ::testing::Test {
  protected:
-  static void SetUpTestSuite() { server_ = std::make_unique<TestServer>(); }
+  static void SetUpTestSuite() {
+    server_ = std::make_unique<TestServer>();
+    aiAgent_.clear();
+  }
   static void TearDownTestSuite() { server_.reset(); }
 
   static TestServer& server() { return *server_; }
@@ -57,7 +60,7 @@ class EndToEnd : public ::testing::Test {
   /// Sends a message as the team.
   Answer reply(const std::string& conversationId, const std::string& text, const std::string& visibility = "public");
   std::string firstTeammate();
-  /// The id of an AI agent of the site: one for all tests, as their number is limited.
+  /// The id of an AI agent of the site: one for all tests of a suite, as their number is limited.
   std::string aiAgent();
 
   WebSocket visitorSocket(const std::string& visitorId);
@@ -65,6 +68,7 @@ class EndToEnd : public ::testing::Test {
 
  private:
   static std::unique_ptr<TestServer> server_;
+  static std::string aiAgent_;
   HttpClient client_{server_->port()};
 };
 
