@@ -28,6 +28,8 @@ struct World {
   fuzzing::Site site;
   std::vector<Route> routes;
   Router router;
+  AuthSettings settings{fuzzing::kServerSecret, ""};
+  WebhookPolicy webhooks;
   DiskFiles files{std::filesystem::temp_directory_path() / "cossistant-fuzz-none"};
   UploadUrls urls{fuzzing::kServerSecret, 1000, ""};
   DiskBlobs disk{files, urls};
@@ -46,14 +48,14 @@ std::string idOf(Bytes& bytes, const fuzzing::Site& site) {
 }
 
 std::string pathOf(const Route& route, Bytes& bytes, const fuzzing::Site& site) {
-  std::string path = route.pattern;
-  for (std::size_t at; (at = path.find("{}")) != std::string::npos;) {
-    std::string id = idOf(bytes, site);
-    // An id that looks like a place for one would be replaced again.
-    if (id.find("{}") != std::string::npos) id = "braces";
-    path.replace(at, 2, id);
+  std::string path;
+  std::string_view left = route.pattern;
+  for (std::size_t open; (open = left.find('{')) != std::string_view::npos;) {
+    path += left.substr(0, open);
+    path += idOf(bytes, site);
+    left.remove_prefix(left.find('}') + 1);
   }
-  return path;
+  return path += left;
 }
 
 Request requestOf(Bytes& bytes, const World& world) {
@@ -82,8 +84,8 @@ Response answerOf(const Request& request, World& world, UnitOfWork& work) {
   const Router::Match match = world.router.find(request.method, request.path);
   if (match.route == nullptr) return notFound("There is no such route.").response();
   try {
-    const Caller caller = authenticate(credentialsOf(request), request, fuzzing::kServerSecret, work);
-    return match.route->handler({request, match.parameters, caller, work, world.blobs});
+    const Caller caller = authenticate(credentialsOf(request), request, world.settings, work);
+    return match.route->handler({request, match.parameters, caller, work, world.blobs, world.webhooks});
   } catch (...) {
     return responseTo(std::current_exception());
   }

@@ -136,7 +136,7 @@ TEST_F(AiAgentsTest, OnlyWhatAnAgentWroteCanBeChangedAndOnlyWithAPrivateKey) {
 
 TEST_F(AiAgentsTest, AVisitorCannotAddAToolRow) {
   const std::string body = R"({"conversationId":")" + talk_ + R"(","item":{"type":"tool","text":"x"}})";
-  EXPECT_EQ(visitor("POST", "/v1/messages", ada_, body).status, 403);
+  EXPECT_EQ(visitor("POST", "/v1/messages", ada_, body).status, 400);
 }
 
 TEST_F(AiAgentsTest, ProgressReachesTheVisitorUnlessItIsForTheDashboard) {
