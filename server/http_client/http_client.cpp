@@ -1,14 +1,10 @@
 #include "server/http_client/http_client.hpp"
 
-#ifdef COSSISTANT_HAS_CURL
 #include <curl/curl.h>
 
 #include <memory>
-#endif
 
 namespace cossistant::server {
-
-#ifdef COSSISTANT_HAS_CURL
 
 namespace {
 
@@ -43,8 +39,6 @@ HeaderList headerList(const NameValues& headers) {
 
 }  // namespace
 
-bool hasHttpClient() noexcept { return true; }
-
 IncomingResponse fetch(const OutgoingRequest& request) {
   static const CURLcode isReady = curl_global_init(CURL_GLOBAL_DEFAULT);
   const Handle handle(isReady == CURLE_OK ? curl_easy_init() : nullptr, curl_easy_cleanup);
@@ -70,13 +64,5 @@ IncomingResponse fetch(const OutgoingRequest& request) {
   curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
   return {static_cast<int>(status), std::move(received.body)};
 }
-
-#else
-
-bool hasHttpClient() noexcept { return false; }
-
-IncomingResponse fetch(const OutgoingRequest&) { throw HttpClientError("this build has no libcurl"); }
-
-#endif
 
 }  // namespace cossistant::server

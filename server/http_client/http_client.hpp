@@ -28,9 +28,6 @@ class HttpClientError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Whether this build has libcurl.
-[[nodiscard]] bool hasHttpClient() noexcept;
-
 /// Sends a request without a body and waits for its answer, 30 seconds at most. Only http and https; follows no
 /// redirect. Throws HttpClientError. Blocks; any thread.
 [[nodiscard]] IncomingResponse fetch(const OutgoingRequest& request);
