@@ -28,14 +28,16 @@ const kWithoutLimits = {
 async function startServer(folder, log) {
   const env = { ...process.env, ...kWithoutLimits, PORT: '0', COSSISTANT_DATABASE: `${folder}/load.db` }
   const command = (...args) => {
-    const { status, stdout, stderr } = spawnSync(kServer, args, { env, encoding: 'utf8' })
+    // Only `users create` reads it: the password.
+    const options = { env, encoding: 'utf8', input: 'only for this load\n' }
+    const { status, stdout, stderr } = spawnSync(kServer, args, options)
     if (status !== 0) throw new Error(`cossistant-server ${args.join(' ')}: ${stderr}`)
     return stdout.trim()
   }
-  const site = command('sites', 'add', 'Load', 'http://localhost')
-  const agent = command('agents', 'add', site, 'Ada', 'ada@load.example')
-  const publicKey = command('keys', 'add', site, 'public', 'test')
-  const privateKey = command('keys', 'add', site, 'private', 'test', agent)
+  const site = command('sites', 'create', 'Load', 'http://localhost')
+  const agent = command('users', 'create', site, 'Ada', 'ada@load.example')
+  const publicKey = command('keys', 'create', site, 'public', 'test')
+  const privateKey = command('keys', 'create', site, 'private', 'test', '--user', agent)
   const child = spawn(kServer, { env, stdio: ['ignore', 'pipe', log] })
   const port = /:(\d+)$/.exec(await firstLine(child))?.[1]
   return { child, port, publicKey, privateKey }
