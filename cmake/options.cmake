@@ -23,12 +23,15 @@ if(COSSISTANT_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
   if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     # A coroutine's frame has no place for what the check of calls through pointers needs (llvm 14 stops at it).
+    add_compile_options(-fno-sanitize=function)
+    # Named from where Ninja runs the compiler: by its whole path no two clones would share what ccache keeps.
+    file(RELATIVE_PATH ignore_list "${CMAKE_BINARY_DIR}" "${CMAKE_CURRENT_LIST_DIR}/sanitizer_ignore.txt")
+    add_compile_options("-fsanitize-ignorelist=${ignore_list}")
     # Programs with sanitizers are large: lld links them in a fraction of the time.
     find_program(COSSISTANT_LLD ld.lld)
     if(COSSISTANT_LLD)
       add_link_options(-fuse-ld=lld)
     endif()
-    add_compile_options(-fno-sanitize=function "-fsanitize-ignorelist=${CMAKE_CURRENT_LIST_DIR}/sanitizer_ignore.txt")
   endif()
 endif()
 
