@@ -1,8 +1,6 @@
 #include "server/http_client/http_client.hpp"
 
-#include <curl/curl.h>
-
-#include <memory>
+#include "server/http_client/curl.hpp"
 
 namespace cossistant::server {
 
@@ -23,28 +21,19 @@ std::size_t receive(char* data, std::size_t, std::size_t size, void* target) {
   return size;
 }
 
-using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using HeaderList = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
-
-HeaderList headerList(const NameValues& headers) {
-  HeaderList list(nullptr, curl_slist_free_all);
-  for (const auto& [name, value] : headers) {
-    curl_slist* longer = curl_slist_append(list.get(), (name + ": " + value).c_str());
-    if (longer == nullptr) throw std::bad_alloc();
-    static_cast<void>(list.release());
-    list.reset(longer);
-  }
+CurlHeaders headersOf(const NameValues& headers) {
+  CurlHeaders list;
+  for (const auto& [name, value] : headers) appendHeader(list, name + ": " + value);
   return list;
 }
 
 }  // namespace
 
 IncomingResponse fetch(const OutgoingRequest& request) {
-  static const CURLcode isReady = curl_global_init(CURL_GLOBAL_DEFAULT);
-  const Handle handle(isReady == CURLE_OK ? curl_easy_init() : nullptr, curl_easy_cleanup);
+  const CurlHandle handle(isCurlReady() ? curl_easy_init() : nullptr);
   if (!handle) throw HttpClientError("libcurl does not start");
   CURL* curl = handle.get();
-  const HeaderList headers = headerList(request.headers);
+  const CurlHeaders headers = headersOf(request.headers);
   Received received{{}, request.maxBodyBytes};
   char reason[CURL_ERROR_SIZE] = "";
   curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);

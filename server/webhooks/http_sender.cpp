@@ -1,25 +1,19 @@
 #include "server/webhooks/http_sender.hpp"
 
-#include <curl/curl.h>
 #include <sys/socket.h>
 
 #include <map>
 #include <stdexcept>
 
+#include "server/http_client/curl.hpp"
+
 namespace cossistant::server {
 namespace {
 
-struct EasyDeleter {
-  void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
-};
-struct ListDeleter {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-
 struct Transfer {
   Outgoing request;
-  std::unique_ptr<curl_slist, ListDeleter> headers;
-  std::unique_ptr<CURL, EasyDeleter> easy;
+  CurlHeaders headers;
+  CurlHandle easy;
   std::size_t answerBytes = 0;
   bool wasRefused = false;  // an address was not within reach
 };
@@ -40,28 +34,17 @@ std::size_t countAnswer(char*, std::size_t size, std::size_t count, void* data) 
   return transfer.answerBytes > kMaxAnswerBytes ? 0 : size * count;
 }
 
-void append(std::unique_ptr<curl_slist, ListDeleter>& list, const std::string& line) {
-  curl_slist* longer = curl_slist_append(list.get(), line.c_str());
-  if (longer == nullptr) throw std::bad_alloc();
-  static_cast<void>(list.release());
-  list.reset(longer);
-}
-
 long milliseconds(std::chrono::milliseconds time) { return static_cast<long>(time.count()); }
 
 void prepare(Transfer& transfer) {
   const Outgoing& request = transfer.request;
-  append(transfer.headers, "Content-Type: application/json");
-  append(transfer.headers, "Expect:");  // no waiting for a 100 before the body
-  for (const std::string& line : request.headers) append(transfer.headers, line);
+  appendHeader(transfer.headers, "Content-Type: application/json");
+  appendHeader(transfer.headers, "Expect:");  // no waiting for a 100 before the body
+  for (const std::string& line : request.headers) appendHeader(transfer.headers, line);
 
   CURL* easy = transfer.easy.get();
   curl_easy_setopt(easy, CURLOPT_URL, request.url.c_str());
-#if LIBCURL_VERSION_NUM >= 0x075500
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-#else
-  curl_easy_setopt(easy, CURLOPT_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
-#endif
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(easy, CURLOPT_PROXY, "");  // through a proxy the address would not be seen
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
@@ -94,9 +77,7 @@ Outcome outcomeOf(const Transfer& transfer, CURLcode result) {
 }
 
 CURLM* newMulti() {
-  // Once for the process; never undone, as other threads may still use it.
-  static const CURLcode kReady = curl_global_init(CURL_GLOBAL_DEFAULT);
-  CURLM* multi = kReady == CURLE_OK ? curl_multi_init() : nullptr;
+  CURLM* multi = isCurlReady() ? curl_multi_init() : nullptr;
   if (multi == nullptr) throw std::runtime_error("libcurl does not start");
   return multi;
 }
