@@ -10,6 +10,7 @@
 #include <iterator>
 
 #include "server/auth/crypto.hpp"
+#include "server/disk/sync.hpp"
 #include "server/log/log.hpp"
 #include "server/uploads/upload_key.hpp"
 
@@ -58,21 +59,13 @@ int makeFolder(const fs::path& folder) {
   return error.value();
 }
 
-int syncFolder(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return errno;
-  const int error = ::fsync(descriptor) == 0 ? 0 : errno;
-  ::close(descriptor);
-  return error;
-}
-
 /// The names in `folder`, which is in `root`, and those of the folders that were perhaps made for it.
 int syncUpwards(fs::path folder, const fs::path& root) {
   for (; folder != root; folder = folder.parent_path()) {
-    if (const int error = syncFolder(folder)) return error;
+    if (const int error = syncPath(folder)) return error;
   }
-  if (const int error = syncFolder(root)) return error;
-  return syncFolder(root.has_parent_path() ? root.parent_path() : fs::path("."));
+  if (const int error = syncPath(root)) return error;
+  return syncPath(root.has_parent_path() ? root.parent_path() : fs::path("."));
 }
 
 Stored outcomeOf(int error) {
@@ -145,7 +138,7 @@ int DiskDraft::open() {
 /// Gives the draft its type and its home.
 int DiskDraft::settle() {
   if (const int error = writeFile(folder_ / kType, contentType_)) return error;
-  if (const int error = syncFolder(folder_)) return error;
+  if (const int error = syncPath(folder_)) return error;
   if (const int error = makeFolder(home_.parent_path())) return error;
   // A folder with something in it is never replaced.
   if (std::rename(folder_.c_str(), home_.c_str()) != 0) return errno;

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "server/disk/sync.hpp"
 #include "server/store/store.hpp"
 
 namespace cossistant::server {
@@ -60,12 +61,8 @@ void check(sqlite3* connection) {
   if (verdict != "ok") throw failed("the copy is not whole", verdict);
 }
 
-void syncPath(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  const bool isSynced = descriptor >= 0 && fsync(descriptor) == 0;
-  const int error = errno;
-  if (descriptor >= 0) ::close(descriptor);
-  if (!isSynced) throw failed("cannot write " + path, std::strerror(error));
+void sync(const std::string& path) {
+  if (const int error = syncPath(path)) throw failed("cannot write " + path, std::strerror(error));
 }
 
 /// An empty file of a name of its own beside `file`, gone with this.
@@ -102,14 +99,14 @@ std::uint64_t backUpDatabase(const std::string& database, const std::string& fil
     makeSingleFile(target.get());
     check(target.get());
   }
-  syncPath(part.path());
+  sync(part.path());
   // Unlike a rename, a link does not replace a file that came meanwhile.
   if (link(part.path().c_str(), file.c_str()) != 0) {
     if (errno == EEXIST) refuseToReplace(file);
     throw failed("cannot write " + file, std::strerror(errno));
   }
   const std::filesystem::path folder = std::filesystem::path(file).parent_path();
-  syncPath(folder.empty() ? "." : folder.string());
+  sync(folder.empty() ? "." : folder.string());
   return std::filesystem::file_size(file);
 }
 
