@@ -57,6 +57,12 @@ struct Occurrence {
   WebhookPayload payload;  // the conversation is filled in when it is asked for
 };
 
+/// Whether it could be an occurrence: cheap, since most events are none and most websites have no webhooks.
+bool mayBeTold(const RealtimeEvent& event) {
+  return std::holds_alternative<TimelineItemCreated>(event) || std::holds_alternative<ConversationCreated>(event) ||
+         std::holds_alternative<ConversationUpdated>(event) || std::holds_alternative<OtherEvent>(event);
+}
+
 bool isByVisitor(const TimelineItem& item) { return item.visitorId && !item.userId && !item.aiAgentId; }
 
 std::optional<Occurrence> occurrenceOf(const RealtimeEvent& event) {
@@ -103,10 +109,11 @@ bool asksFor(const WebhookRecord& webhook, const std::string& type) {
 bool fillOutbox(UnitOfWork& work) {
   bool isFilled = false;
   for (const PendingEvent& pending : work.events) {
-    auto occurrence = occurrenceOf(pending.event);
-    if (!occurrence) continue;
+    if (!mayBeTold(pending.event)) continue;
     const auto webhooks = work.store.webhooks(eventScope(pending.event).websiteId);
     if (webhooks.empty()) continue;
+    auto occurrence = occurrenceOf(pending.event);
+    if (!occurrence) continue;
     auto conversation = work.store.conversation(occurrence->conversationId);
     if (!conversation) continue;
     occurrence->payload.conversation = *std::move(conversation);
