@@ -88,6 +88,11 @@ Credentials credentialsOf(const Request& request) {
   return credentials;
 }
 
+std::string requestedVisitor(const Request& request) {
+  const std::string_view header = request.header("x-visitor-id");
+  return header.empty() ? request.queryValue("visitorId").value_or("") : std::string(header);
+}
+
 Credentials socketCredentialsOf(const Request& request) {
   Credentials credentials = credentialsOf(request);
   const auto fill = [&](std::string& value, std::string_view name) {

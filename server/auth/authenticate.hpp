@@ -28,6 +28,8 @@ struct Credentials {
 
 [[nodiscard]] Credentials credentialsOf(const Request& request);
 [[nodiscard]] Credentials socketCredentialsOf(const Request& request);
+/// The visitor that a request names, in its header or in the query; empty when it names none.
+[[nodiscard]] std::string requestedVisitor(const Request& request);
 
 /// The caller behind `credentials`. A private key counts before a public one, and both before a session. Throws
 /// ApiError: 401 for nothing or what does not exist (any more), 403 for an origin that is not allowed, an actor that

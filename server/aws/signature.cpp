@@ -6,6 +6,7 @@
 #include "core/strings/percent.hpp"
 #include "core/strings/whitespace.hpp"
 #include "server/auth/crypto.hpp"
+#include "server/text/ascii.hpp"
 
 namespace cossistant::server {
 namespace {
@@ -18,14 +19,6 @@ std::string basicTime(Timestamp time) {
   text.resize(text.find('.'));
   std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
   return text + 'Z';
-}
-
-std::string lowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return lower;
 }
 
 /// By lower-case name, with the values as they are signed.

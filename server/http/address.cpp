@@ -4,6 +4,8 @@
 #include <boost/asio/ip/address.hpp>
 #include <charconv>
 
+#include "server/text/ascii.hpp"
+
 namespace cossistant::server {
 namespace asio = boost::asio;
 namespace {
@@ -11,18 +13,11 @@ namespace {
 constexpr std::array<std::uint8_t, 12> kMappedPrefix = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 constexpr int kMappedBits = 96;
 
-std::string_view trimmed(std::string_view text) {
-  const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-  while (!text.empty() && isBlank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && isBlank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 std::vector<std::string_view> split(std::string_view list) {
   std::vector<std::string_view> parts;
   for (;;) {
     const std::size_t comma = list.find(',');
-    parts.push_back(trimmed(list.substr(0, comma)));
+    parts.push_back(trimBlanks(list.substr(0, comma)));
     if (comma == std::string_view::npos) return parts;
     list.remove_prefix(comma + 1);
   }
@@ -67,6 +62,11 @@ std::optional<Address> parseAddress(std::string_view text) {
     std::copy(raw.begin(), raw.end(), address.bytes.begin());
   }
   return address;
+}
+
+std::string subscriberOf(const std::string& address) {
+  const auto parsed = parseAddress(address);
+  return parsed ? parsed->subscriber() : address;
 }
 
 std::optional<TrustedProxies> TrustedProxies::parse(std::string_view list) {

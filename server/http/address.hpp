@@ -42,6 +42,9 @@ class TrustedProxies {
   std::vector<Network> networks_;
 };
 
+/// Whose limits `address` counts towards (Address::subscriber); what is no address, itself.
+[[nodiscard]] std::string subscriberOf(const std::string& address);
+
 /// Who made the request that came from `peer`: the last address of `X-Forwarded-For` that no trusted proxy has, when
 /// `peer` is one; else `peer`. What a client wrote into the header itself is to the left of that and not looked at.
 [[nodiscard]] std::string clientAddress(const std::string& peer, const NameValues& headers,

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "server/http/answer.hpp"
 #include "server/http/cors.hpp"
 #include "server/http/errors.hpp"
 #include "server/http/etag.hpp"
@@ -11,7 +12,6 @@
 #include "server/routes/routes.hpp"
 #include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
-#include "server/uploads/erased_files.hpp"
 #include "server/uploads/uploads.hpp"
 
 namespace cossistant::server {
@@ -59,27 +59,12 @@ void logRequest(const Request& request, const Response& response, std::chrono::s
 /// No match: 404, or 405 when the path has other methods.
 Response noRoute(const Router::Match& match) {
   if (match.allowedMethods.empty()) return notFound("There is no such route.").response();
-  Response response = plainError(405, "The route does not have this method.").response();
   std::string allow;
   for (const std::string& method : match.allowedMethods) allow += (allow.empty() ? "" : ", ") + method;
-  response.set("Allow", allow);
-  return response;
+  return methodNotAllowed("The route does not have this method.", std::move(allow));
 }
 
 }  // namespace
-
-Response responseTo(const std::exception_ptr& failure) {
-  try {
-    std::rethrow_exception(failure);
-  } catch (const ApiError& error) {
-    return error.response();
-  } catch (const StoreError& error) {
-    return unavailable(error.isBusy() ? 503 : 500, "The server could not store or read its data.").response();
-  } catch (const std::exception& error) {
-    log(LogLevel::Error, "handler failed", {{"error", error.what()}});
-    return unavailable(500, "Something went wrong on the server.").response();
-  }
-}
 
 Api::Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, bool logRequests)
     : executor_(parts.executor),
@@ -162,31 +147,22 @@ Response Api::handleAtOnce(const Request& request) {
 
 void Api::handleRoute(Request request, const Router::Match& match, std::function<void(Response)> done) {
   if (match.route == nullptr) return done(noRoute(match));
-  auto response = std::make_shared<Response>();
-  auto erasesFiles = std::make_shared<bool>(false);
-  const bool accepted = executor_.submit(
-      [this, request = std::make_shared<const Request>(std::move(request)), match, response,
-       erasesFiles](UnitOfWork& work) {
-        const Caller caller = authenticate(credentialsOf(*request), *request, settings_, work);
+  const auto shared = std::make_shared<const Request>(std::move(request));
+  answerInStore(
+      executor_,
+      [this, shared, match](UnitOfWork& work) {
+        const Caller caller = authenticate(credentialsOf(*shared), *shared, settings_, work);
         if (match.route->access == Access::Control && caller.keyType == KeyType::Public) {
           throw forbidden("This route needs a private key.");
         }
-        *response = match.route->handler({*request, match.parameters, caller, work, blobs_, webhooks_});
-        *erasesFiles = work.erasesFiles;
+        return match.route->handler({*shared, match.parameters, caller, work, blobs_, erased_, webhooks_});
       },
-      [this, response, erasesFiles, done](std::exception_ptr failure) {
-        if (failure) return done(responseTo(failure));
-        if (*erasesFiles) erased_.sweep();
-        done(std::move(*response));
-      });
-  if (!accepted) done(unavailable(503, "The server is busy; try again.").response());
+      std::move(done));
 }
 
 Response Api::answerOpenApi(const Request& request) const {
   if (request.method != "GET" && request.method != "HEAD") {
-    Response refused = plainError(405, "Only GET and HEAD.").response();
-    refused.set("Allow", "GET, HEAD");
-    return refused;
+    return methodNotAllowed("Only GET and HEAD.", "GET, HEAD");
   }
   Response response;
   response.set("Content-Type", "application/json");

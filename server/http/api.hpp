@@ -72,7 +72,4 @@ class Api {
   std::string openApiEtag_;
 };
 
-/// Turns what a handler threw into its response: ApiError as it says, a store that is busy 503, all else 500.
-[[nodiscard]] Response responseTo(const std::exception_ptr& failure);
-
 }  // namespace cossistant::server

@@ -13,8 +13,8 @@
 #include "server/http/connections.hpp"
 #include "server/http/errors.hpp"
 #include "server/http/limits.hpp"
-#include "server/http/lower_case.hpp"
 #include "server/metrics/metrics.hpp"
+#include "server/text/ascii.hpp"
 #include "server/websocket/session.hpp"
 
 namespace cossistant::server {
@@ -24,6 +24,9 @@ namespace http = beast::http;
 using boost::system::error_code;
 
 namespace {
+
+/// When a client with too many sockets may ask again.
+constexpr std::int64_t kLeaseWaitSeconds = 30;
 
 /// The response to a request that could not be read, or nothing when the connection is simply gone.
 std::optional<Response> responseTo(const error_code& error) {
@@ -51,7 +54,7 @@ void Connection::start() {
   all_.add(this, weak_from_this());
   const auto peer = parseAddress(peer_);
   if (!peer || !all_.options().proxies.contains(*peer)) {
-    lease_ = all_.leases().take(peer ? peer->subscriber() : peer_);
+    lease_ = all_.leases().take(subscriberOf(peer_));
     if (!lease_) {
       all_.options().metrics->countRateLimited("connections");
       return;
@@ -205,15 +208,11 @@ bool Connection::readHead(const http::request_header<>& message, Request& reques
 }
 
 asio::awaitable<void> Connection::upgrade(http::request<http::string_body> message, Request request) {
-  if (!lease_) {
-    const auto client = parseAddress(request.remoteAddress);
-    lease_ = all_.leases().take(client ? client->subscriber() : request.remoteAddress);
-  }
+  if (!lease_) lease_ = all_.leases().take(subscriberOf(request.remoteAddress));
   if (!lease_) {
     all_.options().metrics->countRateLimited("connections");
-    Response refusal = tooManyRequests("There are too many sockets of this address.").response();
-    refusal.set("Retry-After", "30");
-    co_return co_await refuse(refusal, message.version());
+    co_return co_await refuse(tooManyRequests("There are too many sockets of this address.", kLeaseWaitSeconds),
+                              message.version());
   }
   stream_.expires_never();
   std::make_shared<SocketSession>(std::move(stream_), all_, std::move(lease_))

@@ -30,13 +30,16 @@ class ApiError : public std::exception {
 [[nodiscard]] ApiError forbidden(std::string_view message);
 /// `{"error":"NOT_FOUND","message":…}`, 404. Never a `code`: the widget knows "not found" by that.
 [[nodiscard]] ApiError notFound(std::string_view message);
-/// `{"error":"TOO_MANY_REQUESTS","message":…}`, 429.
-[[nodiscard]] ApiError tooManyRequests(std::string_view message);
 /// `{"error":"INTERNAL_SERVER_ERROR","message":…}` with 500 or 503.
 [[nodiscard]] ApiError unavailable(int status, std::string_view message);
 /// `{"error":prose}`.
 [[nodiscard]] ApiError plainError(int status, std::string_view prose);
 /// `{"code":code,"error":prose}`, 409.
 [[nodiscard]] ApiError conflict(std::string_view code, std::string_view prose);
+
+/// `{"error":prose}`, 405 with `Allow`.
+[[nodiscard]] Response methodNotAllowed(std::string_view prose, std::string allowed);
+/// `{"error":"TOO_MANY_REQUESTS","message":…}`, 429 with `Retry-After`.
+[[nodiscard]] Response tooManyRequests(std::string_view message, std::int64_t waitSeconds);
 
 }  // namespace cossistant::server

@@ -14,6 +14,7 @@
 namespace cossistant::server {
 
 class Blobs;
+class ErasedFiles;
 
 /// Who may call a route (protocol §3.2).
 enum class Access : std::uint8_t {
@@ -28,6 +29,7 @@ struct Call {
   const Caller& caller;
   UnitOfWork& work;
   Blobs& blobs;
+  ErasedFiles& erased;
   const WebhookPolicy& webhooks;
 };
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "server/http/limits.hpp"
+#include "server/text/ascii.hpp"
 
 namespace cossistant::server {
 namespace {
@@ -105,8 +106,7 @@ class Writer {
  private:
   /// Method and path in one word, such as `getConversationsTimeline`.
   static std::string operationId(const Route& route) {
-    std::string id;
-    for (const char c : route.method) id += static_cast<char>(c | 0x20);
+    std::string id = lowerCase(route.method);
     bool isStart = false;
     for (const char c : route.pattern.substr(std::string_view("/v1").size())) {
       if (c == '{') id += "By";
@@ -187,9 +187,7 @@ std::string openApiDocument(const std::vector<Route>& routes) {
   std::vector<std::string> tags;
   for (const Route& route : routes) {
     if (!operations.contains(route.pattern)) paths.push_back(route.pattern);
-    std::string method = route.method;
-    for (char& c : method) c = static_cast<char>(c | 0x20);
-    operations[route.pattern].emplace_back(method, writer.operation(route));
+    operations[route.pattern].emplace_back(lowerCase(route.method), writer.operation(route));
     const std::string tag = jsonObject({{"name", jsonString(Writer::resourceOf(route.pattern))}});
     if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
   }

@@ -106,7 +106,7 @@ Response postUnblock(const Call& call) {
 }
 
 Response deleteVisitor(const Call& call) {
-  eraseVisitor(requireVisitorOfWebsite(call.caller, call.parameters[0], call.work).visitor, call.work);
+  eraseVisitor(requireVisitorOfWebsite(call.caller, call.parameters[0], call.work).visitor, call.erased, call.work);
   Response response;
   response.status = 204;
   return response;

@@ -4,8 +4,10 @@
 
 namespace cossistant::server {
 
+class ErasedFiles;
+
 /// `DELETE /visitors/{id}` (ours): takes away everything that is kept of the visitor (store/erasure_store.hpp), closes
-/// its sockets, and leaves word of the folders whose files are to go (uploads/erased_files.hpp).
-void eraseVisitor(const Visitor& visitor, UnitOfWork& work);
+/// its sockets, and hands the folders whose files are to go over to `files`, which outlives the work.
+void eraseVisitor(const Visitor& visitor, ErasedFiles& files, UnitOfWork& work);
 
 }  // namespace cossistant::server

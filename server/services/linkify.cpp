@@ -3,19 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "server/text/ascii.hpp"
+
 namespace cossistant::server {
 namespace {
 
-bool isWord(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool isWord(char c) { return isAlphanumeric(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 
 bool startsWithIgnoringCase(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() &&
-         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return a == lowerCase(b); });
 }
 
 std::size_t prefixLength(std::string_view text) {
@@ -95,7 +92,7 @@ std::string normaliseUrl(std::string_view url) {
   const std::size_t scheme = url.find("://");
   const std::size_t hostStart = scheme == std::string_view::npos ? 0 : scheme + 3;
   const std::size_t hostEnd = std::min(url.find_first_of("/?#", hostStart), url.size());
-  for (const char c : url.substr(0, hostEnd)) normal += lower(c);
+  for (const char c : url.substr(0, hostEnd)) normal += lowerCase(c);
   const std::string_view rest = url.substr(hostEnd);
   if (rest.empty() || rest.front() != '/') normal += '/';
   for (const char c : rest) {

@@ -32,7 +32,6 @@ struct UnitOfWork {
   std::vector<PendingEvent> events;
   std::vector<Expulsion> expulsions = {};
   std::vector<std::function<void()>> afterCommit = {};  // after those, before the answer; must not throw
-  bool erasesFiles = false;                             // whether there is work for ErasedFiles after the commit
 
   void emit(RealtimeEvent event) { events.push_back({std::move(event), {}}); }
 };

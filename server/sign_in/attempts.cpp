@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "server/http/lower_case.hpp"
+#include "server/text/ascii.hpp"
 
 namespace cossistant::server {
 namespace {

@@ -9,7 +9,7 @@
 #include "server/auth/own_page.hpp"
 #include "server/auth/password.hpp"
 #include "server/auth/session_cookie.hpp"
-#include "server/http/api.hpp"
+#include "server/http/answer.hpp"
 #include "server/http/errors.hpp"
 #include "server/http/limits.hpp"
 #include "server/routes/parse.hpp"
@@ -87,9 +87,7 @@ class SignIn::Impl {
     } catch (...) {
       return done(responseTo(std::current_exception()));
     }
-    Response refused = plainError(405, "The session does not have this method.").response();
-    refused.set("Allow", "DELETE, GET, HEAD, POST");
-    done(std::move(refused));
+    done(methodNotAllowed("The session does not have this method.", "DELETE, GET, HEAD, POST"));
   }
 
   void stop() {
@@ -103,19 +101,12 @@ class SignIn::Impl {
     return origin && origin->isSecure;
   }
 
-  void inStore(std::function<Response(UnitOfWork&)> work, const Done& done) {
-    auto response = std::make_shared<Response>();
-    const bool accepted = executor_.submit(
-        [work = std::move(work), response](UnitOfWork& unit) { *response = work(unit); },
-        [response, done](std::exception_ptr failure) { done(failure ? responseTo(failure) : std::move(*response)); });
-    if (!accepted) done(busy().response());
-  }
-
   void show(const Request& request, const Done& done) {
     const std::string token = sessionTokenOf(request);
     if (token.empty()) throw signedOut();
     requireOwnPage(request, settings_.publicUrl);
-    inStore(
+    answerInStore(
+        executor_,
         [this, token, secure = isSecure(request)](UnitOfWork& work) {
           const auto session = useSession(token, settings_.secret, work);
           if (!session) throw signedOut();
@@ -129,7 +120,8 @@ class SignIn::Impl {
 
   void signOut(const Request& request, const Done& done) {
     requireOwnPage(request, settings_.publicUrl);
-    inStore(
+    answerInStore(
+        executor_,
         [this, token = sessionTokenOf(request), secure = isSecure(request)](UnitOfWork& work) {
           if (!token.empty()) endSession(token, settings_.secret, work);
           Response response;
@@ -147,9 +139,7 @@ class SignIn::Impl {
     if (attempt->asked.password.size() > kMaxPasswordBytes) throw wrongPassword();
     if (stopping_ || waiting_ >= kMaxQueuedPasswords) throw busy();
     if (const auto seconds = attempts_.begin(request.remoteAddress, attempt->asked.email)) {
-      Response refused = tooManyRequests("Too many tries: wait before the next one.").response();
-      refused.set("Retry-After", std::to_string(*seconds));
-      return done(std::move(refused));
+      return done(tooManyRequests("Too many tries: wait before the next one.", *seconds));
     }
     attempt->request = std::move(request);
     attempt->done = done;

@@ -4,6 +4,7 @@
 
 #include "core/strings/whitespace.hpp"
 #include "server/routes/parse.hpp"
+#include "server/text/ascii.hpp"
 #include "server/uploads/upload_key.hpp"
 
 namespace cossistant::server {
@@ -27,8 +28,6 @@ void checkLength(const char* name, std::string_view text, std::size_t min, std::
   throw badRequest(std::string(name) + " has to be of " + std::to_string(min) + " to " + std::to_string(max) +
                    " characters.");
 }
-
-bool isAlphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 /// The field with the id of what the scope's type names, and its name.
 std::pair<const char*, const std::optional<std::string>&> entityOf(const UploadScope& scope) {

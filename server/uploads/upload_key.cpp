@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
+#include "server/text/ascii.hpp"
+
 namespace cossistant::server {
 namespace {
 
 constexpr std::size_t kLongestPart = 160;  // a name of 128, a dot, an extension of 16
 constexpr std::size_t kFewestParts = 5;
 constexpr std::size_t kPrefixParts = 3;
-
-bool isAlphanumeric(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 bool isPlain(char c) noexcept { return isAlphanumeric(c) || c == '_' || c == '.' || c == '-'; }
 
@@ -62,7 +60,7 @@ std::string fileOf(const UploadPlace& place, const std::string& fallbackName) {
   if (file.empty()) file = fallbackName;
   std::string ending = ".";
   for (const char c : place.fileExtension) {
-    if (isAlphanumeric(c)) ending += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (isAlphanumeric(c)) ending += lowerCase(c);
   }
   if (ending.size() > 1 && !file.ends_with(ending)) file += ending;
   return file;

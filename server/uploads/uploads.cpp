@@ -97,9 +97,7 @@ class Uploads::Impl {
   void handle(Request request, std::function<void(Response)> done) {
     if (request.method == "PUT") return request.sink ? request.sink->finish(std::move(done)) : done(notSigned());
     if (request.method != "GET" && request.method != "HEAD") {
-      Response refused = plainError(405, "Files have no such method.").response();
-      refused.set("Allow", "GET, HEAD, PUT");
-      return done(std::move(refused));
+      return done(methodNotAllowed("Files have no such method.", "GET, HEAD, PUT"));
     }
     auto key = UploadUrls::keyOf(request);
     if (!key) return done(noFile());

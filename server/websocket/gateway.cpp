@@ -34,11 +34,6 @@ std::string establishedFrame(const Member& member, Timestamp now) {
   return json::encode(frame);
 }
 
-std::string requestedVisitor(const Request& upgrade) {
-  const std::string header(upgrade.header("x-visitor-id"));
-  return header.empty() ? upgrade.queryValue("visitorId").value_or("") : header;
-}
-
 /// Throws ApiError when the request may not have a socket.
 Member admit(const Request& upgrade, const AuthSettings& settings, UnitOfWork& work) {
   const Caller caller = authenticate(socketCredentialsOf(upgrade), upgrade, settings, work);

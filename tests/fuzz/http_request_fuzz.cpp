@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "server/auth/authenticate.hpp"
-#include "server/http/api.hpp"
+#include "server/http/answer.hpp"
 #include "server/http/errors.hpp"
 #include "server/routes/routes.hpp"
 #include "server/uploads/blobs.hpp"
 #include "server/uploads/disk_blobs.hpp"
+#include "server/uploads/erased_files.hpp"
+#include "server/websocket/bus.hpp"
 #include "tests/fuzz/any_json.hpp"
 #include "tests/fuzz/bytes.hpp"
 #include "tests/fuzz/site.hpp"
@@ -34,6 +36,9 @@ struct World {
   UploadUrls urls{fuzzing::kServerSecret, 1000, ""};
   DiskBlobs disk{files, urls};
   Blobs blobs{{&disk}, std::filesystem::temp_directory_path() / "cossistant-fuzz-none" / "journal"};
+  LocalBus bus;
+  Executor executor{site.store, bus, [] { return fuzzing::kFuzzNow; }};
+  ErasedFiles erased{executor, blobs};
 
   World() {
     for (const auto& list : allRoutes()) routes.insert(routes.end(), list.begin(), list.end());
@@ -85,7 +90,7 @@ Response answerOf(const Request& request, World& world, UnitOfWork& work) {
   if (match.route == nullptr) return notFound("There is no such route.").response();
   try {
     const Caller caller = authenticate(credentialsOf(request), request, world.settings, work);
-    return match.route->handler({request, match.parameters, caller, work, world.blobs, world.webhooks});
+    return match.route->handler({request, match.parameters, caller, work, world.blobs, world.erased, world.webhooks});
   } catch (...) {
     return responseTo(std::current_exception());
   }
