@@ -8,7 +8,7 @@
 namespace cossistant {
 namespace {
 
-constexpr std::size_t kLongest = 10;  // bytes of `&#x10FFFF;`
+constexpr std::size_t kLongestEntity = 10;  // bytes of `&#x10FFFF;`
 constexpr std::uint32_t kLastCodePoint = 0x10FFFF;
 
 /// Names, each before its character and a space: a third of the bytes that a table with numbers takes.
@@ -39,7 +39,7 @@ std::uint32_t codePointOf(std::string_view digits) {
 }  // namespace
 
 std::size_t readEntity(std::string& out, std::string_view text) {
-  const std::size_t end = text.substr(0, kLongest).find(';');
+  const std::size_t end = text.substr(0, kLongestEntity).find(';');
   if (!text.starts_with('&') || end == std::string_view::npos) return 0;
   const std::string_view body = text.substr(1, end - 1);
   if (body.starts_with('#')) {

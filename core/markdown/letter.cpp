@@ -7,7 +7,7 @@
 namespace cossistant {
 namespace {
 
-constexpr std::size_t kLongest = 3;  // bytes of a white space or punctuation character
+constexpr std::size_t kLongestLetter = 3;  // bytes of a white space or punctuation character
 
 /// U+00A1 to U+00BF, and the dashes, quotation marks and dots from U+2010 on. CJK punctuation counts as
 /// words: CommonMark's rule would leave `**「a」**b` as it is.
@@ -45,7 +45,7 @@ bool isOneOf(char letter, const char* letters) noexcept {
 
 Beside besideBefore(const char* from, const char* at) noexcept {
   const char* start = at;
-  while (start > from && static_cast<std::size_t>(at - start) < kLongest) {
+  while (start > from && static_cast<std::size_t>(at - start) < kLongestLetter) {
     if (!isContinuation(*--start)) break;
   }
   return besideOf({start, static_cast<std::size_t>(at - start)});
@@ -54,7 +54,7 @@ Beside besideBefore(const char* from, const char* at) noexcept {
 Beside besideAfter(const char* at) noexcept {
   const char* end = at;
   if (*end != '\0') ++end;
-  while (isContinuation(*end) && static_cast<std::size_t>(end - at) < kLongest) ++end;
+  while (isContinuation(*end) && static_cast<std::size_t>(end - at) < kLongestLetter) ++end;
   return besideOf({at, static_cast<std::size_t>(end - at)});
 }
 

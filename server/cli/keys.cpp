@@ -20,7 +20,7 @@ KeyShape shapeOf(const std::string& type, const std::string& mode) {
   return {type == "public" ? KeyType::Public : KeyType::Private, mode == "test"};
 }
 
-void create(const CommandContext& context) {
+void createKey(const CommandContext& context) {
   const auto& values = context.arguments.values;
   const KeyShape shape = shapeOf(values[1], values[2]);
   const WebsiteRecord website = requireSite(values[0], context.store);
@@ -38,7 +38,7 @@ void create(const CommandContext& context) {
   std::cout << raw << "\n";
 }
 
-void list(const CommandContext& context) {
+void listKeys(const CommandContext& context) {
   for (const WebsiteRecord& website : namedSites(context)) {
     for (const ApiKeyRecord& key : context.store.keys(website.id)) {
       std::cout << key.id << "  " << website.id << (key.type == KeyType::Public ? "  public" : "  private")
@@ -48,7 +48,7 @@ void list(const CommandContext& context) {
   }
 }
 
-void revoke(const CommandContext& context) {
+void revokeKey(const CommandContext& context) {
   const std::string& id = context.arguments.values[0];
   const auto key = context.store.key(id);
   if (!key) throw ArgumentError("there is no key " + id + "; a key is named by its id, which keys list prints");
@@ -65,9 +65,9 @@ std::vector<Command> keyCommands() {
        3,
        3,
        {"name", "user"},
-       create},
-      {"keys list", "[<site>]", "the keys, without what they are", 0, 1, {}, list},
-      {"keys revoke", "<key id>", "end a key and the sockets that it opened, for good", 1, 1, {}, revoke},
+       createKey},
+      {"keys list", "[<site>]", "the keys, without what they are", 0, 1, {}, listKeys},
+      {"keys revoke", "<key id>", "end a key and the sockets that it opened, for good", 1, 1, {}, revokeKey},
   };
 }
 

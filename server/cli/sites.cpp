@@ -16,7 +16,7 @@ void printOrigins(const WebsiteRecord& website, const std::string& indent) {
   for (const std::string& origin : website.whitelistedDomains) std::cout << indent << origin << "\n";
 }
 
-void create(const CommandContext& context) {
+void createSite(const CommandContext& context) {
   const auto& values = context.arguments.values;
   std::string id;
   inTransaction(context.store, systemNow(), [&](UnitOfWork& work) {
@@ -25,7 +25,7 @@ void create(const CommandContext& context) {
   std::cout << id << "\n";
 }
 
-void list(const CommandContext& context) {
+void listSites(const CommandContext& context) {
   for (const WebsiteRecord& website : context.store.websites()) {
     std::cout << website.id << "  " << website.name << "\n";
     printOrigins(website, "  ");
@@ -51,8 +51,8 @@ std::vector<Command> siteCommands() {
        2,
        1 + kMostOrigins,
        {},
-       create},
-      {"sites list", "", "the sites with their origins", 0, 0, {}, list},
+       createSite},
+      {"sites list", "", "the sites with their origins", 0, 0, {}, listSites},
       {"sites origins",
        "<site> [<origin>...]",
        "list the origins of a site, or say them anew",

@@ -19,7 +19,7 @@ std::string readNewPasswordHash() {
   return hashPassword(password);
 }
 
-void create(const CommandContext& context) {
+void createUser(const CommandContext& context) {
   const auto& values = context.arguments.values;
   const WebsiteRecord website = requireSite(values[0], context.store);
   const std::string hash = readNewPasswordHash();
@@ -29,7 +29,7 @@ void create(const CommandContext& context) {
   std::cout << id << "\n";
 }
 
-void list(const CommandContext& context) {
+void listUsers(const CommandContext& context) {
   for (const WebsiteRecord& website : namedSites(context)) {
     for (const HumanAgent& user : context.store.humanAgents(website.id)) {
       std::cout << user.id << "  " << website.id << "  " << user.email.value_or("no email") << "  "
@@ -70,8 +70,8 @@ std::vector<Command> userCommands() {
        3,
        3,
        {},
-       create},
-      {"users list", "[<site>]", "the users", 0, 1, {}, list},
+       createUser},
+      {"users list", "[<site>]", "the users", 0, 1, {}, listUsers},
       {"users password",
        "<email or id>",
        "ask for another password; the user is signed out everywhere",

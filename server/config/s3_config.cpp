@@ -10,12 +10,12 @@ namespace {
 // The longest that a signature of this kind can hold.
 constexpr std::uint64_t kLongestLifetimeS = 7 * 24 * 3600;
 
-using Apply = void (*)(S3Config&, const std::string& name, const std::string& value);
+using ApplyS3 = void (*)(S3Config&, const std::string& name, const std::string& value);
 
-struct Entry {
+struct S3Entry {
   Variable variable;
   bool isRequired;
-  Apply apply;
+  ApplyS3 apply;
 };
 
 /// Goes into host names, paths and signatures as it is.
@@ -38,8 +38,8 @@ std::string readCredential(const std::string& name, const std::string& value) {
   return value;
 }
 
-const std::vector<Entry>& entries() {
-  static const std::vector<Entry> list = {
+const std::vector<S3Entry>& s3Entries() {
+  static const std::vector<S3Entry> list = {
       {{"S3_BUCKET_NAME", "none", "bucket for the files of messages, instead of the folder"},
        true,
        [](S3Config& c, const std::string& n, const std::string& v) { c.bucket = readName(n, v); }},
@@ -83,7 +83,7 @@ std::optional<S3Config> readS3Config(const Environment& environment) {
   S3Config config;
   std::string present;
   std::string missing;
-  for (const Entry& entry : entries()) {
+  for (const S3Entry& entry : s3Entries()) {
     const std::string& name = entry.variable.name;
     const auto value = environment(name);
     if (value && !value->empty()) {
@@ -100,7 +100,7 @@ std::optional<S3Config> readS3Config(const Environment& environment) {
 
 std::vector<Variable> s3Variables() {
   std::vector<Variable> variables;
-  for (const Entry& entry : entries()) variables.push_back(entry.variable);
+  for (const S3Entry& entry : s3Entries()) variables.push_back(entry.variable);
   return variables;
 }
 

@@ -14,7 +14,7 @@
 namespace cossistant::server {
 namespace {
 
-ConversationQuery readQuery(const Request& request) {
+ConversationQuery readConversationQuery(const Request& request) {
   ConversationQuery query;
   query.limit = queryNumber(request, "limit", 6, 1, 100);
   if (const auto status = request.queryValue("status")) {
@@ -45,7 +45,7 @@ Response postConversation(const Call& call) {
 
 Response getConversations(const Call& call) {
   const VisitorRecord visitor = requireVisitor(call, call.request.queryValue("visitorId"));
-  ConversationQuery query = readQuery(call.request);
+  ConversationQuery query = readConversationQuery(call.request);
   query.websiteId = call.caller.website.id;
   query.visitorId = visitor.visitor.id;
   query.contactId = visitor.contactId;

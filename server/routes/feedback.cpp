@@ -39,7 +39,7 @@ Response postFeedback(const Call& call) {
   return jsonResponse(201, json::encode(FeedbackResponse{feedback}));
 }
 
-FeedbackQuery readQuery(const Call& call) {
+FeedbackQuery readFeedbackQuery(const Call& call) {
   const Request& request = call.request;
   FeedbackQuery query;
   query.websiteId = call.caller.website.id;
@@ -57,7 +57,7 @@ FeedbackQuery readQuery(const Call& call) {
   return query;
 }
 
-/// What `readQuery` reads, and what a list reads beside it.
+/// What `readFeedbackQuery` reads, and what a list reads beside it.
 std::vector<QueryDoc> filters(bool isList) {
   std::vector<QueryDoc> query = {
       textQuery("trigger"),    textQuery("source"), textQuery("conversationId"),     textQuery("visitorId"),
@@ -71,11 +71,11 @@ std::vector<QueryDoc> filters(bool isList) {
 }
 
 Response getFeedbackList(const Call& call) {
-  return ok(listFeedback(readQuery(call), queryNumber(call.request, "page", 1, 1, 1'000'000), call.work.store));
+  return ok(listFeedback(readFeedbackQuery(call), queryNumber(call.request, "page", 1, 1, 1'000'000), call.work.store));
 }
 
 Response getSummary(const Call& call) {
-  return ok(SummaryResponse{summarizeFeedback(readQuery(call), call.work.store)});
+  return ok(SummaryResponse{summarizeFeedback(readFeedbackQuery(call), call.work.store)});
 }
 
 Response getFeedback(const Call& call) {

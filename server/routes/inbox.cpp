@@ -68,7 +68,7 @@ std::optional<bool> queryFlag(const Request& request, const std::string& name) {
   return *text == "true";
 }
 
-InboxQuery readQuery(const Call& call) {
+InboxQuery readInboxQuery(const Call& call) {
   const Request& request = call.request;
   InboxQuery query;
   query.websiteId = call.caller.website.id;
@@ -84,7 +84,7 @@ InboxQuery readQuery(const Call& call) {
 }
 
 Response getInbox(const Call& call) {
-  InboxQuery query = readQuery(call);
+  InboxQuery query = readInboxQuery(call);
   const auto limit = static_cast<std::size_t>(query.limit++);
   auto records = call.work.store.inbox(query);
   InboxPage page;

@@ -34,7 +34,7 @@ std::size_t countAnswer(char*, std::size_t size, std::size_t count, void* data) 
   return transfer.answerBytes > kMaxAnswerBytes ? 0 : size * count;
 }
 
-long milliseconds(std::chrono::milliseconds time) { return static_cast<long>(time.count()); }
+long inMs(std::chrono::milliseconds time) { return static_cast<long>(time.count()); }
 
 void prepare(Transfer& transfer) {
   const Outgoing& request = transfer.request;
@@ -48,8 +48,8 @@ void prepare(Transfer& transfer) {
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(easy, CURLOPT_PROXY, "");  // through a proxy the address would not be seen
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(kConnectTimeout));
-  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, milliseconds(kDeliveryTimeout));
+  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, inMs(kConnectTimeout));
+  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, inMs(kDeliveryTimeout));
   curl_easy_setopt(easy, CURLOPT_USERAGENT, "cossistant-server");
   curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers.get());
   curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));

@@ -51,11 +51,6 @@ void describe(json::Fields& fields, MalformedFrame& frame) {
   throw FrameError(errorFrame(error, message));
 }
 
-Actor actorOf(const Member& member) {
-  if (member.userId) return {ActorType::User, *member.userId};
-  return {ActorType::Visitor, member.visitorId.value_or("")};
-}
-
 ConversationRecord findConversation(const Member& member, const ClientPayload& payload, Store& store) {
   if (!payload.conversationId || payload.conversationId->empty()) refuse("BAD_REQUEST", "conversationId is required.");
   auto record = store.conversation(*payload.conversationId);

@@ -18,11 +18,6 @@ EventScope scopeOf(const Member& member) {
   return {member.websiteId, member.organizationId, member.visitorId, member.userId};
 }
 
-Actor actorOf(const Member& member) {
-  if (member.userId) return {ActorType::User, *member.userId};
-  return {ActorType::Visitor, member.visitorId.value_or("")};
-}
-
 std::string establishedFrame(const Member& member, Timestamp now) {
   ConnectionEstablished frame;
   frame.connectionId = member.connectionId;

@@ -9,6 +9,11 @@ std::string visitorKey(const std::string& websiteId, const std::string& visitorI
 
 }  // namespace
 
+Actor actorOf(const Member& member) {
+  if (member.userId) return {ActorType::User, *member.userId};
+  return {ActorType::Visitor, member.visitorId.value_or("")};
+}
+
 void Hub::add(const std::shared_ptr<Socket>& socket, Member member, Frame first) {
   {
     const std::lock_guard lock(mutex_);

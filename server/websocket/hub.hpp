@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/auth/caller.hpp"
+#include "server/store/records.hpp"
 #include "server/websocket/bus.hpp"
 #include "server/websocket/socket.hpp"
 
@@ -26,6 +27,8 @@ struct Member {
   std::optional<std::string> visitorId;
   CredentialId credential;  // what it was let in by
 };
+
+[[nodiscard]] Actor actorOf(const Member& member);
 
 /// The open sockets of this server, found by website and by visitor. Any thread.
 class Hub {

@@ -11,6 +11,9 @@
 
 namespace cossistant::load {
 
+/// Whatever has not arrived by then was lost.
+inline constexpr std::chrono::seconds kPatience{60};
+
 /// How long each message takes from its POST to the sockets that hear of it. Any thread.
 class Deliveries {
  public:

@@ -16,7 +16,6 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t kAuthors = 4;
 constexpr auto kPace = 20ms;  // of each author
-constexpr auto kPatience = 30s;
 
 /// Posts at a fixed pace. What the server is late for delays the messages after it, which counts against it.
 void postAtAPace(const Target& target, const Visitor& visitor, Deliveries& deliveries, Steady::time_point until) {

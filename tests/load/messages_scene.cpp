@@ -13,7 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kWarmUp = 1s;  // not counted
-constexpr auto kPatience = 30s;
 
 /// Milliseconds from each POST to its answer, of those after `from`.
 std::vector<double> postUntil(const Target& target, const Visitor& visitor, Deliveries& deliveries,

@@ -17,7 +17,6 @@ constexpr std::size_t kVisitors = 1000;  // share the sockets
 constexpr std::size_t kTalkers = 50;     // of those, with one socket each
 constexpr std::size_t kDirectMessages = 200;
 constexpr auto kSettling = 500ms;  // what opening has left to do
-constexpr auto kPatience = 60s;
 
 /// One message of the team after another, so that none waits for the one before.
 std::vector<double> latenciesTo(const Target& target, Deliveries& deliveries, const std::vector<Visitor>& visitors,

@@ -11,12 +11,10 @@
 #include <memory>
 
 #include "server/disk/sync.hpp"
-#include "server/store/store.hpp"
+#include "server/store/sqlite/database.hpp"
 
 namespace cossistant::server {
 namespace {
-
-constexpr int kBusyTimeoutMs = 5000;
 
 struct CloseConnection {
   void operator()(sqlite3* connection) const { sqlite3_close(connection); }

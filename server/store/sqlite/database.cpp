@@ -3,12 +3,6 @@
 #include <sqlite3.h>
 
 namespace cossistant::server {
-namespace {
-
-constexpr int kBusyTimeoutMs = 5000;
-
-}  // namespace
-
 StoreError storeError(sqlite3* connection, int status) {
   const int primary = status & 0xff;
   const bool isBusy = primary == SQLITE_BUSY || primary == SQLITE_LOCKED;

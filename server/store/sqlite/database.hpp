@@ -11,6 +11,9 @@ struct sqlite3;
 
 namespace cossistant::server {
 
+/// How long a statement waits for another process that holds the file.
+inline constexpr int kBusyTimeoutMs = 5000;
+
 /// The error behind an SQLite status.
 [[nodiscard]] StoreError storeError(sqlite3* connection, int status);
 

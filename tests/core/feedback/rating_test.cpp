@@ -17,7 +17,7 @@ Ratings submitted(std::string conversationId = "CO1") {
   return update(Ratings{}, RatingSubmitted{std::move(conversationId), 4});
 }
 
-Ratings refused() { return update(submitted(), RatingRefused{"CO1", {"HTTP_500", "broken"}}); }
+Ratings refusedRating() { return update(submitted(), RatingRefused{"CO1", {"HTTP_500", "broken"}}); }
 
 TEST(Rating, OnlyResolvedConversationsHaveOne) {
   for (const auto status : {ConversationStatus::Open, ConversationStatus::Spam}) {
@@ -43,11 +43,12 @@ TEST(Rating, WhatTheServerHasWinsOverWhatIsOnItsWay) {
 }
 
 TEST(Rating, ARefusalTakesTheStarsBackAndSaysWhy) {
-  EXPECT_EQ(ratingView(refused(), resolved()), (RatingView{std::nullopt, true, false, Failure{"HTTP_500", "broken"}}));
+  EXPECT_EQ(ratingView(refusedRating(), resolved()),
+            (RatingView{std::nullopt, true, false, Failure{"HTTP_500", "broken"}}));
 }
 
 TEST(Rating, AnotherTryForgetsTheRefusal) {
-  EXPECT_EQ(ratingView(update(refused(), RatingSubmitted{"CO1", 5}), resolved()),
+  EXPECT_EQ(ratingView(update(refusedRating(), RatingSubmitted{"CO1", 5}), resolved()),
             (RatingView{5, false, true, std::nullopt}));
 }
 
@@ -58,8 +59,8 @@ TEST(Rating, OfAnotherConversationItIsNotShown) {
 TEST(Rating, IsNotPendingOnceItIsTaken) { EXPECT_EQ(update(submitted(), RatingTaken{"CO1"}), Ratings{}); }
 
 TEST(Rating, ARefusalIsForgottenWhenTheVisitorLeaves) {
-  EXPECT_EQ(update(refused(), RatingShown{""}), Ratings{});
-  EXPECT_EQ(update(refused(), RatingShown{"CO1"}), refused());
+  EXPECT_EQ(update(refusedRating(), RatingShown{""}), Ratings{});
+  EXPECT_EQ(update(refusedRating(), RatingShown{"CO1"}), refusedRating());
 }
 
 TEST(Rating, WhatIsOnItsWayStaysWhenTheVisitorLeaves) { EXPECT_EQ(update(submitted(), RatingShown{""}), submitted()); }

@@ -5,13 +5,13 @@
 namespace cossistant {
 namespace {
 
-struct HashCase {
+struct MetadataCase {
   const char* name;
   const char* metadata;
   const char* hash;
 };
 
-class MetadataHash : public testing::TestWithParam<HashCase> {};
+class MetadataHash : public testing::TestWithParam<MetadataCase> {};
 
 TEST_P(MetadataHash, IsThatOfTheObjectWithItsKeysInOrder) {
   EXPECT_EQ(metadataHash({GetParam().metadata}), GetParam().hash);
@@ -19,7 +19,7 @@ TEST_P(MetadataHash, IsThatOfTheObjectWithItsKeysInOrder) {
 
 // The hashes are those of Node's `createHash('sha256')` over `JSON.stringify`.
 INSTANTIATE_TEST_SUITE_P(, MetadataHash,
-                         testing::ValuesIn<HashCase>({
+                         testing::ValuesIn<MetadataCase>({
                              {"InOrder", R"({"plan":"pro","seats":3})", "bb453629"},
                              {"OutOfOrder", R"({"seats":3,"plan":"pro"})", "bb453629"},
                              {"NestedObjectsAsTheyAre", R"({"é":true,"b":[1,{"y":2}],"a":{"z":1,"b":2},"q\"":null})",

@@ -17,18 +17,18 @@ std::string hex(std::string_view bytes) {
   return text;
 }
 
-struct HashCase {
+struct Sha256Case {
   const char* name;
   std::string bytes;
   const char* hash;
 };
 
-class Sha256 : public testing::TestWithParam<HashCase> {};
+class Sha256 : public testing::TestWithParam<Sha256Case> {};
 
 TEST_P(Sha256, IsThatOfTheStandard) { EXPECT_EQ(hex(GetParam().bytes), GetParam().hash); }
 
 INSTANTIATE_TEST_SUITE_P(, Sha256,
-                         testing::ValuesIn<HashCase>({
+                         testing::ValuesIn<Sha256Case>({
                              {"Nothing", "", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
                              {"OneBlock", "abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
                              {"TwoBlocks", "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",

@@ -14,25 +14,14 @@ using testing::Not;
 
 constexpr std::string_view kItemId = "01J0000000000000000000000A";
 
-std::string agentItem(const Session& session, std::string_view id, std::string_view text, std::int64_t afterMs) {
-  return itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + afterMs});
-}
-
 void receiveUpdate(Session& session, const std::string& item) {
   session.receive(eventJson("timelineItemUpdated", session.conversationId, "\"item\":" + item));
-}
-
-/// The socket breaks and is open again, so that the newest page is asked for.
-void reconnect(Session& session) {
-  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
-  session.fire(500);
-  session.handle(input::SocketOpened{session.socketId()});
 }
 
 /// A conversation whose older items are on their way.
 Session loadingOlder() {
   Session session = Session::talking("hello");
-  reconnect(session);
+  session.reconnect();
   session.answer(session.request("/timeline")->requestId, 200,
                  timelineJson(agentItem(session, "01J0000000000000000000000Z", "newest", 1), "older"));
   session.act(action::LoadOlder{});
@@ -102,7 +91,7 @@ TEST(Overtaking, AnUnsentMessageThatChangesOnTheServerIsSent) {
 
 TEST(Overtaking, AnUnsentMessageThatChangesKeepsItsChangeWhenAnEarlierPageHasIt) {
   Sending sending;
-  reconnect(sending.session);
+  sending.session.reconnect();
   const std::string before = sending.item("again");
   receiveUpdate(sending.session, sending.item("again, mended"));
   sending.session.answer(sending.session.request("/timeline")->requestId, 200, timelineJson(before));
@@ -120,7 +109,7 @@ TEST(Overtaking, AnUnsentMessageThatChangesKeepsItsChangeWhenItsAnswerArrives) {
 
 TEST(Overtaking, APageIsAskedForAgainWhenAPartOfAnUnsentMessageHasChangedMeanwhile) {
   Sending sending;
-  reconnect(sending.session);
+  sending.session.reconnect();
   sending.session.receive(eventJson(
       "timelineItemPartUpdated", sending.session.conversationId,
       R"("timelineItemId":")" + sending.id + R"(","partIndex":0,"part":{"type":"text","text":"again, mended"})"));

@@ -54,9 +54,7 @@ TEST(Receipts, AConversationThatOnlyExistsHereIsNotAskedFor) {
 
 TEST(Receipts, AfterALostConnectionTheyAreAskedForAgain) {
   Session session = Session::talking();
-  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
-  session.fire(500);
-  session.handle(input::SocketOpened{session.socketId()});
+  session.reconnect();
   EXPECT_EQ(session.requestCount("/seen"), 2u);
 }
 

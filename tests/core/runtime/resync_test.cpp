@@ -17,13 +17,6 @@ std::string agentMessage(const Session& session, std::string_view id, std::strin
                    "\"item\":" + itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + 1}));
 }
 
-/// The socket breaks and is open again.
-Output reconnect(Session& session) {
-  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
-  session.fire(500);
-  return session.handle(input::SocketOpened{session.socketId()});
-}
-
 TEST(Resync, AfterTheFirstConnectionNothingIsFetchedAgain) {
   Session session = Session::ready();
   EXPECT_EQ(session.requestCount("/conversations?"), 1u);
@@ -31,7 +24,7 @@ TEST(Resync, AfterTheFirstConnectionNothingIsFetchedAgain) {
 
 TEST(Resync, AfterALostConnectionListAndTimelineAreFetchedAgain) {
   Session session = Session::talking();
-  reconnect(session);
+  session.reconnect();
   EXPECT_EQ(session.requestCount("/conversations?"), 2u);
   EXPECT_EQ(session.requestCount("/timeline"), 1u);
 }
@@ -40,7 +33,7 @@ TEST(Resync, AMessageMissedWhileAwayIsShownOnceAfterReconnecting) {
   Session session = Session::talking("hello");
   const std::string own =
       itemJson("01J0000000000000000000000B", session.conversationId, "visitor", "hello", session.now);
-  reconnect(session);
+  session.reconnect();
   const std::string missed = itemJson("01J0000000000000000000000A", session.conversationId, "agent", "Hi there",
                                       Timestamp{session.now.ms + 1});
   session.answer(session.request("/timeline")->requestId, 200, timelineJson(missed));
@@ -53,17 +46,13 @@ TEST(Resync, AMessageMissedWhileAwayIsShownOnceAfterReconnecting) {
 
 TEST(Resync, APageThatDoesNotReachBackToWhatIsKnownReplacesItRatherThanHideAGap) {
   Session session = Session::talking("hello");
-  reconnect(session);
+  session.reconnect();
   const std::string newest = itemJson("01J0000000000000000000000A", session.conversationId, "agent", "much later",
                                       Timestamp{session.now.ms + 1});
   session.answer(session.request("/timeline")->requestId, 200, timelineJson(newest, "cursor"));
   EXPECT_THAT(session.rows(), HasSubstr("much later"));
   EXPECT_THAT(session.rows(), Not(HasSubstr("hello")));
   EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("hasOlder":true)"));
-}
-
-std::string agentItem(const Session& session, std::string_view id, std::string_view text, std::int64_t afterMs) {
-  return itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + afterMs});
 }
 
 TEST(Resync, AGapIsSeenThoughTheNewestItemIsKnown) {
@@ -83,7 +72,7 @@ TEST(Resync, AGapIsSeenThoughTheNewestItemIsKnown) {
 
 TEST(Resync, WhatCameBehindAPageWithAGapIsKept) {
   Session session = Session::talking("hello");
-  reconnect(session);
+  session.reconnect();
   const auto load = *session.request("/timeline");
   const std::string page = agentItem(session, "01J0000000000000000000000A", "much later", 1);
   session.receive(eventJson("timelineItemCreated", session.conversationId,
@@ -96,12 +85,12 @@ TEST(Resync, WhatCameBehindAPageWithAGapIsKept) {
 
 TEST(Resync, AnOlderPageOfWhatWasDroppedIsNotShown) {
   Session session = Session::talking("hello");
-  reconnect(session);
+  session.reconnect();
   session.answer(session.request("/timeline")->requestId, 200,
                  timelineJson(agentItem(session, "01J0000000000000000000000B", "later", 1), "first"));
   session.act(action::LoadOlder{});
   const auto older = *session.request("cursor=first");
-  reconnect(session);
+  session.reconnect();
   session.answer(session.request("/timeline?limit=50")->requestId, 200,
                  timelineJson(agentItem(session, "01J0000000000000000000000C", "much later", 50), "second"));
   session.answer(older.requestId, 200,
@@ -113,13 +102,13 @@ TEST(Resync, AnOlderPageOfWhatWasDroppedIsNotShown) {
 
 TEST(Resync, WithoutAGapOlderItemsAreFetchedFromWhereTheyEnded) {
   Session session = Session::talking("hello");
-  reconnect(session);
+  session.reconnect();
   const std::string later = agentItem(session, "01J0000000000000000000000B", "later", 1);
   session.answer(session.request("/timeline")->requestId, 200, timelineJson(later, "first"));
   session.act(action::LoadOlder{});
   session.answer(session.request("cursor=first")->requestId, 200,
                  timelineJson(agentItem(session, "01J0000000000000000000000A", "between", 0), "second"));
-  reconnect(session);
+  session.reconnect();
   session.answer(session.request("/timeline?limit=50")->requestId, 200, timelineJson(later, "first"));
   session.act(action::LoadOlder{});
   EXPECT_EQ(session.requestCount("cursor=first"), 1u);
@@ -128,9 +117,9 @@ TEST(Resync, WithoutAGapOlderItemsAreFetchedFromWhereTheyEnded) {
 
 TEST(Resync, APageThatWasAskedForBeforeTheConnectionWasBackIsAskedForAgain) {
   Session session = Session::talking();
-  reconnect(session);
+  session.reconnect();
   const auto before = *session.request("/timeline");
-  reconnect(session);
+  session.reconnect();
   EXPECT_EQ(session.requestCount("/timeline"), 1u);
   session.answer(before.requestId, 200, timelineJson(""));
   EXPECT_EQ(session.requestCount("/timeline"), 2u);
@@ -140,7 +129,7 @@ TEST(Resync, AnItemThatChangesKeepsItsChangeWhenAnEarlierPageArrives) {
   Session session = Session::talking();
   session.receive(agentMessage(session, "01J0000000000000000000000A", "Hi there"));
   const std::string before = agentItem(session, "01J0000000000000000000000A", "Hi there", 1);
-  reconnect(session);
+  session.reconnect();
   session.receive(eventJson("timelineItemUpdated", session.conversationId,
                             "\"item\":" + agentItem(session, "01J0000000000000000000000A", "Hello there", 1)));
   session.answer(session.request("/timeline")->requestId, 200, timelineJson(before));
@@ -149,7 +138,7 @@ TEST(Resync, AnItemThatChangesKeepsItsChangeWhenAnEarlierPageArrives) {
 
 TEST(Resync, AnItemIsShownWithThePageThoughOneOfItsPartsHasChangedMeanwhile) {
   Session session = Session::talking();
-  reconnect(session);
+  session.reconnect();
   const auto load = *session.request("/timeline");
   session.receive(eventJson(
       "timelineItemPartUpdated", session.conversationId,
@@ -166,7 +155,7 @@ TEST(Resync, AnItemIsShownWithThePageThoughOneOfItsPartsHasChangedMeanwhile) {
 TEST(Resync, AnItemDeletedWhileAwayIsGone) {
   Session session = Session::talking("hello");
   session.receive(agentMessage(session, "01J0000000000000000000000A", "Hi there"));
-  reconnect(session);
+  session.reconnect();
   session.answer(session.request("/timeline")->requestId, 200, timelineJson(""));
   EXPECT_THAT(session.rows(), Not(HasSubstr("Hi there")));
 }
@@ -176,7 +165,7 @@ TEST(Resync, AnUnsentMessageThatThePageHasIsSent) {
   session.act(action::SendMessage{"again"});
   const auto request = *session.request("/messages");
   session.fail(request.requestId);
-  reconnect(session);
+  session.reconnect();
   session.answer(session.request("/timeline")->requestId, 200,
                  timelineJson(itemJson(Session::valueOf(*request.body, "id"), session.conversationId, "visitor",
                                        "again", session.now)));
@@ -186,7 +175,7 @@ TEST(Resync, AnUnsentMessageThatThePageHasIsSent) {
 
 TEST(Resync, WhatCouldNotBeFetchedAgainIsFetchedWhenTheVisitorAsks) {
   Session session = Session::talking();
-  reconnect(session);
+  session.reconnect();
   session.answer(session.request("/timeline")->requestId, 503, "");
   session.act(action::RetryLoad{});
   EXPECT_EQ(session.requestCount("/timeline"), 2u);
@@ -198,15 +187,13 @@ TEST(Resync, AfterAFirstConnectionThatTookMoreThanOneTryTheListIsFetchedAgain) {
   session.start();
   session.answer(session.request("/websites")->requestId, 200, websiteJson());
   session.answer(session.request("/conversations?")->requestId, 200, emptyList());
-  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
-  session.fire(500);
-  session.handle(input::SocketOpened{session.socketId()});
+  session.reconnect();
   EXPECT_EQ(session.requestCount("/conversations?"), 2u);
 }
 
 TEST(Resync, AListOvertakenByAnItemThatIsNotKnownIsAskedForAgain) {
   Session session = Session::talking();
-  reconnect(session);
+  session.reconnect();
   session.receive(eventJson("timelineItemUpdated", session.conversationId,
                             "\"item\":" + agentItem(session, "01J0000000000000000000000A", "Hello there", 1)));
   session.answer(session.request("/conversations?")->requestId, 200, emptyList());
@@ -215,7 +202,7 @@ TEST(Resync, AListOvertakenByAnItemThatIsNotKnownIsAskedForAgain) {
 
 TEST(Resync, AListIsNotOvertakenBySomebodyWhoTypes) {
   Session session = Session::talking();
-  reconnect(session);
+  session.reconnect();
   session.receive(eventJson("conversationTyping", session.conversationId, R"("aiAgentId":null,"isTyping":true)"));
   session.answer(session.request("/conversations?")->requestId, 200, emptyList());
   EXPECT_EQ(session.requestCount("/conversations?"), 2u);
@@ -223,7 +210,7 @@ TEST(Resync, AListIsNotOvertakenBySomebodyWhoTypes) {
 
 TEST(Resync, AListThatAnEventHasOvertakenIsAskedForAgainAndChangesNothing) {
   Session session = Session::talking();
-  reconnect(session);
+  session.reconnect();
   session.receive(
       eventJson("conversationUpdated", session.conversationId, R"("aiAgentId":null,"updates":{"status":"resolved"})"));
   session.answer(session.request("/conversations?")->requestId, 200,
@@ -237,7 +224,7 @@ TEST(Resync, AFailedMessageGoesAgainWhenTheConnectionIsBack) {
   Session session = Session::talking();
   session.act(action::SendMessage{"again"});
   session.fail(session.request("/messages")->requestId);
-  reconnect(session);
+  session.reconnect();
   EXPECT_EQ(session.requestCount("/messages"), 2u);
 }
 

@@ -157,9 +157,7 @@ TEST(Sending, AConversationInTheListNeedNotBeCreated) {
   session.act(action::SendMessage{"hello"});
   const effect::HttpRequest create = *session.request("/conversations");
   const std::string id = Session::valueOf(*create.body, "conversationId");
-  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
-  session.fire(500);
-  session.handle(input::SocketOpened{session.socketId()});
+  session.reconnect();
   session.answer(session.request("/conversations?")->requestId, 200,
                  R"({"conversations":[)" + conversationJson(id, "resolved") +
                      R"(],"pagination":{"page":1,"limit":50,"total":1,"totalPages":1,"hasMore":false}})");

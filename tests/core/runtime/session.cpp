@@ -85,6 +85,12 @@ Output Session::fire(std::int64_t delayMs) {
   return {};
 }
 
+Output Session::reconnect() {
+  handle(input::SocketClosed{socketId_, 1006, ""});
+  fire(500);
+  return handle(input::SocketOpened{socketId_});
+}
+
 Session Session::ready(Config config) {
   Session session(std::move(config));
   session.start();
@@ -160,6 +166,10 @@ std::string itemJson(std::string_view id, std::string_view conversationId, std::
          R"(,"parts":[{"type":"text","text":)" + quoted(text) + R"(}],"userId":)" + (isVisitor ? "null" : R"("ada")") +
          R"(,"aiAgentId":null,"visitorId":)" + (isVisitor ? quoted(kVisitorId) : "null") + R"(,"createdAt":")" +
          formatIsoTime(at) + R"(","deletedAt":null})";
+}
+
+std::string agentItem(const Session& session, std::string_view id, std::string_view text, std::int64_t afterMs) {
+  return itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + afterMs});
 }
 
 std::string eventJson(std::string_view type, std::string_view conversationId, std::string_view fields) {

@@ -31,6 +31,9 @@ class Session {
   /// Lets the timer that was set last with this delay fire, after that delay.
   Output fire(std::int64_t delayMs);
 
+  /// The socket breaks and is open again half a second later; answers what the opening led to.
+  Output reconnect();
+
   /// Started, website and an empty list of conversations answered, socket open.
   static Session ready(Config config = defaultConfig());
   /// Ready, open, and with one conversation that the server has, made by sending `text`.
@@ -73,6 +76,9 @@ class Session {
 /// A message by `author`, which is `visitor` or `agent`.
 [[nodiscard]] std::string itemJson(std::string_view id, std::string_view conversationId, std::string_view author,
                                    std::string_view text, Timestamp at);
+/// A message of the agent in the session's conversation, `afterMs` from now.
+[[nodiscard]] std::string agentItem(const Session& session, std::string_view id, std::string_view text,
+                                    std::int64_t afterMs);
 [[nodiscard]] std::string eventJson(std::string_view type, std::string_view conversationId, std::string_view fields);
 [[nodiscard]] std::string emptyList();
 [[nodiscard]] std::string timelineJson(std::string_view items, std::string_view nextCursor = {});

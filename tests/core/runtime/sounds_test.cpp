@@ -66,9 +66,7 @@ TEST(SoundsInTabs, AReplyThatStreamsInSoundsWithItsFirstWord) {
 
 TEST(SoundsInTabs, WhatWasMissedWithoutAConnectionSoundsOnceForAll) {
   Session session = Session::talking();
-  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
-  session.fire(500);
-  session.handle(input::SocketOpened{session.socketId()});
+  session.reconnect();
   const Timestamp at = session.now;
   const std::string items = itemJson("01J0000000000000000000000A", session.conversationId, "agent", "One", at) + "," +
                             itemJson("01J0000000000000000000000B", session.conversationId, "agent", "Two", at);

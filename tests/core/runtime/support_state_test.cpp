@@ -87,27 +87,20 @@ TEST(SupportStateFlow, AFailedFetchIsToldAndLeavesHomeAlone) {
   EXPECT_THAT(session.slice(Slice::Home), HasSubstr(R"("error":null)"));
 }
 
-/// The socket breaks and is open again.
-void reconnect(Session& session) {
-  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
-  session.fire(500);
-  session.handle(input::SocketOpened{session.socketId()});
-}
-
 TEST(SupportStateFlow, WhatCouldNotBeFetchedIsFetchedWhenTheConnectionIsBack) {
   Session session = Session::ready();
   session.fail(session.request("/support/state")->requestId);
-  reconnect(session);
+  session.reconnect();
   EXPECT_EQ(session.requestCount("/support/state"), 2u);
 }
 
 TEST(SupportStateFlow, WhatIsThereOrWasNeverToBeHadIsNotFetchedAgain) {
   Session there = loaded();
-  reconnect(there);
+  there.reconnect();
   EXPECT_EQ(there.requestCount("/support/state"), 1u);
   Session without = Session::ready();
   without.answer(without.request("/support/state")->requestId, 404, "");
-  reconnect(without);
+  without.reconnect();
   EXPECT_EQ(without.requestCount("/support/state"), 1u);
 }
 

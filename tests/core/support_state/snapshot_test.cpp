@@ -10,7 +10,7 @@ namespace {
 const SupportDefinition kDefinition{{},
                                     {{{{"profile", true, false}, {"invite", false, false}, {"done", false, true}}}}};
 
-SupportState stateOf(std::vector<OnboardingStep> steps) { return {{}, std::move(steps)}; }
+SupportState withSteps(std::vector<OnboardingStep> steps) { return {{}, std::move(steps)}; }
 
 std::vector<std::string> idsOf(const OnboardingSnapshot& snapshot) {
   std::vector<std::string> ids;
@@ -21,7 +21,7 @@ std::vector<std::string> idsOf(const OnboardingSnapshot& snapshot) {
 TEST(OnboardingSnapshot, ListsTheConfiguredStepsInTheirOrderWithDefaults) {
   const json::Raw metadata{R"({"team":3})"};
   const auto snapshot = onboardingSnapshot(
-      kDefinition, stateOf({{"elsewhere", true, {}}, {"invite", true, metadata}, {"profile", false, {}}}));
+      kDefinition, withSteps({{"elsewhere", true, {}}, {"invite", true, metadata}, {"profile", false, {}}}));
   EXPECT_EQ(idsOf(snapshot), (std::vector<std::string>{"profile", "invite", "done"}));
   EXPECT_EQ(snapshot.steps[1], (OnboardingStepView{{"invite", false, false}, true, metadata}));
   EXPECT_EQ(snapshot.steps[2], (OnboardingStepView{{"done", false, true}, false, std::nullopt}));
@@ -29,21 +29,21 @@ TEST(OnboardingSnapshot, ListsTheConfiguredStepsInTheirOrderWithDefaults) {
 
 TEST(OnboardingSnapshot, TheCurrentStepIsTheFirstThatIsNotCompleted) {
   EXPECT_EQ(onboardingSnapshot(kDefinition, {}).currentStepId, "profile");
-  const auto later = onboardingSnapshot(kDefinition, stateOf({{"profile", true, {}}, {"done", true, {}}}));
+  const auto later = onboardingSnapshot(kDefinition, withSteps({{"profile", true, {}}, {"done", true, {}}}));
   EXPECT_EQ(later.currentStepId, "invite");
   EXPECT_FALSE(later.isCompleted);
 }
 
 TEST(OnboardingSnapshot, IsCompletedWhenNoStepIsLeft) {
   const auto snapshot =
-      onboardingSnapshot(kDefinition, stateOf({{"profile", true, {}}, {"invite", true, {}}, {"done", true, {}}}));
+      onboardingSnapshot(kDefinition, withSteps({{"profile", true, {}}, {"invite", true, {}}, {"done", true, {}}}));
   EXPECT_TRUE(snapshot.isCompleted);
   EXPECT_EQ(snapshot.currentStepId, std::nullopt);
 }
 
 TEST(OnboardingSnapshot, WithoutAConfiguredOnboardingItHasTheStepsOfTheState) {
   for (const auto& definition : {std::optional<SupportDefinition>{}, std::optional(SupportDefinition{{"beta"}, {}})}) {
-    const auto snapshot = onboardingSnapshot(definition, stateOf({{"b", true, {}}, {"a", false, {}}}));
+    const auto snapshot = onboardingSnapshot(definition, withSteps({{"b", true, {}}, {"a", false, {}}}));
     EXPECT_EQ(idsOf(snapshot), (std::vector<std::string>{"b", "a"}));
     EXPECT_EQ(snapshot.currentStepId, "a");
   }

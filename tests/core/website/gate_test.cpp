@@ -10,14 +10,14 @@ namespace {
 
 constexpr auto kKey = "pk_test_1";
 
-WebsiteLoad loaded() {
+WebsiteLoad ready() {
   Website website;
   website.id = "site";
   website.visitor.id = "me";
   return update({}, WebsiteLoaded{website});
 }
 WebsiteLoad blocked() {
-  WebsiteLoad load = loaded();
+  WebsiteLoad load = ready();
   load.website->visitor.isBlocked = true;
   return load;
 }
@@ -39,15 +39,15 @@ INSTANTIATE_TEST_SUITE_P(, GateOf,
                          testing::ValuesIn<GateCase>({
                              {"Idle", kKey, {}, Gate::Nothing},
                              {"Loading", kKey, update({}, WebsiteRequested{}), Gate::Nothing},
-                             {"Loaded", kKey, loaded(), Gate::Ready},
-                             {"LoadingAgain", kKey, update(loaded(), WebsiteRequested{}), Gate::Ready},
+                             {"Loaded", kKey, ready(), Gate::Ready},
+                             {"LoadingAgain", kKey, update(ready(), WebsiteRequested{}), Gate::Ready},
                              {"Blocked", kKey, blocked(), Gate::Nothing},
                              {"BlockedAndRefused", kKey, refused(blocked()), Gate::Nothing},
                              {"NoKey", "", {}, Gate::ConfigurationError},
                              {"Refused", kKey, refused(), Gate::ConfigurationError},
-                             {"RefusedLater", kKey, refused(loaded()), Gate::ConfigurationError},
+                             {"RefusedLater", kKey, refused(ready()), Gate::ConfigurationError},
                              {"Broken", kKey, broken(), Gate::Nothing},
-                             {"BrokenLater", kKey, broken(loaded()), Gate::Ready},
+                             {"BrokenLater", kKey, broken(ready()), Gate::Ready},
                          }),
                          [](const auto& info) { return std::string{info.param.name}; });
 
@@ -64,7 +64,7 @@ TEST(ConfigurationError, IsInvalidForARefusedKey) {
 }
 
 TEST(ConfigurationError, IsClearedByALaterGoodLoad) {
-  const WebsiteLoad load = update(refused(), WebsiteLoaded{*loaded().website});
+  const WebsiteLoad load = update(refused(), WebsiteLoaded{*ready().website});
   EXPECT_EQ(configurationError(kKey, load), std::nullopt);
 }
 
@@ -92,10 +92,10 @@ TEST_P(ShouldConnect, OnlyWhenEverythingHolds) {
 
 INSTANTIATE_TEST_SUITE_P(, ShouldConnect,
                          testing::ValuesIn<ConnectCase>({
-                             {"Ready", true, kKey, loaded(), true},
-                             {"NotWanted", false, kKey, loaded(), false},
-                             {"NoKey", true, "", loaded(), false},
-                             {"Refused", true, kKey, refused(loaded()), false},
+                             {"Ready", true, kKey, ready(), true},
+                             {"NotWanted", false, kKey, ready(), false},
+                             {"NoKey", true, "", ready(), false},
+                             {"Refused", true, kKey, refused(ready()), false},
                              {"Blocked", true, kKey, blocked(), false},
                              {"NoWebsite", true, kKey, {}, false},
                              {"NoVisitor", true, kKey, update({}, WebsiteLoaded{}), false},

@@ -4,16 +4,12 @@
 
 #include <map>
 
+#include "tests/server/config/environment_of.hpp"
+
 namespace cossistant::server {
 namespace {
 
-Config read(const std::map<std::string, std::string>& values) {
-  return readConfig([&](const std::string& name) -> std::optional<std::string> {
-    const auto found = values.find(name);
-    if (found == values.end()) return std::nullopt;
-    return found->second;
-  });
-}
+Config read(const std::map<std::string, std::string>& values) { return readConfig(environmentOf(values)); }
 
 std::string complaintOf(const std::string& name, const std::string& value) {
   try {

@@ -5,34 +5,29 @@
 #include <map>
 
 #include "server/config/config.hpp"
+#include "tests/server/config/environment_of.hpp"
 
 namespace cossistant::server {
 namespace {
 
 using Values = std::map<std::string, std::string>;
 
-const Values kLeast = {{"S3_BUCKET_NAME", "files"},
-                       {"S3_REGION", "eu-west-1"},
-                       {"S3_ACCESS_KEY_ID", "AKID"},
-                       {"S3_SECRET_ACCESS_KEY", "hush"}};
+const Values kLeastOfS3 = {{"S3_BUCKET_NAME", "files"},
+                           {"S3_REGION", "eu-west-1"},
+                           {"S3_ACCESS_KEY_ID", "AKID"},
+                           {"S3_SECRET_ACCESS_KEY", "hush"}};
 
-std::optional<S3Config> read(const Values& values) {
-  return readS3Config([&](const std::string& name) -> std::optional<std::string> {
-    const auto found = values.find(name);
-    if (found == values.end()) return std::nullopt;
-    return found->second;
-  });
-}
+std::optional<S3Config> readBucket(const Values& values) { return readS3Config(environmentOf(values)); }
 
-Values with(const std::string& name, const std::string& value) {
-  Values values = kLeast;
+Values leastWith(const std::string& name, const std::string& value) {
+  Values values = kLeastOfS3;
   values[name] = value;
   return values;
 }
 
-std::string complaintOf(const Values& values) {
+std::string complaintOfS3(const Values& values) {
   try {
-    static_cast<void>(read(values));
+    static_cast<void>(readBucket(values));
   } catch (const ConfigError& error) {
     return error.what();
   }
@@ -40,13 +35,13 @@ std::string complaintOf(const Values& values) {
 }
 
 TEST(S3Config, WithNothingSetThereIsNoBucket) {
-  EXPECT_FALSE(read({}));
-  EXPECT_FALSE(read({{"S3_BUCKET_NAME", ""}, {"S3_ENDPOINT", ""}}));
+  EXPECT_FALSE(readBucket({}));
+  EXPECT_FALSE(readBucket({{"S3_BUCKET_NAME", ""}, {"S3_ENDPOINT", ""}}));
   EXPECT_FALSE(readConfig([](const std::string&) { return std::nullopt; }).s3);
 }
 
 TEST(S3Config, WithTheLeastTheDefaultsHold) {
-  const auto config = read(kLeast);
+  const auto config = readBucket(kLeastOfS3);
   ASSERT_TRUE(config);
   EXPECT_EQ(config->bucket, "files");
   EXPECT_EQ(config->region, "eu-west-1");
@@ -60,13 +55,13 @@ TEST(S3Config, WithTheLeastTheDefaultsHold) {
 }
 
 TEST(S3Config, EveryVariableIsRead) {
-  Values values = kLeast;
+  Values values = kLeastOfS3;
   values["S3_ENDPOINT"] = "http://localhost:9000";
   values["S3_FORCE_PATH_STYLE"] = "true";
   values["S3_SIGNED_URL_EXPIRATION_SECONDS"] = "60";
   values["S3_PUBLIC_BASE_URL"] = "https://files.example.com/chat/";
   values["S3_CDN_BASE_URL"] = "https://cdn.example.com";
-  const auto config = read(values);
+  const auto config = readBucket(values);
   ASSERT_TRUE(config);
   EXPECT_EQ(config->endpoint, "http://localhost:9000");
   EXPECT_TRUE(config->pathStyle);
@@ -76,15 +71,15 @@ TEST(S3Config, EveryVariableIsRead) {
 }
 
 TEST(S3Config, WhatIsMissingIsNamed) {
-  for (const auto& [name, value] : kLeast) {
-    Values values = kLeast;
+  for (const auto& [name, value] : kLeastOfS3) {
+    Values values = kLeastOfS3;
     values.erase(name);
-    const std::string complaint = complaintOf(values);
+    const std::string complaint = complaintOfS3(values);
     EXPECT_TRUE(complaint.ends_with(" is set, but a bucket also needs " + name)) << complaint;
     values[name] = "";
-    EXPECT_EQ(complaintOf(values), complaint);
+    EXPECT_EQ(complaintOfS3(values), complaint);
   }
-  EXPECT_EQ(complaintOf({{"S3_CDN_BASE_URL", "https://cdn.example.com"}}),
+  EXPECT_EQ(complaintOfS3({{"S3_CDN_BASE_URL", "https://cdn.example.com"}}),
             "S3_CDN_BASE_URL is set, but a bucket also needs S3_BUCKET_NAME, S3_REGION, S3_ACCESS_KEY_ID, "
             "S3_SECRET_ACCESS_KEY");
 }
@@ -98,13 +93,13 @@ TEST(S3Config, ABadValueIsNamedWithItsVariable) {
                       {"S3_PUBLIC_BASE_URL", "https://a.example/?b"},
                       {"S3_CDN_BASE_URL", "cdn.example.com"}};
   for (const auto& [name, value] : bad) {
-    const std::string complaint = complaintOf(with(name, value));
+    const std::string complaint = complaintOfS3(leastWith(name, value));
     EXPECT_TRUE(complaint.starts_with(name + " is \"" + value + "\"; expected ")) << complaint;
   }
 }
 
 TEST(S3Config, ASecretIsNeverRepeated) {
-  const std::string complaint = complaintOf(with("S3_SECRET_ACCESS_KEY", "hunter 2"));
+  const std::string complaint = complaintOfS3(leastWith("S3_SECRET_ACCESS_KEY", "hunter 2"));
   EXPECT_NE(complaint.find("S3_SECRET_ACCESS_KEY"), std::string::npos);
   EXPECT_EQ(complaint.find("hunter"), std::string::npos);
 }
