@@ -2,7 +2,7 @@
 #include "core/runtime/boundary.hpp"
 
 /// What JavaScript sees of the core: `js-glue/core/load.ts` knows these names and no others. They are plain
-/// exports, since embind's registry costs 10 kB brotli of an open panel, and these seven functions need none of it.
+/// exports, since embind's registry costs 10 kB brotli of an open panel, and these nine functions need none of it.
 
 namespace {
 
@@ -17,6 +17,7 @@ struct Widget {
   cossistant::Boundary boundary;
   Bytes answer;
   cossistant::Placed placed;
+  cossistant::RowWindow rows;
 };
 
 const Bytes* answered(Widget& widget, std::string_view text) {
@@ -43,6 +44,16 @@ COSSISTANT_EXPORT(readSlice) const Bytes* readSlice(Widget* widget, std::size_t 
 }
 COSSISTANT_EXPORT(readRows) const Bytes* readRows(Widget* widget, std::size_t from, std::size_t to) {
   return answered(*widget, widget->boundary.readRows(from, to));
+}
+
+/// Numbers alone, since the timeline asks with every frame of a scroll.
+COSSISTANT_EXPORT(rowWindow)
+const cossistant::RowWindow* rowWindow(Widget* widget, double topPx, double heightPx) {
+  widget->rows = widget->boundary.rowWindow(topPx, heightPx);
+  return &widget->rows;
+}
+COSSISTANT_EXPORT(measureRow) void measureRow(Widget* widget, std::size_t row, double px) {
+  widget->boundary.measureRow(row, px);
 }
 
 /// Numbers alone, since a panel is placed with every frame of a scroll.

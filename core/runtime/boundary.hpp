@@ -30,6 +30,9 @@ class Boundary {
   /// Answers the rows `from` up to but not including `to` of the conversation on screen, clipped to what
   /// there is.
   [[nodiscard]] std::string_view readRows(std::size_t from, std::size_t to);
+  /// As `Runtime` has them: numbers alone cross.
+  RowWindow rowWindow(double topPx, double heightPx) { return runtime_.rowWindow(topPx, heightPx); }
+  void measureRow(std::size_t row, double px) { runtime_.measureRow(row, px); }
 
  private:
   [[nodiscard]] std::string_view answer(std::string value);

@@ -11,6 +11,7 @@
 #include "core/runtime/flow/pending.hpp"
 #include "core/runtime/flow/receipts.hpp"
 #include "core/runtime/flow/screen.hpp"
+#include "core/runtime/flow/scrolling.hpp"
 #include "core/runtime/flow/sending.hpp"
 #include "core/runtime/flow/sounds.hpp"
 #include "core/runtime/flow/support_state.hpp"
@@ -240,11 +241,17 @@ Result<Output> Runtime::handle(Input&& input) {
   Turn turn(input, state_->host);
   happen(*state_, turn, input.event);
   settleAll(*state_, turn);
-  return turn.take();
+  Output output = turn.take();
+  flow::followRows(*state_, output);
+  return output;
 }
 
 std::string Runtime::readSlice(Slice slice) const { return encodeSlice(*state_, slice); }
 
 std::string Runtime::readRows(std::size_t from, std::size_t to) const { return encodeRows(*state_, from, to); }
+
+RowWindow Runtime::rowWindow(double topPx, double heightPx) { return flow::scroll(*state_, topPx, heightPx); }
+
+void Runtime::measureRow(std::size_t row, double px) { flow::rowHeights(*state_).measure(row, px); }
 
 }  // namespace cossistant

@@ -7,6 +7,7 @@
 #include "core/result/result.hpp"
 #include "core/runtime/input.hpp"
 #include "core/runtime/output.hpp"
+#include "core/scroll/row_window.hpp"
 
 namespace cossistant {
 
@@ -32,6 +33,12 @@ class Runtime {
   /// The rows `from` up to but not including `to` of the conversation on screen as a JSON array of `Row`,
   /// clipped to what there is. O(rows read).
   [[nodiscard]] std::string readRows(std::size_t from, std::size_t to) const;
+
+  /// Which of those rows to draw while the list is scrolled by `topPx` in a view of `heightPx`. Beyond the end is the
+  /// end; what is no number is where the reader was, whatever rows came and went above. O(rows / 128).
+  RowWindow rowWindow(double topPx, double heightPx);
+  /// How tall a row of the conversation on screen turned out to be, px.
+  void measureRow(std::size_t row, double px);
 
  private:
   std::unique_ptr<State> state_;

@@ -21,6 +21,7 @@
 #include "core/runtime/config.hpp"
 #include "core/runtime/recent_ids.hpp"
 #include "core/runtime/turn.hpp"
+#include "core/scroll/scrolled_rows.hpp"
 #include "core/seen/auto_seen.hpp"
 #include "core/seen/seen.hpp"
 #include "core/sound/sounds.hpp"
@@ -138,6 +139,10 @@ struct State {
   FeedbackForm feedback;
   Tracking tracking;
   RecentIds announced;  // of items that the page was told of, so that each is told once
+
+  ScrolledRows scrolled;  // of the conversation `scrolledId`
+  std::string scrolledId;
+  std::string scrolledItemId;  // what the reader reads; it tells the reader's row whatever comes and goes
 
   Pending host;
   PersistedWidget persistedWidget;

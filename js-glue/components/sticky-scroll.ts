@@ -6,8 +6,15 @@ const endZonePx = 12
 /** Distance to the start, px, from which older rows are asked for. */
 const startZonePx = 120
 
+/** Rows below the first visible one that keep the place when that one goes. */
+const spareRows = 3
+/** What moves up with the history that comes before it holds no place. */
+const moving = '[data-slot=day-separator]'
+
 export interface StickyScroll {
   isAtEnd: boolean
+  /** The same at once, also between two drawings. */
+  follows: ViewRef<boolean>
   jumpToEnd: () => void
 }
 
@@ -26,7 +33,7 @@ export function useStickyScroll(
 ): StickyScroll {
   const [isAtEnd, setAtEnd] = useState(true)
   const follows = useRef(true)
-  const anchor = useRef<{ row: Element; topPx: number } | null>(null)
+  const anchors = useRef<{ row: Element; topPx: number }[]>([])
   const nearStart = useRef(onNearStart)
   nearStart.current = onNearStart
 
@@ -47,21 +54,25 @@ export function useStickyScroll(
     // The height the reader saw: a scroll event may come before the observer tells of the new one.
     let seenHeightPx = view.scrollHeight
     const settle = () => {
-      const grownPx = view.scrollHeight - seenHeightPx
       seenHeightPx = view.scrollHeight
+      const anchor = anchors.current.find(({ row }) => row.isConnected)
       if (follows.current) view.scrollTop = seenHeightPx
-      else if (anchor.current?.row.isConnected)
-        view.scrollTop += topIn(view, anchor.current.row) - anchor.current.topPx
-      // The row went, such as a day that now begins further up: then what came in came in above.
-      else if (anchor.current) view.scrollTop += grownPx
+      else if (anchor) view.scrollTop += topIn(view, anchor.row) - anchor.topPx
+      if (!anchor) hold()
+    }
+    const hold = () => {
+      const first = firstVisible(view, rows)
+      const held = [...rows.children]
+        .slice(first, first + 2 + spareRows)
+        .filter((row) => !row.querySelector(moving))
+      anchors.current = held.map((row) => ({ row, topPx: topIn(view, row) }))
     }
     const remember = () => {
       // A list that shrank is seen at once: its end came to the reader.
       const heightPx = Math.min(seenHeightPx, view.scrollHeight)
       follows.current = heightPx - view.scrollTop - view.clientHeight <= endZonePx
       setAtEnd(follows.current)
-      const row = firstVisible(view, rows)
-      anchor.current = row && { row, topPx: topIn(view, row) }
+      hold()
       if (view.scrollTop <= startZonePx && !follows.current) nearStart.current()
     }
     settle()
@@ -75,15 +86,15 @@ export function useStickyScroll(
     }
   }, [scroller, list])
 
-  return { isAtEnd, jumpToEnd }
+  return { isAtEnd, follows, jumpToEnd }
 }
 
 function topIn(view: Element, row: Element): number {
   return row.getBoundingClientRect().top - view.getBoundingClientRect().top
 }
 
-/** Rows are laid out in order, so half of them drop out with every look. */
-function firstVisible(view: Element, list: Element): Element | null {
+/** Which row. They are laid out in order, so half of them drop out with every look. */
+function firstVisible(view: Element, list: Element): number {
   let from = 0
   let to = list.children.length - 1
   while (from < to) {
@@ -92,5 +103,5 @@ function firstVisible(view: Element, list: Element): Element | null {
     if (row && topIn(view, row) + row.clientHeight <= 0) from = middle + 1
     else to = middle
   }
-  return list.children[from] ?? null
+  return from
 }

@@ -8,6 +8,7 @@ import { DaySeparator } from './day-separator'
 import { ErrorNote } from './error-note'
 import { Icon } from './icons'
 import { MessageGroup } from './message-group'
+import { useRowWindow } from './row-window'
 import { Skeleton } from './skeleton'
 import { slot } from './slot'
 import { useStickyScroll } from './sticky-scroll'
@@ -16,8 +17,8 @@ import { TypingIndicator } from './typing-indicator'
 
 /** What was said and what happened, oldest first. Draws `conversation` and its rows; asks for `loadOlder`. */
 export function Timeline({ className }: { className?: string }) {
-  const { isLoading, error, hasOlder, isLoadingOlder, typing } = useSlice('conversation')
-  const rows = useRows()
+  const { isLoading, error, hasOlder, isLoadingOlder, rowCount, typing } = useSlice('conversation')
+  const tail = useRows(rowCount - 2, rowCount)
   const dispatch = useDispatch()
   const text = useText()
   const [openedAtMs] = useState(() => Date.now())
@@ -26,8 +27,12 @@ export function Timeline({ className }: { className?: string }) {
   const loadOlder = () => {
     if (hasOlder && !isLoadingOlder && !error) dispatch({ type: 'loadOlder' })
   }
-  const { isAtEnd, jumpToEnd } = useStickyScroll(scroller, list, lastOwnMessage(rows, openedAtMs), loadOlder)
-  const isQuiet = useQuiet(isLoading || isLoadingOlder)
+  const ownMessage = lastOwnMessage(tail, openedAtMs)
+  const { isAtEnd, follows, jumpToEnd } = useStickyScroll(scroller, list, ownMessage, loadOlder)
+  const { from, to, beforePx, afterPx } = useRowWindow(scroller, list, follows)
+  const rows = useRows(from, to)
+  const hasNew = useUnseen(tail, isAtEnd)
+  const isQuiet = useQuiet(isLoading || isLoadingOlder || !isAtEnd)
   return (
     <div {...slot('timeline-frame')}>
       <div
@@ -42,7 +47,7 @@ export function Timeline({ className }: { className?: string }) {
         tabIndex={0}
       >
         {error && <ErrorNote failure={error} />}
-        {isLoading && rows.length === 0 && <Skeleton shape="messages" />}
+        {isLoading && rowCount === 0 && <Skeleton shape="messages" />}
         {hasOlder && (
           <div {...slot('load-older')} data-state={isLoadingOlder ? 'loading' : 'idle'}>
             <Button variant="ghost" size="small" disabled={isLoadingOlder} onClick={loadOlder}>
@@ -51,38 +56,56 @@ export function Timeline({ className }: { className?: string }) {
             </Button>
           </div>
         )}
-        <div {...slot('timeline-rows')} ref={list}>
+        <div
+          {...slot('timeline-rows')}
+          ref={list}
+          style={{ '--co-rows-before': `${beforePx}px`, '--co-rows-after': `${afterPx}px` }}
+        >
           {rows.map((row) => (
             <TimelineRow key={row.key} row={row} openedAtMs={openedAtMs} />
           ))}
-          <TypingIndicator typing={typing} />
+          {afterPx === 0 && <TypingIndicator typing={typing} />}
         </div>
       </div>
-      {!isAtEnd && (
-        <Button
-          {...slot('jump-to-end')}
-          size="icon"
-          aria-label={text('component.timeline.jumpToEnd')}
-          onClick={jumpToEnd}
-        >
-          <Icon name="chevronDown" />
-        </Button>
-      )}
+      <div {...slot('timeline-end')} role="status">
+        {!isAtEnd && (
+          <Button
+            {...slot('jump-to-end')}
+            size={hasNew ? 'small' : 'icon'}
+            aria-label={hasNew ? undefined : text('component.timeline.jumpToEnd')}
+            onClick={jumpToEnd}
+          >
+            {hasNew && <Text textKey="component.timeline.newMessages" />}
+            <Icon name="chevronDown" />
+          </Button>
+        )}
+      </div>
     </div>
   )
 }
 
 /** Drawn again only when its own row moved. */
-const TimelineRow = memo(({ row, openedAtMs }: { row: Row; openedAtMs: number }) => {
-  if (row.kind === 'day') return <DaySeparator row={row} />
-  if (row.kind === 'messages') return <MessageGroup row={row} openedAtMs={openedAtMs} />
-  return <ActivityRow row={row} />
-})
+const TimelineRow = memo(({ row, openedAtMs }: { row: Row; openedAtMs: number }) => (
+  <div {...slot('timeline-row')}>
+    {row.kind === 'day' && <DaySeparator row={row} />}
+    {row.kind === 'messages' && <MessageGroup row={row} openedAtMs={openedAtMs} />}
+    {(row.kind === 'activity' || row.kind === 'tool' || row.kind === 'event') && <ActivityRow row={row} />}
+  </div>
+))
+
+/** Whether messages of others came since the reader left the end. */
+function useUnseen(tail: readonly Row[], isAtEnd: boolean): boolean {
+  let newest: string | undefined
+  for (const row of tail) if (row.kind === 'messages' && !row.isSent) newest = row.items.at(-1)?.id
+  const seen = useRef(newest)
+  if (isAtEnd) seen.current = newest
+  return newest !== undefined && newest !== seen.current
+}
 
 /** Id of the visitor's newest message of this visit, when nothing but the asking for an address follows it. */
-function lastOwnMessage(rows: readonly Row[], openedAtMs: number): string | null {
-  const end = rows.at(-1)
-  const last = end?.kind === 'tool' ? rows.at(-2) : end
+function lastOwnMessage(tail: readonly Row[], openedAtMs: number): string | null {
+  const end = tail.at(-1)
+  const last = end?.kind === 'tool' ? tail.at(-2) : end
   if (last?.kind !== 'messages' || !last.isSent) return null
   const item = last.items.at(-1)
   return item && item.createdAtMs >= openedAtMs ? item.id : null

@@ -1,6 +1,6 @@
 /** The functions that `wasm/bindings.cpp` exports, as the class that `runtime.ts` speaks to. */
 import { type CoreModule, type WasmRuntime, NotComplete } from './runtime'
-import type { Align, Placed, PlacementAxis, PlacementRequest, Side } from './types'
+import type { Align, Placed, PlacementAxis, PlacementRequest, RowWindow, Side } from './types'
 
 /** `widget` is the address that `create` gave; an answer is the address of two words: where it lies, and its bytes. */
 interface CoreExports {
@@ -16,6 +16,9 @@ interface CoreExports {
   /** The name lies in the input buffer. */
   readSlice(widget: number, nameBytes: number): number
   readRows(widget: number, from: number, to: number): number
+  /** Answers the address of two words and two doubles. */
+  rowWindow(widget: number, topPx: number, heightPx: number): number
+  measureRow(widget: number, row: number, px: number): void
   /** Answers the address of two doubles and of the number of a side. */
   place(
     widget: number,
@@ -106,6 +109,15 @@ export function coreModule(instance: WebAssembly.Instance, loadDeferred: () => P
     }
     readRows(from: number, to: number) {
       return this.answer(core.readRows(this.widget, from, to))
+    }
+    rowWindow(topPx: number, heightPx: number): RowWindow {
+      const address = core.rowWindow(this.widget, topPx, heightPx)
+      const [from = 0, to = 0] = new Uint32Array(core.memory.buffer, address, 2)
+      const [beforePx = 0, afterPx = 0] = new Float64Array(core.memory.buffer, address + 8, 2)
+      return { from, to, beforePx, afterPx }
+    }
+    measureRow(row: number, px: number) {
+      core.measureRow(this.widget, row, px)
     }
     place({ side, align, sideOffset, avoidCollisions, x, y }: PlacementRequest): Placed {
       const address = core.place(

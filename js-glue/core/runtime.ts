@@ -10,6 +10,7 @@ import type {
   Placed,
   PlacementRequest,
   Row,
+  RowWindow,
   SliceName,
   Slices,
 } from './types'
@@ -33,6 +34,8 @@ export interface WasmRuntime {
   handle(bytes: number): Uint8Array
   readSlice(name: string): Uint8Array
   readRows(from: number, to: number): Uint8Array
+  rowWindow(topPx: number, heightPx: number): RowWindow
+  measureRow(row: number, px: number): void
   place(request: PlacementRequest): Placed
   delete(): void
 }
@@ -43,6 +46,13 @@ export interface CoreRuntime {
   readSlice<N extends SliceName>(name: N): Answer<Slices[N]>
   /** Rows `from` up to but not including `to` of the conversation on screen. */
   readRows(from: number, to: number): Answer<Row[]>
+  /**
+   * Which of them to draw while their list is scrolled by `topPx` in a view of `heightPx`. `Infinity` is the end; `NaN`
+   * is where the reader was, whatever rows came and went above.
+   */
+  rowWindow(topPx: number, heightPx: number): Answer<RowWindow>
+  /** How tall a row turned out to be, px. */
+  measureRow(row: number, px: number): void
   /** Where a panel stands beside its anchor. */
   place(request: PlacementRequest): Answer<Placed>
   /** Fetches the deferred half of the core. */
@@ -117,6 +127,10 @@ export function createRuntime(module: CoreModule): CoreRuntime {
     },
     readSlice: (name) => ask((wasm) => parsed(wasm.readSlice(name))),
     readRows: (from, to) => ask((wasm) => parsed(wasm.readRows(from, to))),
+    rowWindow: (topPx, heightPx) => ask((wasm) => ({ ok: true, value: wasm.rowWindow(topPx, heightPx) })),
+    measureRow(row, px) {
+      ask((wasm) => ({ ok: true, value: wasm.measureRow(row, px) }))
+    },
     place: (request) => ask((wasm) => ({ ok: true, value: wasm.place(request) })),
     complete: () => module.complete(),
     dispose() {

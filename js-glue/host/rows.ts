@@ -1,9 +1,12 @@
 import type { Row, RowPatch } from '../core/types'
 
-/** The rows of the conversation on screen, as last read from the core. */
-export interface RowWindow {
-  /** The same array until rows moved; rows that did not move are the same objects. Reads only what is new. */
-  read(rowCount: number): readonly Row[]
+/** Rows of the conversation on screen, each read from the core when somebody draws it. */
+export interface RowCache {
+  /**
+   * Rows `from` up to but not including `to` of `rowCount`. The same array until rows moved; rows that did not move
+   * are the same objects. Reads only what is new.
+   */
+  read(from: number, to: number, rowCount: number): readonly Row[]
   /** Takes in how rows moved. Nothing is read before somebody asks. */
   patch(patch: RowPatch): void
   /** Everything is read again: another conversation is on screen. */
@@ -13,44 +16,46 @@ export interface RowWindow {
 /** Rows of one crossing: bounds the size of an answer whatever the length of the history. */
 const kRowsPerRead = 1000
 
-export function createRowWindow(readRows: (from: number, to: number) => Row[]): RowWindow {
-  let rows: readonly Row[] | null = null
-  /** `rows` after the patches, with null for each row not read yet; null itself when no patch is waiting. */
-  let patched: (Row | null)[] | null = null
+export function createRowCache(readRows: (from: number, to: number) => Row[]): RowCache {
+  /** Null for each row that nobody has drawn; null itself while nobody draws any. */
+  let rows: (Row | null)[] | null = null
+  /** What was answered since rows moved, by range. */
+  const answers = new Map<string, readonly Row[]>()
 
-  function fill(sparse: (Row | null)[]): Row[] {
-    let at = 0
-    while (at < sparse.length) {
+  function fill(sparse: (Row | null)[], from: number, to: number) {
+    let at = from
+    while (at < to) {
       if (sparse[at] !== null) {
         at++
         continue
       }
       let end = at + 1
-      while (end < sparse.length && sparse[end] === null && end - at < kRowsPerRead) end++
+      while (end < to && sparse[end] === null && end - at < kRowsPerRead) end++
       const found = readRows(at, end)
       found.slice(0, end - at).forEach((row, index) => (sparse[at + index] = row))
       at = end
     }
-    return sparse.filter((row) => row !== null)
+    return sparse.slice(from, to).filter((row) => row !== null)
   }
 
   return {
-    read(rowCount) {
-      const sparse = patched ?? (rows ? null : empty(rowCount))
-      if (sparse) rows = fill(sparse)
-      patched = null
-      return rows ?? []
+    read(from, to, rowCount) {
+      rows ??= empty(rowCount)
+      const range = `${from} ${to}`
+      const answer = answers.get(range) ?? fill(rows, Math.max(from, 0), Math.min(to, rows.length))
+      answers.set(range, answer)
+      return answer
     },
     patch({ splices, rowCount }) {
+      answers.clear()
       if (!rows) return
-      const next = patched ?? [...rows]
-      for (const { at, removed, inserted } of splices) splice(next, at, removed, inserted)
+      for (const { at, removed, inserted } of splices) splice(rows, at, removed, inserted)
       // Patches that do not add up must not show a wrong history: read it all.
-      patched = next.length === rowCount ? next : empty(rowCount)
+      if (rows.length !== rowCount) rows = empty(rowCount)
     },
     forget() {
+      answers.clear()
       rows = null
-      patched = null
     },
   }
 }

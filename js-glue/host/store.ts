@@ -1,7 +1,7 @@
 import type { Action, Output, PickedFile, SliceName, Slices } from '../core/types'
 import type { CoreRuntime } from '../core/runtime'
 import type { WidgetStore } from '../view/store'
-import { createRowWindow } from './rows'
+import { createRowCache } from './rows'
 
 /** The widget's state as components read it, over a running core. */
 export interface HostStore extends WidgetStore {
@@ -15,7 +15,7 @@ type Listener = () => void
 
 /** Slices and rows are read when somebody asks for them, and kept until they move. */
 export function createStore(
-  runtime: Pick<CoreRuntime, 'readSlice' | 'readRows' | 'place'>,
+  runtime: Pick<CoreRuntime, 'readSlice' | 'readRows' | 'rowWindow' | 'measureRow' | 'place'>,
   dispatch: (action: Action) => void,
   pick: (files: Iterable<File>) => PickedFile[] = () => [],
 ): HostStore {
@@ -25,10 +25,10 @@ export function createStore(
   const rowListeners = new Set<Listener>()
   const moved = new Set<SliceName>()
   let rowsMoved = false
-  /** Whose rows `rowWindow` holds. */
+  /** Whose rows `rowCache` holds. */
   let conversationId: string | null = null
 
-  const rowWindow = createRowWindow((from, to) => {
+  const rowCache = createRowCache((from, to) => {
     const answer = runtime.readRows(from, to)
     if (!answer.ok) throw new Error(`The rows ${from} to ${to} cannot be read: ${answer.error.message}`)
     return answer.value
@@ -48,7 +48,7 @@ export function createStore(
     const onScreen = read('conversation').conversationId
     if (onScreen === conversationId) return
     conversationId = onScreen
-    rowWindow.forget()
+    rowCache.forget()
     rowsMoved = true
   }
 
@@ -62,10 +62,16 @@ export function createStore(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    rows() {
+    rows(from = 0, to = Infinity) {
       const { rowCount } = read('conversation')
-      return rowWindow.read(rowCount)
+      return rowCache.read(from, to, rowCount)
     },
+    rowWindow(topPx, heightPx) {
+      const answer = runtime.rowWindow(topPx, heightPx)
+      if (answer.ok) return answer.value
+      return { from: 0, to: read('conversation').rowCount, beforePx: 0, afterPx: 0 }
+    },
+    measureRow: (row, px) => runtime.measureRow(row, px),
     subscribeRows(listener) {
       rowListeners.add(listener)
       return () => rowListeners.delete(listener)
@@ -82,7 +88,7 @@ export function createStore(
       if (stale.has('conversation')) followConversation()
       for (const patch of rows) {
         if (patch.conversationId !== conversationId) continue
-        rowWindow.patch(patch)
+        rowCache.patch(patch)
         rowsMoved = true
       }
     },

@@ -4,7 +4,7 @@
  */
 import { createContext, useCallback, useContext, useExternalValue, useMemo } from '#view'
 
-import type { Action, Placed, PlacementRequest, Row, SliceName, Slices } from '../core/types'
+import type { Action, Placed, PlacementRequest, Row, RowWindow, SliceName, Slices } from '../core/types'
 import { knownLocale } from './locale'
 import { type FormatText, type TextFunctions, textFormatter } from './text'
 
@@ -13,8 +13,18 @@ export interface WidgetStore {
   read<N extends SliceName>(name: N): Slices[N]
   /** Calls `listener` after `name` moved; answers with the way to stop. */
   subscribe(name: SliceName, listener: () => void): () => void
-  /** Rows of the conversation on screen. The same array until one moves; rows that did not move keep their identity. */
-  rows(): readonly Row[]
+  /**
+   * Rows `from` up to but not including `to` of the conversation on screen, all by default. The same array until one
+   * moves; rows that did not move keep their identity.
+   */
+  rows(from?: number, to?: number): readonly Row[]
+  /**
+   * Which rows to draw with their list scrolled by `topPx` in a view of `heightPx`. `Infinity` is the end; `NaN` is where
+   * the reader was, whatever rows came and went above.
+   */
+  rowWindow(topPx: number, heightPx: number): RowWindow
+  /** How tall a row turned out to be, px. */
+  measureRow(row: number, px: number): void
   subscribeRows(listener: () => void): () => void
   /** Where a panel stands beside its anchor; null once the core is gone. */
   place(request: PlacementRequest): Placed | null
@@ -44,10 +54,11 @@ export function useSlice<N extends SliceName>(name: N): Slices[N] {
   return useExternalValue(subscribe, read)
 }
 
-export function useRows(): readonly Row[] {
+/** Rows `from` up to but not including `to`. Draws again whenever any row moves. */
+export function useRows(from: number, to: number): readonly Row[] {
   const store = useStore()
   const subscribe = useCallback((listener: () => void) => store.subscribeRows(listener), [store])
-  const read = useCallback(() => store.rows(), [store])
+  const read = useCallback(() => store.rows(from, to), [store, from, to])
   return useExternalValue(subscribe, read)
 }
 

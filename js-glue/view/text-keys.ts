@@ -152,6 +152,7 @@ export type PlainTextKey =
   | 'component.timeline.jumpToEnd'
   | 'component.timeline.label'
   | 'component.timeline.loadOlder'
+  | 'component.timeline.newMessages'
 
 export type TextKey = PlainTextKey | keyof RequiredVariables | keyof OptionalVariables
 

@@ -27,8 +27,8 @@ void websiteChanged(Turn& turn) {
 }
 
 void rememberVisitor(const State& state, Turn& turn) {
-  const StoredValue stored =
-      storedValue({state.identity.visitorId, state.website.website->id, state.config.publicKey, state.now});
+  const StoredValue stored = storedValue(
+      StoredVisitor{state.identity.visitorId, state.website.website->id, state.config.publicKey, state.now});
   turn.effect(effect::StorageSet{stored.key, stored.value});
 }
 

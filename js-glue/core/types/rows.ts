@@ -75,6 +75,14 @@ export interface Source {
   label: string
 }
 
+/** Which rows to draw, from `from` up to but not including `to`, and how much room the others take around them, px. */
+export interface RowWindow {
+  from: number
+  to: number
+  beforePx: number
+  afterPx: number
+}
+
 /** What the timeline draws, one row after another. `key` is stable while the row lives. */
 export type Row =
   | { kind: 'day'; key: string; date: string; label: 'today' | 'yesterday' | 'date' }

@@ -31,6 +31,8 @@ export class Tape implements CoreRuntime {
   readRows(from: number, to: number): Answer<Row[]> {
     return this.timed(`rows ${from} ${to}`, () => this.runtime.readRows(from, to))
   }
+  rowWindow: CoreRuntime['rowWindow'] = (topPx, heightPx) => this.runtime.rowWindow(topPx, heightPx)
+  measureRow: CoreRuntime['measureRow'] = (row, px) => this.runtime.measureRow(row, px)
   place: CoreRuntime['place'] = (request) => this.runtime.place(request)
   complete = () => this.runtime.complete()
   dispose() {

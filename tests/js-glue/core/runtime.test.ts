@@ -36,6 +36,14 @@ class EchoRuntime implements WasmRuntime {
   readRows(from: number, to: number) {
     return encode({ ok: true, value: [from, to] })
   }
+  rowWindow(topPx: number, heightPx: number) {
+    if (this.trap) throw this.trap
+    return { from: 0, to: 1, beforePx: topPx, afterPx: heightPx }
+  }
+  measured: [row: number, px: number][] = []
+  measureRow(row: number, px: number) {
+    this.measured.push([row, px])
+  }
   place({ x: [x], y: [y], side }: PlacementRequest): Placed {
     if (this.trap) throw this.trap
     return { x, y, side }
@@ -78,6 +86,14 @@ test('Text of every script crosses unharmed, short and long', () => {
   for (const text of ['héllo', '日本語 👩‍👧', '"\\\u0000\u2028', '👋'.repeat(40_000)]) {
     assert.equal(textOf(runtime.handle(compose(text))), text)
   }
+})
+
+test('Where rows stand crosses as numbers', () => {
+  const runtime = setUp()
+  runtime.measureRow(3, 40)
+  assert.deepEqual(EchoRuntime.last.measured, [[3, 40]])
+  const value = { from: 0, to: 1, beforePx: 7, afterPx: 600 }
+  assert.deepEqual(runtime.rowWindow(7, 600), { ok: true, value })
 })
 
 test('Half a character becomes the replacement character', () => {

@@ -2,21 +2,21 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 
 import type { Row, RowSplice } from '../../../js-glue/core/types'
-import { createRowWindow } from '../../../js-glue/host/rows'
+import { createRowCache } from '../../../js-glue/host/rows'
 import { dayRows } from '../support/fake-runtime'
 
 function setUp(initial: Row[]) {
   const core = { rows: initial, reads: [] as [number, number][] }
-  const window = createRowWindow((from, to) => {
+  const cache = createRowCache((from, to) => {
     core.reads.push([from, to])
     return structuredClone(core.rows.slice(from, to))
   })
   const move = (rows: Row[], ...splices: RowSplice[]) => {
     core.rows = rows
-    window.patch({ conversationId: 'CO1', rowCount: rows.length, splices })
+    cache.patch({ conversationId: 'CO1', rowCount: rows.length, splices })
   }
-  const read = () => window.read(core.rows.length)
-  return { core, window, move, read }
+  const read = () => cache.read(0, Infinity, core.rows.length)
+  return { core, cache, move, read }
 }
 
 const keys = (rows: readonly Row[]) => rows.map(({ key }) => key)
@@ -86,10 +86,10 @@ test('Splices of one patch apply in order', () => {
 })
 
 test('A patch that does not add up reads everything again', () => {
-  const { core, window, read } = setUp(dayRows('a', 'b'))
+  const { core, cache, read } = setUp(dayRows('a', 'b'))
   read()
   core.rows = dayRows('p', 'q', 'r')
-  window.patch({ conversationId: 'CO1', rowCount: 3, splices: [] })
+  cache.patch({ conversationId: 'CO1', rowCount: 3, splices: [] })
   assert.deepEqual(keys(read()), ['p', 'q', 'r'])
 })
 
@@ -100,10 +100,10 @@ test('Before the first read a patch costs nothing', () => {
 })
 
 test('Forgotten rows are read again', () => {
-  const { core, window, read } = setUp(dayRows('a'))
+  const { core, cache, read } = setUp(dayRows('a'))
   read()
   core.rows = dayRows('z')
-  window.forget()
+  cache.forget()
   assert.deepEqual(keys(read()), ['z'])
 })
 
@@ -115,6 +115,26 @@ test('A long history is read a thousand rows at a time', () => {
     [1000, 2000],
     [2000, 2500],
   ])
+})
+
+test('Only the rows that somebody draws are read', () => {
+  const { core, cache } = setUp(dayRows('a', 'b', 'c', 'd'))
+  assert.deepEqual(keys(cache.read(1, 3, 4)), ['b', 'c'])
+  assert.deepEqual(keys(cache.read(2, 9, 4)), ['c', 'd'])
+  assert.deepEqual(core.reads, [
+    [1, 3],
+    [3, 4],
+  ])
+})
+
+test('Two ranges each stay the same array until rows move', () => {
+  const { cache, move } = setUp(dayRows('a', 'b', 'c'))
+  const [first, last] = [cache.read(0, 1, 3), cache.read(2, 3, 3)]
+  assert.equal(cache.read(0, 1, 3), first)
+  assert.equal(cache.read(2, 3, 3), last)
+  move(dayRows('a', 'b', 'c', 'd'), { at: 3, removed: 0, inserted: 1 })
+  assert.notEqual(cache.read(0, 1, 4), first)
+  assert.equal(cache.read(0, 1, 4)[0], first[0])
 })
 
 describe('Any sequence of patches gives the rows the core has', () => {

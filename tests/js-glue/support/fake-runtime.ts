@@ -6,6 +6,7 @@ import type {
   Output,
   Placed,
   Row,
+  RowWindow,
   SliceName,
 } from '../../../js-glue/core/types'
 
@@ -47,6 +48,10 @@ export class FakeRuntime implements CoreRuntime {
     this.rowReads.push([from, to])
     return { ok: true, value: structuredClone(this.rows.slice(from, to)) }
   }
+  rowWindow(): Answer<RowWindow> {
+    return { ok: true, value: { from: 0, to: this.rows.length, beforePx: 0, afterPx: 0 } }
+  }
+  measureRow(): void {}
   place(): Answer<Placed> {
     if (this.isDisposed) return { ok: false, error: { code: 'invalid_state', message: 'disposed' } }
     return { ok: true, value: { x: 8, y: 80, side: 'top' } }
