@@ -1,3 +1,4 @@
+import { loadFormatter } from '../../js-glue/core/formatter'
 import { Api, messageOf } from './api'
 import { Deeds } from './deeds'
 import type { InboxEvent } from './events'
@@ -9,6 +10,7 @@ import { initialState, listOf, threadOf, type InboxState } from './state'
 import { InboxStore } from './store'
 import type { LiveEvent, Session } from './types'
 import { TypingReporter } from './typing-reporter'
+import { wordingOf } from './wording'
 import { Writing } from './writing'
 
 const TYPING_SWEEP_MS = 2_000
@@ -38,6 +40,7 @@ export class Inbox {
         this.apply({ type: 'typingExpired', nowMs: Date.now() })
     }, TYPING_SWEEP_MS)
     document.addEventListener('visibilitychange', this.readSelected)
+    void this.loadWording()
     void this.loadList()
     void this.api.members().then((members) => this.apply({ type: 'membersLoaded', members }), this.notice)
   }
@@ -147,6 +150,12 @@ export class Inbox {
     ])
     if (visitor) this.apply({ type: 'visitorLoaded', visitor })
     if (conversations) this.apply({ type: 'pastLoaded', visitorId, conversations })
+  }
+
+  /** Where the core cannot be had, words stay plain, which is no reason to disturb anybody. */
+  private async loadWording(): Promise<void> {
+    const formatter = await loadFormatter('inbox.wasm').catch(() => null)
+    if (formatter) this.apply({ type: 'wordingLoaded', wording: wordingOf(formatter) })
   }
 
   readonly notice = (error: unknown): void => this.apply({ type: 'noticed', message: messageOf(error) })

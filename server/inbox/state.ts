@@ -3,6 +3,7 @@ import type { Filter } from './filters'
 import type { Connection } from './socket'
 import { EMPTY_THREAD, type Thread } from './timeline'
 import type { Conversation, Member, PastConversation, Visitor } from './types'
+import { plainWording, type Wording } from './wording'
 
 /** What a visitor is writing right now. */
 export interface Typing {
@@ -45,6 +46,8 @@ export interface InboxState {
   /** What the assistant does in a conversation, in words, while it does it. */
   working: Record<string, string>
   drafts: Record<string, Draft>
+  /** How message texts are read. */
+  wording: Wording
   connection: Connection
   /** A sentence about the last thing that did not work. */
   notice: string | null
@@ -69,6 +72,7 @@ export function initialState(actorUserId: string): InboxState {
     typing: {},
     working: {},
     drafts: {},
+    wording: plainWording,
     connection: 'connecting',
     notice: null,
     areKeysShown: false,

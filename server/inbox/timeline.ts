@@ -71,6 +71,16 @@ export function withDelivery(
   return { ...thread, entries }
 }
 
+/** The words of an item: its own text, else its text parts, a line each. */
+export function wordsOf({ text, parts }: TimelineItem): string {
+  return text?.trim() ? text : textOf(parts)
+}
+
+function textOf(parts: Part[]): string {
+  const texts = parts.map(({ type, text }) => (type === 'text' ? text : ''))
+  return texts.filter(Boolean).join('\n')
+}
+
 /** The part at `index` of an item replaced, or added right behind the last one. */
 export function withPart(thread: Thread, id: string, index: number, part: Part): Thread {
   const entries = thread.entries.map((entry) => {

@@ -88,6 +88,8 @@ export function update(state: InboxState, event: InboxEvent): InboxState {
       return withConversation(state, event.id, { lastSeenAt: event.at })
     case 'unreadMarked':
       return { ...withConversation(state, event.id, { lastSeenAt: null }), keptUnreadId: event.id }
+    case 'wordingLoaded':
+      return { ...state, wording: event.wording }
     case 'connectionChanged':
       // Nobody tells a page that was away that the assistant is done.
       return { ...state, connection: event.connection, working: {} }
