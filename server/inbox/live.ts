@@ -1,5 +1,5 @@
 import { mergeConversations, withConversation, withThread, type InboxState } from './state'
-import { mergeEntries, withPart } from './timeline'
+import { mergeEntries, withPart, type Entry } from './timeline'
 import type { Conversation, ConversationStatus, CurrentPage, LiveEvent, TimelineItem } from './types'
 import { update } from './update'
 
@@ -39,12 +39,17 @@ function withItem(state: InboxState, id: string, item: TimelineItem): InboxState
 }
 
 /** An item that changed where it is known; it moves nothing in the list. */
-function withChangedItem(state: InboxState, id: string, item: TimelineItem): InboxState {
-  const known = state.conversations.find((each) => each.id === id)
-  const isLast = known?.lastMessage?.id === item.id
-  const listed = isLast ? withConversation(state, id, { lastMessage: item }) : state
+function withChangedItem(
+  state: InboxState,
+  id: string,
+  itemId: string,
+  change: (item: TimelineItem) => TimelineItem,
+): InboxState {
+  const last = state.conversations.find((each) => each.id === id)?.lastMessage
+  const listed = last?.id === itemId ? withConversation(state, id, { lastMessage: change(last) }) : state
   if (!listed.threads[id]) return listed
-  return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
+  const changed = (entry: Entry) => (entry.id === itemId ? change(entry) : entry)
+  return withThread(listed, id, (thread) => ({ ...thread, entries: thread.entries.map(changed) }))
 }
 
 /** Only of a visitor whose details were fetched: half a visitor is none. */
@@ -70,11 +75,15 @@ export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): I
     case 'timelineItemCreated':
       return withItem(state, event.payload.conversationId, event.payload.item)
     case 'timelineItemUpdated':
-      return withChangedItem(state, event.payload.conversationId, event.payload.item)
+      return withChangedItem(
+        state,
+        event.payload.conversationId,
+        event.payload.item.id,
+        () => event.payload.item,
+      )
     case 'timelineItemPartUpdated': {
-      const { conversationId: id, timelineItemId, partIndex, part } = event.payload
-      if (!state.threads[id]) return state
-      return withThread(state, id, (thread) => withPart(thread, timelineItemId, partIndex, part))
+      const { conversationId, timelineItemId, partIndex, part } = event.payload
+      return withChangedItem(state, conversationId, timelineItemId, (item) => withPart(item, partIndex, part))
     }
     case 'conversationCreated':
       return mergeConversations(state, [event.payload.conversation])

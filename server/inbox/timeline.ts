@@ -82,10 +82,10 @@ function textOf(parts: Part[]): string {
 }
 
 /** The part at `index` of an item replaced, or added right behind the last one. */
-export function withPart(thread: Thread, id: string, index: number, part: Part): Thread {
-  const entries = thread.entries.map((entry) => {
-    if (entry.id !== id || index > entry.parts.length) return entry
-    return { ...entry, parts: [...entry.parts.slice(0, index), part, ...entry.parts.slice(index + 1)] }
-  })
-  return { ...thread, entries }
+export function withPart<Item extends TimelineItem>(item: Item, index: number, part: Part): Item {
+  if (index > item.parts.length) return item
+  const parts = [...item.parts.slice(0, index), part, ...item.parts.slice(index + 1)]
+  // While a reply streams, its parts are ahead of its text.
+  const text = item.text === textOf(item.parts) ? textOf(parts) : item.text
+  return { ...item, parts, text }
 }

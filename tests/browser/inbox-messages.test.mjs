@@ -1,11 +1,14 @@
-/** What messages look like in the inbox, with the real server and a real visitor. */
+/** What messages look like in the inbox, with the real server, a real visitor and the scripted bot. */
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { Agent } from './harness/agent.mjs'
+import { startBot } from './harness/bot.mjs'
 import { useStage } from './harness/stage.mjs'
 import { Visitor } from './harness/visitor.mjs'
 
 const stage = useStage()
+let bot
+after(() => bot?.stop())
 
 async function signedIn(prepare = () => {}) {
   const page = await stage.browser.newPage()
@@ -94,4 +97,37 @@ test('Where the core cannot be had, words stay plain and nothing else is missing
   assert.equal(await agent.page.locator('[role=alert]').count(), 0)
   await agent.reply('I did.')
   await visitor.hears('I did.')
+})
+
+test('An answer of the bot says what is done for it, and grows on screen and in the list', async () => {
+  const visitor = await visitorWith('Hello, bot to be')
+  const agent = await signedIn()
+  await agent.openConversation('Hello, bot to be')
+  bot ??= await startBot(stage.server)
+  await agent.page.evaluate(() => {
+    window.seen = { entry: new Set(), row: new Set() }
+    const look = () => {
+      const texts = document.querySelectorAll('.entry[data-side=team] [data-slot=message-text]')
+      window.seen.entry.add([...texts].at(-1)?.textContent ?? '')
+      window.seen.row.add(document.querySelector('a.row[aria-current=true] .row-text')?.textContent ?? '')
+    }
+    new MutationObserver(look).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
+  })
+  await visitor.send('How long does shipping take?')
+  await agent.page.getByRole('status').getByText('Looking through the help pages').waitFor()
+  await agent.page.getByRole('status').getByText('Writing an answer').waitFor()
+  await answer(agent).filter({ hasText: 'More of it is on the workshop page.' }).waitFor()
+  await agent.page.getByRole('status').getByText('Writing an answer').waitFor({ state: 'detached' })
+  const { entry, row } = await agent.page.evaluate(() => ({
+    entry: [...window.seen.entry],
+    row: [...window.seen.row],
+  }))
+  const grown = (texts) => texts.filter((text) => /We ship/.test(text))
+  assert.ok(grown(entry).length > 3, entry.join('\n'))
+  assert.ok(grown(row).length > 3, row.join('\n'))
+  assert.equal(await answer(agent).locator('ul > li').count(), 2)
 })

@@ -133,6 +133,40 @@ for (const [partIndex, states] of [
   })
 }
 
+const grown = (text: string) =>
+  live({
+    type: 'timelineItemPartUpdated',
+    payload: { conversationId: 'CO1', timelineItemId: 'b', partIndex: 0, part: { type: 'text', text } },
+  })
+const growing = item('b', 6, {
+  visitorId: null,
+  aiAgentId: 'AI',
+  text: '',
+  parts: [{ type: 'text', text: '' }],
+})
+
+test('a reply that grows grows in its timeline and in the list', () => {
+  const page = { items: [growing], nextCursor: null, hasNextPage: false }
+  const state = after(
+    { type: 'newestLoaded', id: 'CO1', page },
+    created(growing),
+    grown('We ship'),
+    grown('We ship on Fridays.'),
+  )
+  assert.equal(state.threads['CO1']?.entries.at(-1)?.text, 'We ship on Fridays.')
+  assert.equal(conversationById(state, 'CO1')?.lastMessage?.text, 'We ship on Fridays.')
+})
+
+test('a part of an older message moves nothing in the list', () => {
+  const state = after(created(growing), created(item('c', 7, { text: 'Thanks' })), grown('We ship'))
+  assert.equal(conversationById(state, 'CO1')?.lastMessage?.text, 'Thanks')
+})
+
+test('a text that is not that of its parts stays as it is', () => {
+  const state = after(created({ ...growing, text: 'Shipping' }), grown('We ship'))
+  assert.equal(conversationById(state, 'CO1')?.lastMessage?.text, 'Shipping')
+})
+
 test('a visitor who moves on shows the page that they are on', () => {
   const visitor = { id: VISITOR, currentPage: null, lastSeenAt: null } as Visitor
   const currentPage = { url: 'https://shop.example/bowl', title: 'A bowl' }
