@@ -16,7 +16,7 @@ import { TypingIndicator } from './typing-indicator'
 
 /** What was said and what happened, oldest first. Draws `conversation` and its rows; asks for `loadOlder`. */
 export function Timeline({ className }: { className?: string }) {
-  const { isLoading, error, hasOlder, isLoadingOlder, typing } = useSlice('conversation')
+  const { isLoading, error, hasOlder, isLoadingOlder, typing, progress } = useSlice('conversation')
   const rows = useRows()
   const dispatch = useDispatch()
   const text = useText()
@@ -55,7 +55,7 @@ export function Timeline({ className }: { className?: string }) {
           {rows.map((row) => (
             <TimelineRow key={row.key} row={row} openedAtMs={openedAtMs} />
           ))}
-          <TypingIndicator typing={typing} />
+          <TypingIndicator typing={typing} progress={progress} />
         </div>
       </div>
       {!isAtEnd && (
