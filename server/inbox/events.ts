@@ -48,5 +48,5 @@ export type InboxEvent =
   | { type: 'connectionChanged'; connection: Connection }
   | { type: 'noticed'; message: string | null }
   | { type: 'keysToggled'; isOpen: boolean }
-  | { type: 'typingExpired'; nowMs: number }
+  | { type: 'timePassed'; nowMs: number }
   | { type: 'live'; event: LiveEvent; nowMs: number }

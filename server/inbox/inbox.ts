@@ -13,7 +13,7 @@ import { TypingReporter } from './typing-reporter'
 import { wordingOf } from './wording'
 import { Writing } from './writing'
 
-const TYPING_SWEEP_MS = 2_000
+const SWEEP_MS = 2_000
 /** Nobody's words are looked for while they are still being typed. */
 const SEARCH_DELAY_MS = 250
 
@@ -36,9 +36,10 @@ export class Inbox {
     const reporter = new TypingReporter((id, isTyping) => this.socket.sendTyping(id, isTyping))
     this.writing = new Writing(this.store, this.api, reporter)
     this.sweep = setInterval(() => {
-      if (Object.keys(this.getState().typing).length > 0)
-        this.apply({ type: 'typingExpired', nowMs: Date.now() })
-    }, TYPING_SWEEP_MS)
+      const { typing, working } = this.getState()
+      if (Object.keys({ ...typing, ...working }).length > 0)
+        this.apply({ type: 'timePassed', nowMs: Date.now() })
+    }, SWEEP_MS)
     document.addEventListener('visibilitychange', this.readSelected)
     void this.loadWording()
     void this.loadList()

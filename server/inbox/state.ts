@@ -12,6 +12,15 @@ export interface Typing {
   untilMs: number
 }
 
+/** What the assistant does in a conversation, in words. */
+export interface Work {
+  words: string
+  /** The end of another run is not its own. */
+  runId: string | undefined
+  /** Unix ms; nothing is believed for longer without being said again. */
+  untilMs: number
+}
+
 /** How far down the list of a filter was read. */
 export interface ListProgress {
   /** Leads to older ones; null when there are none. */
@@ -43,8 +52,7 @@ export interface InboxState {
   /** All conversations of a visitor, by its id. */
   past: Record<string, PastConversation[]>
   typing: Record<string, Typing>
-  /** What the assistant does in a conversation, in words, while it does it. */
-  working: Record<string, string>
+  working: Record<string, Work>
   drafts: Record<string, Draft>
   /** How message texts are read. */
   wording: Wording
