@@ -234,6 +234,12 @@ TEST(ActivityRow, TheAiActorOfAnEventGoesBeforeTheTeammate) {
   EXPECT_EQ(viewActivity(item, context).actorName, "Robin");
 }
 
+TEST(ActivityRow, AnEventThatNamesNobodyIsSomeones) {
+  RowContext context;
+  context.names.someone = "Somebody";
+  EXPECT_EQ(viewActivity(makeEvent("a", kMorning), context).actorName, "Somebody");
+}
+
 TEST(ActivityRow, AnEventWithoutAnActorIsItsSenders) {
   RowContext context;
   context.names.visitor = "You";
