@@ -21,6 +21,12 @@ if (!existsSync(coreWasm)) {
   process.exit(1)
 }
 
+/** What the inbox asks of the core is one more program, and small. */
+async function buildInbox() {
+  await buildPages('server/inbox', 'dist/inbox', { 'inbox.js': 'server/inbox/main.tsx' })
+  await optimiseWasm('build/wasm/wasm/inbox.wasm', 'dist/inbox/inbox.wasm')
+}
+
 /** The inspector is one more program that CMake builds for the browser. */
 async function buildInspector() {
   const built = 'build/wasm/demo/inspector/inspector'
@@ -37,7 +43,7 @@ await Promise.all([
   buildWidget('dist/widget'),
   bundle('styles/styles.css', 'dist/widget/widget.css'),
   buildPages('demo', 'dist/demo', scriptsOf('demo')),
-  buildPages('server/inbox', 'dist/inbox', { 'inbox.js': 'server/inbox/main.tsx' }),
+  buildInbox(),
   buildInspector(),
 ])
 await buildNpmPackage()

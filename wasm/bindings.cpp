@@ -1,16 +1,10 @@
 #include "core/placement/place.hpp"
 #include "core/runtime/boundary.hpp"
+#include "wasm/exported.hpp"
 
-/// What JavaScript sees of the core: `js-glue/core/load.ts` knows these names and no others. They are plain
-/// exports, since embind's registry costs 10 kB brotli of an open panel, and these nine functions need none of it.
+/// What the widget sees of the core: `js-glue/core/module.ts` knows these names and no others.
 
 namespace {
-
-/// Text as JavaScript finds it in wasm memory: where it lies and how many bytes it has.
-struct Bytes {
-  const char* data = nullptr;
-  std::size_t size = 0;
-};
 
 /// One widget's core and its last answers; they hold until the next call.
 struct Widget {
@@ -21,13 +15,11 @@ struct Widget {
 };
 
 const Bytes* answered(Widget& widget, std::string_view text) {
-  widget.answer = {text.data(), text.size()};
+  widget.answer = Bytes(text);
   return &widget.answer;
 }
 
 }  // namespace
-
-#define COSSISTANT_EXPORT(name) extern "C" __attribute__((used, export_name(#name), visibility("default")))
 
 COSSISTANT_EXPORT(create) Widget* create() { return new Widget; }
 COSSISTANT_EXPORT(destroy) void destroy(Widget* widget) { delete widget; }

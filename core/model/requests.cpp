@@ -98,6 +98,7 @@ void describe(json::Fields& fields, SignUploadRequest& request) {
   fields.field("path", request.path, Omit);
   fields.field("fileName", request.fileName, Omit);
   fields.field("fileExtension", request.fileExtension, Omit);
+  fields.field("contentLength", request.contentLength, Omit);
   fields.field("useCdn", request.useCdn, Omit);
   fields.field("expiresInSeconds", request.expiresInSeconds, Omit);
 }

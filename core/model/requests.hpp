@@ -117,6 +117,7 @@ struct SignUploadRequest {
   std::optional<std::string> path;
   std::optional<std::string> fileName;
   std::optional<std::string> fileExtension;
+  std::optional<std::int64_t> contentLength;  // bytes; not in the protocol, and let pass by servers without it
   std::optional<bool> useCdn;
   std::optional<std::int64_t> expiresInSeconds;
 };

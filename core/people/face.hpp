@@ -31,6 +31,7 @@ struct FallbackNames {
   std::string team = "Support team";
   std::string ai = "AI assistant";
   std::string visitor = "You";
+  std::string someone = "Someone";  // nobody knows who
   bool operator==(const FallbackNames&) const = default;
 };
 

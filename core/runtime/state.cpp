@@ -66,7 +66,8 @@ std::span<const AiAgent> aisOf(const State& state) noexcept {
 
 FallbackNames fallbackNames(const State& state) {
   return {sentenceOf(state.texts, "common.fallbacks.supportTeam"),
-          sentenceOf(state.texts, "common.fallbacks.aiAssistant"), sentenceOf(state.texts, "common.fallbacks.you")};
+          sentenceOf(state.texts, "common.fallbacks.aiAssistant"), sentenceOf(state.texts, "common.fallbacks.you"),
+          sentenceOf(state.texts, "common.fallbacks.someone")};
 }
 
 }  // namespace cossistant

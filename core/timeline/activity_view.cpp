@@ -10,6 +10,7 @@
 namespace cossistant {
 namespace {
 
+/// Who did it: of an event that names nobody, a sender with the id of the item.
 Sender actorOf(const TimelineItem& item, const EventPart& event) {
   if (event.actorAiAgentId && !event.actorAiAgentId->empty()) return {*event.actorAiAgentId, SenderType::Ai};
   if (event.actorUserId && !event.actorUserId->empty()) return {*event.actorUserId, SenderType::TeamMember};
@@ -19,7 +20,10 @@ Sender actorOf(const TimelineItem& item, const EventPart& event) {
 void viewEvent(ActivityView& view, const TimelineItem& item, const EventPart& event, const RowContext& context) {
   view.name = event.eventType;
   view.textKey = eventTextKey(event.eventType);
-  view.actorName = faceOfSender(actorOf(item, event), context.humans, context.ais, context.now, context.names).name;
+  const Sender actor = actorOf(item, event);
+  view.actorName = actor.id == item.id
+                       ? context.names.someone
+                       : faceOfSender(actor, context.humans, context.ais, context.now, context.names).name;
 }
 
 void viewTool(ActivityView& view, const TimelineItem& item, const RowContext& context) {

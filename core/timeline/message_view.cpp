@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "core/markdown/command_block.hpp"
-#include "core/markdown/parse.hpp"
 #include "core/strings/whitespace.hpp"
 #include "core/timeline/media_url.hpp"
 #include "core/timeline/message_text.hpp"
@@ -27,14 +25,7 @@ MessageView viewMessage(const TimelineItem& item, Delivery delivery) {
   view.delivery = delivery;
   const FeedbackPart* feedback = feedbackPartOf(item);
   if (feedback) view.feedback = viewFeedback(*feedback);
-  std::string text = wordsOf(item, feedback);
-  if (!text.empty()) view.nodes = parseMarkdown(text);
-  if (view.nodes) {
-    raiseCommands(*view.nodes);
-    view.isExpanded = hasBlock(*view.nodes);
-  } else if (!text.empty()) {
-    view.text = std::move(text);
-  }
+  view.words = formatText(wordsOf(item, feedback));
   for (const Part& part : item.parts) {
     if (const auto* image = std::get_if<ImagePart>(&part); image && isMediaUrl(image->url)) {
       view.images.push_back({image->url, image->filename, image->width, image->height});
@@ -61,9 +52,7 @@ void describe(json::Fields& fields, FileView& file) {
 
 void describe(json::Fields& fields, MessageView& message) {
   fields.field("id", message.id);
-  fields.field("text", message.text, json::Absence::Null);
-  fields.writtenList("nodes", message.nodes, json::Absence::Null);
-  fields.field("isExpanded", message.isExpanded);
+  describe(fields, message.words);
   fields.writtenObject("feedback", message.feedback, json::Absence::Null);
   fields.writtenList("images", message.images);
   fields.writtenList("files", message.files);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/json/fields.hpp"
-#include "core/markdown/node.hpp"
+#include "core/markdown/formatted_text.hpp"
 #include "core/model/timeline_item.hpp"
 #include "core/timeline/delivery.hpp"
 #include "core/timeline/feedback_view.hpp"
@@ -31,13 +31,10 @@ struct FileView {
   bool operator==(const FileView&) const = default;
 };
 
-/// Text without markdown is in `text`, text with markdown in `nodes`; a message that says nothing, such as
-/// one of pictures alone, has neither. Of a review they are the comment.
+/// A message that says nothing, such as one of pictures alone, has no words. Those of a review are its comment.
 struct MessageView {
   std::string id;
-  std::optional<std::string> text;
-  std::optional<std::vector<MarkdownNode>> nodes;
-  bool isExpanded = false;  // has a block of code or a command, which take the whole width
+  FormattedText words;
   std::optional<FeedbackView> feedback;
   std::vector<ImageView> images;
   std::vector<FileView> files;

@@ -14,25 +14,29 @@ export function FileChips() {
   if (files.length === 0) return null
   return (
     <ul {...slot('composer-files')} data-uploading={isUploading}>
-      {files.map(({ fileId, name, size }) => (
-        <li key={fileId} {...slot('composer-file')}>
-          <Icon name="file" />
-          <span {...slot('composer-file-name')} title={name}>
-            {name}
-          </span>
-          <span {...slot('composer-file-size')}>{formatSize(locale, size)}</span>
-          {!isUploading && (
-            <Button
-              {...slot('composer-file-remove')}
-              size="icon"
-              aria-label={text('common.actions.removeFile', { fileName: name })}
-              onClick={() => dispatch({ type: 'removeFile', fileId })}
-            >
-              <Icon name="close" />
-            </Button>
-          )}
-        </li>
-      ))}
+      {files.map(({ fileId, name, size }) => {
+        const fileName = name || text('common.fallbacks.unknown')
+        return (
+          <li key={fileId} {...slot('composer-file')}>
+            <Icon name="file" />
+            <span {...slot('composer-file-name')} title={fileName}>
+              {fileName}
+            </span>
+            <span {...slot('composer-file-size')}>{formatSize(locale, size)}</span>
+            {!isUploading && (
+              <Button
+                {...slot('composer-file-remove')}
+                size="icon"
+                title={text('common.actions.removeFile', { fileName })}
+                aria-label={text('component.multimodalInput.remove', { fileName })}
+                onClick={() => dispatch({ type: 'removeFile', fileId })}
+              >
+                <Icon name="close" />
+              </Button>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

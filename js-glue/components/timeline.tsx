@@ -17,8 +17,13 @@ import { TypingIndicator } from './typing-indicator'
 
 /** What was said and what happened, oldest first. Draws `conversation` and its rows; asks for `loadOlder`. */
 export function Timeline({ className }: { className?: string }) {
+<<<<<<< HEAD
   const { isLoading, error, hasOlder, isLoadingOlder, rowCount, typing } = useSlice('conversation')
   const tail = useRows(rowCount - 2, rowCount)
+=======
+  const { isLoading, error, hasOlder, isLoadingOlder, typing, progress } = useSlice('conversation')
+  const rows = useRows()
+>>>>>>> inbox-rest
   const dispatch = useDispatch()
   const text = useText()
   const [openedAtMs] = useState(() => Date.now())
@@ -64,7 +69,11 @@ export function Timeline({ className }: { className?: string }) {
           {rows.map((row) => (
             <TimelineRow key={row.key} row={row} openedAtMs={openedAtMs} />
           ))}
+<<<<<<< HEAD
           {afterPx === 0 && <TypingIndicator typing={typing} />}
+=======
+          <TypingIndicator typing={typing} progress={progress} />
+>>>>>>> inbox-rest
         </div>
       </div>
       <div {...slot('timeline-end')} role="status">

@@ -6,19 +6,33 @@ import { TypingDots } from './typing-dots'
 
 const shownFaces = 3
 
+export interface TypingIndicatorProps {
+  typing: Face[]
+  /** What the first of them says of its work. */
+  progress: string | null
+}
+
 /** Who else is typing, as the last thing in the timeline. Draws nothing when nobody is. */
-export function TypingIndicator({ typing }: { typing: Face[] }) {
+export function TypingIndicator({ typing, progress }: TypingIndicatorProps) {
   const [first] = typing
   if (!first) return null
   return (
     <div {...slot('typing-indicator')}>
       <AvatarStack faces={typing.slice(0, shownFaces)} size={24} />
       <TypingDots />
-      <Text
-        {...slot('spoken')}
-        textKey="component.conversationButtonLink.typing"
-        variables={{ name: typing.map(({ name }) => name).join(', ') }}
-      />
+      {progress ? (
+        // Other words are another element: what is added to the timeline is read aloud.
+        <span key={progress} {...slot('typing-progress')} dir="auto">
+          <span {...slot('spoken')}>{first.name}: </span>
+          {progress}
+        </span>
+      ) : (
+        <Text
+          {...slot('spoken')}
+          textKey="component.conversationButtonLink.typing"
+          variables={{ name: typing.map(({ name }) => name).join(', ') }}
+        />
+      )}
     </div>
   )
 }

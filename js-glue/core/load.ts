@@ -28,7 +28,10 @@ export async function loadCore({ core, deferred }: CoreSources): Promise<CoreMod
   }
 }
 
-async function instantiate(source: CoreSource, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
+export async function instantiate(
+  source: CoreSource,
+  imports: WebAssembly.Imports,
+): Promise<WebAssembly.Instance> {
   if (source instanceof WebAssembly.Module) return WebAssembly.instantiate(source, imports)
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
     return (await WebAssembly.instantiate(source, imports)).instance

@@ -133,11 +133,17 @@ export class Api {
     return (await this.call<{ conversations: PastConversation[] }>('GET', route)).conversations
   }
 
-  signUpload(file: { conversation: Conversation; name: string; mediaType: string }): Promise<UploadPlace> {
+  signUpload(file: {
+    conversation: Conversation
+    name: string
+    mediaType: string
+    size: number
+  }): Promise<UploadPlace> {
     const { id: conversationId, organizationId, websiteId } = file.conversation
     return this.call('POST', '/uploads/sign-url', {
       contentType: file.mediaType,
       fileName: file.name,
+      contentLength: file.size,
       websiteId,
       scope: { type: 'conversation', organizationId, websiteId, conversationId },
       useCdn: false,

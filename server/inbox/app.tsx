@@ -1,7 +1,9 @@
 import { useEffect, useState } from '#view'
 
 import { slot } from '../../js-glue/components/slot'
+import { StoreProvider } from '../../js-glue/view/store'
 import { conversationInAddress } from './address'
+import { borrowedStore } from './borrowed-store'
 import { InboxProvider, useInbox, useInboxState } from './context'
 import { ConversationList } from './conversation-list'
 import { Inbox } from './inbox'
@@ -31,6 +33,7 @@ export function App() {
 
 function SignedIn({ session, onLeave }: { session: Session; onLeave: () => void }) {
   const [inbox, setInbox] = useState<Inbox | null>(null)
+  const [store] = useState(borrowedStore)
   useEffect(() => {
     const renewal = setInterval(() => void leaveIfSignedOut(onLeave), RENEW_MS)
     return () => clearInterval(renewal)
@@ -40,7 +43,13 @@ function SignedIn({ session, onLeave }: { session: Session; onLeave: () => void 
     setInbox(opened)
     return () => opened.close()
   }, [session])
-  return inbox && <InboxProvider value={inbox}>{<Desk onLeave={onLeave} />}</InboxProvider>
+  return (
+    inbox && (
+      <StoreProvider value={store}>
+        <InboxProvider value={inbox}>{<Desk onLeave={onLeave} />}</InboxProvider>
+      </StoreProvider>
+    )
+  )
 }
 
 /** The session may have ended elsewhere; without an answer nobody knows, and everything stays. */

@@ -14,6 +14,7 @@ import type {
   TimelinePage,
   Visitor,
 } from './types'
+import type { Wording } from './wording'
 
 export type InboxEvent =
   | { type: 'membersLoaded'; members: Member[] }
@@ -43,8 +44,9 @@ export type InboxEvent =
   | { type: 'conversationChanged'; id: string; change: ConversationChange }
   | { type: 'readMarked'; id: string; at: string }
   | { type: 'unreadMarked'; id: string }
+  | { type: 'wordingLoaded'; wording: Wording }
   | { type: 'connectionChanged'; connection: Connection }
   | { type: 'noticed'; message: string | null }
   | { type: 'keysToggled'; isOpen: boolean }
-  | { type: 'typingExpired'; nowMs: number }
+  | { type: 'timePassed'; nowMs: number }
   | { type: 'live'; event: LiveEvent; nowMs: number }

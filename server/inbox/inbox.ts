@@ -1,3 +1,4 @@
+import { loadFormatter } from '../../js-glue/core/formatter'
 import { Api, messageOf } from './api'
 import { Deeds } from './deeds'
 import type { InboxEvent } from './events'
@@ -9,9 +10,10 @@ import { initialState, listOf, threadOf, type InboxState } from './state'
 import { InboxStore } from './store'
 import type { LiveEvent, Session } from './types'
 import { TypingReporter } from './typing-reporter'
+import { wordingOf } from './wording'
 import { Writing } from './writing'
 
-const TYPING_SWEEP_MS = 2_000
+const SWEEP_MS = 2_000
 /** Nobody's words are looked for while they are still being typed. */
 const SEARCH_DELAY_MS = 250
 
@@ -34,10 +36,12 @@ export class Inbox {
     const reporter = new TypingReporter((id, isTyping) => this.socket.sendTyping(id, isTyping))
     this.writing = new Writing(this.store, this.api, reporter)
     this.sweep = setInterval(() => {
-      if (Object.keys(this.getState().typing).length > 0)
-        this.apply({ type: 'typingExpired', nowMs: Date.now() })
-    }, TYPING_SWEEP_MS)
+      const { typing, working } = this.getState()
+      if (Object.keys({ ...typing, ...working }).length > 0)
+        this.apply({ type: 'timePassed', nowMs: Date.now() })
+    }, SWEEP_MS)
     document.addEventListener('visibilitychange', this.readSelected)
+    void this.loadWording()
     void this.loadList()
     void this.api.members().then((members) => this.apply({ type: 'membersLoaded', members }), this.notice)
   }
@@ -147,6 +151,12 @@ export class Inbox {
     ])
     if (visitor) this.apply({ type: 'visitorLoaded', visitor })
     if (conversations) this.apply({ type: 'pastLoaded', visitorId, conversations })
+  }
+
+  /** Where the core cannot be had, words stay plain, which is no reason to disturb anybody. */
+  private async loadWording(): Promise<void> {
+    const formatter = await loadFormatter('inbox.wasm').catch(() => null)
+    if (formatter) this.apply({ type: 'wordingLoaded', wording: wordingOf(formatter) })
   }
 
   readonly notice = (error: unknown): void => this.apply({ type: 'noticed', message: messageOf(error) })

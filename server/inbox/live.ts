@@ -1,9 +1,11 @@
 import { mergeConversations, withConversation, withThread, type InboxState } from './state'
-import { mergeEntries, withPart } from './timeline'
-import type { Conversation, ConversationStatus, CurrentPage, LiveEvent, TimelineItem } from './types'
+import { mergeEntries, withPart, type Entry } from './timeline'
+import type { AtWork, Conversation, ConversationStatus, CurrentPage, LiveEvent, TimelineItem } from './types'
 import { update } from './update'
 
 const TYPING_TTL_MS = 6_000
+/** As the core's `kProcessingTtlMs`. */
+const WORK_TTL_MS = 15_000
 /** Until it says what it does. */
 const AT_WORK = 'The assistant is at work'
 
@@ -18,9 +20,18 @@ function withoutTyping(state: InboxState, id: string): InboxState {
   return { ...state, typing }
 }
 
-function withWork(state: InboxState, id: string, words: string | null): InboxState {
+function withoutWork(state: InboxState, id: string): InboxState {
   const { [id]: _, ...working } = state.working
-  return { ...state, working: words === null ? working : { ...working, [id]: words } }
+  return { ...state, working }
+}
+
+function withWork(
+  state: InboxState,
+  { conversationId, workflowRunId, message }: AtWork,
+  nowMs: number,
+): InboxState {
+  const work = { words: message?.trim() || AT_WORK, runId: workflowRunId, untilMs: nowMs + WORK_TTL_MS }
+  return { ...state, working: { ...state.working, [conversationId]: work } }
 }
 
 function withItem(state: InboxState, id: string, item: TimelineItem): InboxState {
@@ -32,19 +43,24 @@ function withItem(state: InboxState, id: string, item: TimelineItem): InboxState
   const isSaid = item.type === 'message'
   const quiet = isSaid ? withoutTyping(state, id) : state
   // What it said is what it worked on, even when nobody tells that it is done.
-  const next = isSaid && item.aiAgentId ? withWork(quiet, id, null) : quiet
+  const next = isSaid && item.aiAgentId ? withoutWork(quiet, id) : quiet
   const listed = withConversation(next, id, change)
   if (!listed.threads[id]) return listed
   return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
 }
 
 /** An item that changed where it is known; it moves nothing in the list. */
-function withChangedItem(state: InboxState, id: string, item: TimelineItem): InboxState {
-  const known = state.conversations.find((each) => each.id === id)
-  const isLast = known?.lastMessage?.id === item.id
-  const listed = isLast ? withConversation(state, id, { lastMessage: item }) : state
+function withChangedItem(
+  state: InboxState,
+  id: string,
+  itemId: string,
+  change: (item: TimelineItem) => TimelineItem,
+): InboxState {
+  const last = state.conversations.find((each) => each.id === id)?.lastMessage
+  const listed = last?.id === itemId ? withConversation(state, id, { lastMessage: change(last) }) : state
   if (!listed.threads[id]) return listed
-  return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
+  const changed = (entry: Entry) => (entry.id === itemId ? change(entry) : entry)
+  return withThread(listed, id, (thread) => ({ ...thread, entries: thread.entries.map(changed) }))
 }
 
 /** Only of a visitor whose details were fetched: half a visitor is none. */
@@ -70,11 +86,15 @@ export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): I
     case 'timelineItemCreated':
       return withItem(state, event.payload.conversationId, event.payload.item)
     case 'timelineItemUpdated':
-      return withChangedItem(state, event.payload.conversationId, event.payload.item)
+      return withChangedItem(
+        state,
+        event.payload.conversationId,
+        event.payload.item.id,
+        () => event.payload.item,
+      )
     case 'timelineItemPartUpdated': {
-      const { conversationId: id, timelineItemId, partIndex, part } = event.payload
-      if (!state.threads[id]) return state
-      return withThread(state, id, (thread) => withPart(thread, timelineItemId, partIndex, part))
+      const { conversationId, timelineItemId, partIndex, part } = event.payload
+      return withChangedItem(state, conversationId, timelineItemId, (item) => withPart(item, partIndex, part))
     }
     case 'conversationCreated':
       return mergeConversations(state, [event.payload.conversation])
@@ -95,11 +115,12 @@ export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): I
     case 'visitorIdentified':
       return update(state, { type: 'visitorLoaded', visitor: event.payload.visitor })
     case 'aiAgentProcessingStarted':
-      return withWork(state, event.payload.conversationId, AT_WORK)
     case 'aiAgentProcessingProgress':
-      return withWork(state, event.payload.conversationId, event.payload.message || AT_WORK)
-    case 'aiAgentProcessingCompleted':
-      return withWork(state, event.payload.conversationId, null)
+      return withWork(state, event.payload, nowMs)
+    case 'aiAgentProcessingCompleted': {
+      const { conversationId: id, workflowRunId } = event.payload
+      return state.working[id]?.runId === workflowRunId ? withoutWork(state, id) : state
+    }
     case 'visitorPresenceUpdate': {
       const { visitorId, currentPage } = event.payload
       return visitorId ? withPresence(state, visitorId, currentPage, nowMs) : state

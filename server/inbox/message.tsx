@@ -5,9 +5,8 @@ import { MessageText } from '../../js-glue/components/message-text'
 import { Attached } from './attached'
 import { useInbox, useInboxState } from './context'
 import { faceOf, memberFace, memberName } from './labels'
-import { linkNodes } from './message-links'
 import { visitorOf } from './selectors'
-import type { Entry } from './timeline'
+import { wordsOf, type Entry } from './timeline'
 import type { Conversation, Part } from './types'
 
 export interface MessageProps {
@@ -31,7 +30,8 @@ export function Message({ conversation, entry, visitorName, isLast, isSeen }: Me
     : entry.userId
       ? memberName(state.members, entry.userId)
       : 'Assistant'
-  const text = entry.text ?? ''
+  const text = wordsOf(entry)
+  const words = state.wording.format(text)
   const rating = entry.parts.find(({ type }) => type === 'feedback')?.rating
   const isNote = entry.visibility === 'private'
   return (
@@ -45,12 +45,12 @@ export function Message({ conversation, entry, visitorName, isLast, isSeen }: Me
       {isLast && <Avatar face={entry.aiAgentId ? { ...face, kind: 'ai' } : face} size={32} />}
       <div className="said">
         {text || rating ? (
-          <div className="bubble">
+          <div className="bubble" data-expanded={words.isExpanded}>
             <span {...slot('spoken')}>
               {author} {isNote ? 'noted' : 'wrote'}:{' '}
             </span>
             <Stars rating={rating} />
-            {text && <MessageText item={{ text: null, nodes: linkNodes(text) }} />}
+            {text && <MessageText item={words} />}
           </div>
         ) : (
           <span {...slot('spoken')}>{author} sent:</span>

@@ -1,6 +1,5 @@
 import { formatAgo } from '../../js-glue/components/format'
 import { useInboxState } from './context'
-import { plainWords } from './preview'
 import type { Conversation } from './types'
 
 export interface PastConversationsProps {
@@ -10,7 +9,7 @@ export interface PastConversationsProps {
 
 /** What else this visitor wrote. Draws nothing when there is nothing. */
 export function PastConversations({ conversation, nowMs }: PastConversationsProps) {
-  const { past } = useInboxState()
+  const { past, wording } = useInboxState()
   const others = (past[conversation.visitorId] ?? []).filter(({ id }) => id !== conversation.id)
   if (others.length === 0) return null
   return (
@@ -20,7 +19,7 @@ export function PastConversations({ conversation, nowMs }: PastConversationsProp
         {others.map(({ id, title, status, updatedAt, lastTimelineItem }) => (
           <li key={id}>
             <a href={`#c=${encodeURIComponent(id)}`}>
-              <span dir="auto">{title || plainWords(lastTimelineItem?.text) || 'No words'}</span>
+              <span dir="auto">{title || wording.line(lastTimelineItem?.text ?? '') || 'No words'}</span>
               <small>
                 {status} · {formatAgo('en', Date.parse(updatedAt), nowMs)}
               </small>

@@ -1,11 +1,7 @@
 /** The second line of a row: the last message in a few words, and who said it. */
 import { memberName } from './labels'
+import { wordsOf } from './timeline'
 import type { Conversation, Member, TimelineItem } from './types'
-
-/** Message text without the marks of links. */
-export function plainWords(text: string | null | undefined): string {
-  return (text ?? '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim()
-}
 
 export interface Preview {
   /** Null for the visitor, whose name is the row's own. */
@@ -14,7 +10,13 @@ export interface Preview {
   text: string
 }
 
-export function previewOf(conversation: Conversation, members: Member[], actorUserId: string): Preview {
+/** `line` makes one line of a text (`Wording`). */
+export function previewOf(
+  conversation: Conversation,
+  members: Member[],
+  actorUserId: string,
+  line: (text: string) => string,
+): Preview {
   const item = conversation.lastMessage
   if (!item) return { who: null, isNote: false, text: 'No message yet' }
   const who = item.userId
@@ -24,7 +26,7 @@ export function previewOf(conversation: Conversation, members: Member[], actorUs
     : item.aiAgentId
       ? 'Assistant'
       : null
-  const text = plainWords(item.text) || attachmentWords(item)
+  const text = line(wordsOf(item)) || attachmentWords(item)
   return { who, isNote: item.visibility === 'private', text }
 }
 

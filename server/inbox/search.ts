@@ -1,6 +1,6 @@
 import { visitorLabel } from './labels'
-import { plainWords } from './preview'
 import type { Conversation, Visitor } from './types'
+import { plainWords } from './wording'
 
 /** Lower case, without accents: what people type in a hurry. */
 function folded(text: string): string {

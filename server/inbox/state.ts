@@ -3,11 +3,21 @@ import type { Filter } from './filters'
 import type { Connection } from './socket'
 import { EMPTY_THREAD, type Thread } from './timeline'
 import type { Conversation, Member, PastConversation, Visitor } from './types'
+import { plainWording, type Wording } from './wording'
 
 /** What a visitor is writing right now. */
 export interface Typing {
   preview: string | null
   /** Unix ms; nobody types longer than this without saying so again. */
+  untilMs: number
+}
+
+/** What the assistant does in a conversation, in words. */
+export interface Work {
+  words: string
+  /** The end of another run is not its own. */
+  runId: string | undefined
+  /** Unix ms; nothing is believed for longer without being said again. */
   untilMs: number
 }
 
@@ -42,9 +52,10 @@ export interface InboxState {
   /** All conversations of a visitor, by its id. */
   past: Record<string, PastConversation[]>
   typing: Record<string, Typing>
-  /** What the assistant does in a conversation, in words, while it does it. */
-  working: Record<string, string>
+  working: Record<string, Work>
   drafts: Record<string, Draft>
+  /** How message texts are read. */
+  wording: Wording
   connection: Connection
   /** A sentence about the last thing that did not work. */
   notice: string | null
@@ -69,6 +80,7 @@ export function initialState(actorUserId: string): InboxState {
     typing: {},
     working: {},
     drafts: {},
+    wording: plainWording,
     connection: 'connecting',
     notice: null,
     areKeysShown: false,

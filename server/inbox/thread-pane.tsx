@@ -101,7 +101,7 @@ function ThreadScroll({ conversation, name }: { conversation: Conversation; name
           {working && (
             <li className="event" role="status">
               <span {...slot('spinner')} aria-hidden="true" />
-              <span>{working}</span>
+              <span>{working.words}</span>
             </li>
           )}
           {typing && (

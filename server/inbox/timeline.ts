@@ -71,11 +71,21 @@ export function withDelivery(
   return { ...thread, entries }
 }
 
+/** The words of an item: its own text, else its text parts, a line each. */
+export function wordsOf({ text, parts }: TimelineItem): string {
+  return text?.trim() ? text : textOf(parts)
+}
+
+function textOf(parts: Part[]): string {
+  const texts = parts.map(({ type, text }) => (type === 'text' ? text : ''))
+  return texts.filter(Boolean).join('\n')
+}
+
 /** The part at `index` of an item replaced, or added right behind the last one. */
-export function withPart(thread: Thread, id: string, index: number, part: Part): Thread {
-  const entries = thread.entries.map((entry) => {
-    if (entry.id !== id || index > entry.parts.length) return entry
-    return { ...entry, parts: [...entry.parts.slice(0, index), part, ...entry.parts.slice(index + 1)] }
-  })
-  return { ...thread, entries }
+export function withPart<Item extends TimelineItem>(item: Item, index: number, part: Part): Item {
+  if (index > item.parts.length) return item
+  const parts = [...item.parts.slice(0, index), part, ...item.parts.slice(index + 1)]
+  // While a reply streams, its parts are ahead of its text.
+  const text = item.text === textOf(item.parts) ? textOf(parts) : item.text
+  return { ...item, parts, text }
 }

@@ -166,6 +166,14 @@ export interface SignedIn {
   website: { id: string; name: string }
 }
 
+/** An AI agent that answers, or did. */
+export interface AtWork {
+  conversationId: string
+  workflowRunId?: string
+  /** What it does, in words. */
+  message?: string | null
+}
+
 /** Events of the socket that the inbox acts on. */
 export type LiveEvent =
   | { type: 'timelineItemCreated'; payload: { conversationId: string; item: TimelineItem } }
@@ -197,9 +205,9 @@ export type LiveEvent =
       }
     }
   | { type: 'visitorIdentified'; payload: { visitor: Visitor } }
-  | { type: 'aiAgentProcessingStarted'; payload: { conversationId: string } }
-  | { type: 'aiAgentProcessingProgress'; payload: { conversationId: string; message?: string | null } }
-  | { type: 'aiAgentProcessingCompleted'; payload: { conversationId: string } }
+  | { type: 'aiAgentProcessingStarted'; payload: AtWork }
+  | { type: 'aiAgentProcessingProgress'; payload: AtWork }
+  | { type: 'aiAgentProcessingCompleted'; payload: AtWork }
   | {
       type: 'visitorPresenceUpdate'
       payload: { visitorId: string | null; currentPage?: CurrentPage | null }

@@ -12,6 +12,10 @@ function withEntry(state: InboxState, entry: Entry | TimelineItem): InboxState {
   }))
 }
 
+function stillTrue<T extends { untilMs: number }>(told: Record<string, T>, nowMs: number): Record<string, T> {
+  return Object.fromEntries(Object.entries(told).filter(([, each]) => each.untilMs > nowMs))
+}
+
 /** The state after `event`. Pure. */
 export function update(state: InboxState, event: InboxEvent): InboxState {
   switch (event.type) {
@@ -88,6 +92,8 @@ export function update(state: InboxState, event: InboxEvent): InboxState {
       return withConversation(state, event.id, { lastSeenAt: event.at })
     case 'unreadMarked':
       return { ...withConversation(state, event.id, { lastSeenAt: null }), keptUnreadId: event.id }
+    case 'wordingLoaded':
+      return { ...state, wording: event.wording }
     case 'connectionChanged':
       // Nobody tells a page that was away that the assistant is done.
       return { ...state, connection: event.connection, working: {} }
@@ -95,12 +101,11 @@ export function update(state: InboxState, event: InboxEvent): InboxState {
       return { ...state, notice: event.message }
     case 'keysToggled':
       return { ...state, areKeysShown: event.isOpen }
-    case 'typingExpired':
+    case 'timePassed':
       return {
         ...state,
-        typing: Object.fromEntries(
-          Object.entries(state.typing).filter(([, each]) => each.untilMs > event.nowMs),
-        ),
+        typing: stillTrue(state.typing, event.nowMs),
+        working: stillTrue(state.working, event.nowMs),
       }
     case 'live':
       return applyLive(state, event.event, event.nowMs)

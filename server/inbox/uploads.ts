@@ -55,7 +55,7 @@ export class Uploads {
   ): Promise<Part> {
     const mediaType = mediaTypeOf(file)
     const name = uploadName(file.name)
-    const place = await this.api.signUpload({ conversation, name, mediaType })
+    const place = await this.api.signUpload({ conversation, name, mediaType, size: file.size })
     await put(place.uploadUrl, file, place.contentType, signal, onProgress)
     const known = { url: place.publicUrl, mediaType, filename: file.name, size: file.size }
     if (!mediaType.startsWith('image/')) return { type: 'file', ...known }

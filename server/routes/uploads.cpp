@@ -74,8 +74,8 @@ std::string keyFor(const SignRequest& request, Timestamp now) {
 BlobLeave leaveFor(const SignRequest& request, const BlobStore& store, Timestamp now) {
   BlobLeave leave{keyFor(request, now), request.fields.contentType, now, store.lifetime(), std::nullopt};
   if (request.fields.expiresInSeconds) leave.lifetime = std::chrono::seconds(*request.fields.expiresInSeconds);
-  if (request.contentLength) {
-    leave.bytes = static_cast<std::uint64_t>(*request.contentLength);
+  if (request.fields.contentLength) {
+    leave.bytes = static_cast<std::uint64_t>(*request.fields.contentLength);
     if (*leave.bytes > store.maxBytes()) {
       throw badRequest("contentLength is more than " + std::to_string(store.maxBytes()) + " bytes.");
     }

@@ -10,17 +10,15 @@
 namespace cossistant::server {
 namespace {
 
-/// What the widget sends, and what only this server knows.
+/// What the widget sends, and the other spelling of a name.
 struct SignBody {
   SignUploadRequest fields;
   std::optional<std::string> filename;
-  std::optional<std::int64_t> contentLength;
 };
 
 void describe(json::Fields& fields, SignBody& body) {
   describe(fields, body.fields);
   fields.field("filename", body.filename, json::Absence::Omit);
-  fields.field("contentLength", body.contentLength, json::Absence::Omit);
 }
 
 void checkLength(const char* name, std::string_view text, std::size_t min, std::size_t max) {
@@ -81,7 +79,7 @@ void checkName(const SignUploadRequest& fields) {
 
 SignRequest readSignRequest(const Request& request) {
   SignBody body = parseBody<SignBody>(request);
-  SignRequest read{std::move(body.fields), {}, body.contentLength};
+  SignRequest read{std::move(body.fields), {}};
   // The two spellings of clients (selfhost §3.4).
   if (!read.fields.fileName) read.fields.fileName = std::move(body.filename);
   checkContentType(read.fields.contentType);
@@ -91,7 +89,7 @@ SignRequest readSignRequest(const Request& request) {
   checkName(read.fields);
   const std::int64_t lifetime = read.fields.expiresInSeconds.value_or(60);
   if (lifetime < 60 || lifetime > 3600) throw badRequest("expiresInSeconds has to be from 60 to 3600.");
-  if (read.contentLength && *read.contentLength < 0) throw badRequest("contentLength may not be negative.");
+  if (read.fields.contentLength.value_or(0) < 0) throw badRequest("contentLength may not be negative.");
   return read;
 }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 
 #include "core/model/requests.hpp"
@@ -11,9 +9,8 @@ namespace cossistant::server {
 
 /// The body of `POST /v1/uploads/sign-url` (selfhost §3.1), checked as far as that takes no store.
 struct SignRequest {
-  SignUploadRequest fields;                   // `fileName` also when it was spelled `filename`
-  std::string entityId;                       // of what the scope names
-  std::optional<std::int64_t> contentLength;  // bytes of the file, not negative
+  SignUploadRequest fields;  // `fileName` also when it was spelled `filename`
+  std::string entityId;      // of what the scope names
 };
 
 /// Throws ApiError 400 for the first field that breaks its rule.

@@ -27,6 +27,16 @@ test('The bot shows its search while it runs, and answers with a link', async ()
   assert.equal(await visitor.received.count(), 1)
 })
 
+test('While the bot is at work it says what it does, in words that are read aloud', async () => {
+  const visitor = await visit()
+  await visitor.send('Can I send it back?')
+  const progress = visitor.page.locator('[role=log][aria-live=polite] [data-slot=typing-progress]')
+  await progress.filter({ hasText: 'Looking through the help pages' }).waitFor()
+  await progress.filter({ hasText: 'Writing an answer' }).waitFor()
+  await visitor.hears('The money is back with you')
+  assert.equal(await progress.count(), 0)
+})
+
 test('An answer with code has it as code', async () => {
   const visitor = await visit()
   await visitor.send('How do I install it?')

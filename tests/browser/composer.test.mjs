@@ -92,6 +92,21 @@ test('a file can be taken out again, and a message of files alone can be sent', 
   assert.deepEqual(asked.slice(-2), ['removeFile', 'sendMessage'])
 })
 
+test('a file without a name has one on its chip, and its button says which it removes', async () => {
+  const page = await gallery.open('welcome')
+  const named = (name) => ({ fileId: name, name, mediaType: 'text/plain', size: 7 })
+  const files = [named('oak.txt'), named('')]
+  await drawn(page, (files) => window.store.set('composer', { files }), files)
+  const labels = await page
+    .locator('[data-slot=composer-file-remove]')
+    .evaluateAll((buttons) => buttons.map((each) => [each.ariaLabel, each.title]))
+  assert.deepEqual(labels, [
+    ['Discard oak.txt', 'Remove oak.txt'],
+    ['Discard No name', 'Remove No name'],
+  ])
+  assert.equal(await page.locator('[data-slot=composer-file-name]').last().textContent(), 'No name')
+})
+
 test('closing the panel keeps what was being written', async () => {
   const page = await gallery.open('welcome')
   await page.locator(input).fill('half a sen')

@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   request.body.assign(reinterpret_cast<const char*>(data), size);
   try {
     const SignRequest read = readSignRequest(request);
-    expect(isPlainPart(read.entityId) && read.contentLength.value_or(0) >= 0);
+    expect(isPlainPart(read.entityId) && read.fields.contentLength.value_or(0) >= 0);
     expect(read.fields.contentType.find_first_of("\r\n") == std::string::npos);
     expect(read.fields.fileName.value_or("").find_first_of("/\\") == std::string::npos);
     const std::int64_t lifetime = read.fields.expiresInSeconds.value_or(60);

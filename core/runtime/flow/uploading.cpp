@@ -51,6 +51,7 @@ void uploadFiles(State& state, Turn& turn, const std::string& composerId) {
     body.scope.websiteId = body.websiteId;
     body.scope.conversationId = conversationOfComposer(state, composerId);
     if (!file.name.empty()) body.fileName = signedName(file.name);
+    body.contentLength = file.size;
     body.useCdn = false;
     send(turn, request::SignUpload{composerId, file.fileId}, signUpload(state.identity, body));
   }

@@ -4,6 +4,7 @@
 #include "core/conversations/preview.hpp"
 #include "core/json/codec.hpp"
 #include "core/runtime/slice/slices.hpp"
+#include "core/strings/whitespace.hpp"
 #include "core/timeline/contact_row.hpp"
 
 namespace cossistant {
@@ -25,6 +26,7 @@ struct ConversationSlice {
   bool hasOlder = false;
   bool isLoadingOlder = false;
   std::vector<Face> typing;
+  std::optional<std::string> progress;
   std::optional<ProcessingEntry> processing;
   PackageManager packageManager = PackageManager::Npm;
 };
@@ -48,19 +50,34 @@ std::optional<ClosedReason> closedReason(const Conversation& conversation) {
   return std::nullopt;
 }
 
-/// Who types in the conversation on screen, AI agents first; neither visitors nor agents who are not there are shown
-/// (ui §3.13).
-std::vector<Face> typingFaces(const State& state, const std::string& conversationId) {
-  std::vector<Face> faces;
+/// Who is busy in the conversation on screen, and what is said of it (ui §3.13).
+struct Busy {
+  std::vector<Face> typing;
+  std::optional<std::string> progress;
+};
+
+/// AI agents first; neither visitors nor agents who are not there are shown. An AI agent that says what it does counts
+/// as typing, since that is all it does for visitors.
+Busy busyIn(const State& state, const std::string& conversationId) {
+  Busy busy;
+  std::vector<Actor> actors;
+  const ProcessingEntry* entry = processingShown(state.processing, conversationId);
+  auto progress = entry ? trimmedText(entry->processing.message) : std::nullopt;
+  if (progress) actors.push_back({ActorType::AiAgent, entry->processing.aiAgentId});
   const auto typists = typistsIn(state.typing, conversationId, state.identity.visitorId);
   for (const ActorType type : {ActorType::AiAgent, ActorType::User}) {
     for (const Typist& typist : typists) {
-      if (typist.actor.type != type) continue;
-      auto face = faceOfActor(typist.actor, humansOf(state), aisOf(state), state.now, fallbackNames(state));
-      if (face) faces.push_back(*std::move(face));
+      if (typist.actor.type == type && (actors.empty() || typist.actor != actors.front()))
+        actors.push_back(typist.actor);
     }
   }
-  return faces;
+  for (const Actor& actor : actors) {
+    auto face = faceOfActor(actor, humansOf(state), aisOf(state), state.now, fallbackNames(state));
+    if (!face) continue;
+    if (progress && &actor == &actors.front()) busy.progress = std::move(progress);
+    busy.typing.push_back(*std::move(face));
+  }
+  return busy;
 }
 
 const TimelineBucket* bucketShown(const State& state) {
@@ -94,6 +111,7 @@ void describe(json::Fields& fields, ConversationSlice& slice) {
   fields.field("hasOlder", slice.hasOlder);
   fields.field("isLoadingOlder", slice.isLoadingOlder);
   fields.writtenList("typing", slice.typing);
+  fields.field("progress", slice.progress, json::Absence::Null);
   fields.writtenObject("processing", slice.processing, json::Absence::Null);
   fields.enumField("packageManager", slice.packageManager);
 }
@@ -131,7 +149,9 @@ std::string encodeConversation(const State& state) {
     slice.hasOlder = bucket->hasOlder;
     slice.isLoadingOlder = bucket->isLoadingOlder;
   }
-  slice.typing = typingFaces(state, shown);
+  Busy busy = busyIn(state, shown);
+  slice.typing = std::move(busy.typing);
+  slice.progress = std::move(busy.progress);
   if (const ProcessingEntry* entry = processingShown(state.processing, shown)) slice.processing = *entry;
   return json::encode(slice);
 }

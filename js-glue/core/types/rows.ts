@@ -20,13 +20,17 @@ export type MarkdownNode =
       children: MarkdownNode[]
     }
 
-export interface MessageItem {
-  id: string
+/** The words of a message as they are drawn. */
+export interface FormattedText {
   /** Plain text when the message has no markdown; then `nodes` is null. */
   text: string | null
   nodes: MarkdownNode[] | null
   /** Has a block of code or a command, which take the whole width. */
   isExpanded: boolean
+}
+
+export interface MessageItem extends FormattedText {
+  id: string
   /** Of a review; then the text is its comment. */
   feedback: Feedback | null
   images: { url: string; filename: string | null; width: number | null; height: number | null }[]

@@ -103,9 +103,11 @@ export interface ConversationSlice {
   rowCount: number
   hasOlder: boolean
   isLoadingOlder: boolean
-  /** Who else is typing, AI agents first. */
+  /** Who else is typing, AI agents first; one that says what it does is among them. */
   typing: Face[]
-  /** What an AI agent is at, as far as visitors may see it. The widget itself does not draw it. */
+  /** What that AI agent says of its work, in its own words, or null. */
+  progress: string | null
+  /** What an AI agent is at, as far as visitors may see it. Of it the widget draws `progress`. */
   processing: Processing | null
   /** Whose words commands are shown in. */
   packageManager: PackageManager

@@ -123,7 +123,7 @@ TEST(Uploads, AMessageGoesOutWhenEveryFileIsThere) {
   EXPECT_THAT(composer(session), HasSubstr(R"("files":[])"));
 }
 
-TEST(Uploads, AreSignedForTheirConversationAndPutWithTheirTypeAlone) {
+TEST(Uploads, AreSignedForTheirConversationAndLengthAndPutWithTheirTypeAlone) {
   Session session = Session::talking();
   session.act(action::AddFiles{{picked("a")}});
   session.act(action::SendMessage{""});
@@ -132,7 +132,7 @@ TEST(Uploads, AreSignedForTheirConversationAndPutWithTheirTypeAlone) {
       HasSubstr(R"("contentType":"image/png","websiteId":"01J00000000000000000000002","scope":{"type":"conversation",)"
                 R"("organizationId":"01J00000000000000000000003","websiteId":"01J00000000000000000000002",)"
                 R"("conversationId":")" +
-                session.conversationId + R"("},"fileName":"a.png","useCdn":false)"));
+                session.conversationId + R"("},"fileName":"a.png","contentLength":7,"useCdn":false)"));
   upload(session, "a");
   const effect::HttpRequest& put = *session.request("store.test");
   EXPECT_EQ(put.method, "PUT");

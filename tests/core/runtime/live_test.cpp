@@ -216,59 +216,6 @@ TEST(Live, AnAgentTypesUntilSixSecondsHavePassed) {
   EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("typing":[])"));
 }
 
-std::string progress(const Session& session, std::string_view audience) {
-  return eventJson("aiAgentProcessingProgress", session.conversationId,
-                   R"("aiAgentId":"robin","workflowRunId":"run1","phase":"searching","message":null,"audience":")" +
-                       std::string(audience) + "\"");
-}
-
-TEST(Live, WhatAnAiAgentIsAtIsKnownUntilFifteenSecondsHavePassed) {
-  Session session = Session::talking();
-  session.receive(progress(session, "all"));
-  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("aiAgentId":"robin","phase":"searching")"));
-  const Output expired = session.fire(15'000);
-  EXPECT_THAT(expired.changes, testing::ElementsAre(Slice::Conversation));
-  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("processing":null)"));
-}
-
-TEST(Live, EveryReportOfAnAiAgentBeginsTheFifteenSecondsAnew) {
-  Session session = Session::talking();
-  session.receive(progress(session, "all"));
-  const std::int64_t first = session.timers.back().timerId;
-  session.now.ms += 10'000;
-  const Output again = session.receive(progress(session, "all"));
-  EXPECT_TRUE(hasEffect<effect::TimerCancel>(again));
-  EXPECT_NE(session.timers.back().timerId, first);
-  EXPECT_EQ(session.timers.back().delayMs, 15'000);
-}
-
-TEST(Live, TheEndOfAnAiAgentsRunClearsWhatItWasAtAndItsTimer) {
-  Session session = Session::talking();
-  session.receive(progress(session, "all"));
-  const Output ended =
-      session.receive(eventJson("aiAgentProcessingCompleted", session.conversationId,
-                                R"("aiAgentId":"robin","workflowRunId":"run1","status":"success","audience":"all")"));
-  EXPECT_TRUE(hasEffect<effect::TimerCancel>(ended));
-  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("processing":null)"));
-}
-
-TEST(Live, ProcessingForTheDashboardIsNotShown) {
-  Session session = Session::talking();
-  session.receive(progress(session, "dashboard"));
-  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("processing":null)"));
-}
-
-TEST(Live, AfterTheStopNoTimerOfProcessingIsLeft) {
-  Session session = Session::talking();
-  session.receive(progress(session, "all"));
-  const std::int64_t timer = session.timers.back().timerId;
-  std::vector<std::int64_t> cancelled;
-  for (const Effect& effect : session.handle(input::Stop{}).effects) {
-    if (const auto* cancel = std::get_if<effect::TimerCancel>(&effect)) cancelled.push_back(cancel->timerId);
-  }
-  EXPECT_THAT(cancelled, testing::Contains(timer));
-}
-
 TEST(Live, TypingIsReportedOverTheSocket) {
   Session session = Session::talking();
   session.act(action::ComposerChanged{"Hel"});

@@ -56,14 +56,14 @@ TEST(Feedback, ItsTextIsTheComment) {
   const MessageView view = viewMessage(review(5, "lovely, *really*"), Delivery::Sent);
   ASSERT_TRUE(view.feedback);
   EXPECT_EQ(view.feedback->rating, 5);
-  EXPECT_TRUE(view.nodes);
-  EXPECT_EQ(viewMessage(review(5, "lovely"), Delivery::Sent).text, "lovely");
+  EXPECT_TRUE(view.words.nodes);
+  EXPECT_EQ(viewMessage(review(5, "lovely"), Delivery::Sent).words.text, "lovely");
 }
 
 TEST(Feedback, ASummaryThatTheServerWroteIsNoComment) {
-  EXPECT_EQ(viewMessage(review(5, " left a 5 star review "), Delivery::Sent).text, std::nullopt);
-  EXPECT_EQ(viewMessage(review(5, " "), Delivery::Sent).text, std::nullopt);
-  EXPECT_EQ(viewMessage(review(4, "left a 5 star review"), Delivery::Sent).text, "left a 5 star review");
+  EXPECT_EQ(viewMessage(review(5, " left a 5 star review "), Delivery::Sent).words.text, std::nullopt);
+  EXPECT_EQ(viewMessage(review(5, " "), Delivery::Sent).words.text, std::nullopt);
+  EXPECT_EQ(viewMessage(review(4, "left a 5 star review"), Delivery::Sent).words.text, "left a 5 star review");
 }
 
 TEST(Feedback, InJsonHasRatingAndLabels) {

@@ -110,21 +110,21 @@ TEST(MessagesRow, IsSentUnlessSomebodySaysOtherwise) {
 
 TEST(MessageView, PlainTextStaysText) {
   const MessageView view = viewMessage(makeMessage("a", kMorning, "hello"), Delivery::Sent);
-  EXPECT_EQ(view.text, "hello");
-  EXPECT_EQ(view.nodes, std::nullopt);
+  EXPECT_EQ(view.words.text, "hello");
+  EXPECT_EQ(view.words.nodes, std::nullopt);
   EXPECT_EQ(view.createdAtMs, kMorning.ms);
 }
 
 TEST(MessageView, MarkdownBecomesNodes) {
   const MessageView view = viewMessage(makeMessage("a", kMorning, "**hello**"), Delivery::Sent);
-  EXPECT_EQ(view.text, std::nullopt);
-  ASSERT_TRUE(view.nodes);
-  EXPECT_EQ(view.nodes->size(), 1u);
+  EXPECT_EQ(view.words.text, std::nullopt);
+  ASSERT_TRUE(view.words.nodes);
+  EXPECT_EQ(view.words.nodes->size(), 1u);
 }
 
 TEST(MessageView, ABlockTakesTheWholeWidth) {
   const auto isExpanded = [](std::string text) {
-    return viewMessage(makeMessage("a", kMorning, std::move(text)), Delivery::Sent).isExpanded;
+    return viewMessage(makeMessage("a", kMorning, std::move(text)), Delivery::Sent).words.isExpanded;
   };
   EXPECT_TRUE(isExpanded("```\nx\n```"));
   EXPECT_TRUE(isExpanded("Run `npm install a`"));
@@ -134,8 +134,8 @@ TEST(MessageView, ABlockTakesTheWholeWidth) {
 
 TEST(MessageView, ACommandIsABlockInTheWordsOfEachPackageManager) {
   const MessageView view = viewMessage(makeMessage("a", kMorning, "`npx a`"), Delivery::Sent);
-  ASSERT_TRUE(view.nodes);
-  EXPECT_EQ(view.nodes->front().kind, MarkdownKind::CommandBlock);
+  ASSERT_TRUE(view.words.nodes);
+  EXPECT_EQ(view.words.nodes->front().kind, MarkdownKind::CommandBlock);
 }
 
 TEST(MessagesRow, NamesWhoHasReadUpToIt) {
@@ -152,8 +152,8 @@ TEST(MessagesRow, NamesWhoHasReadUpToIt) {
 
 TEST(MessageView, ABlankTextIsNone) {
   const MessageView view = viewMessage(makeMessage("a", kMorning, " \n"), Delivery::Sent);
-  EXPECT_EQ(view.text, std::nullopt);
-  EXPECT_EQ(view.nodes, std::nullopt);
+  EXPECT_EQ(view.words.text, std::nullopt);
+  EXPECT_EQ(view.words.nodes, std::nullopt);
 }
 
 TEST(MessageView, ImagesAndFilesComeFromTheParts) {
@@ -232,6 +232,12 @@ TEST(ActivityRow, TheAiActorOfAnEventGoesBeforeTheTeammate) {
   std::get<EventPart>(item.parts.front()).actorUserId = "U";
   std::get<EventPart>(item.parts.front()).actorAiAgentId = "AI";
   EXPECT_EQ(viewActivity(item, context).actorName, "Robin");
+}
+
+TEST(ActivityRow, AnEventThatNamesNobodyIsSomeones) {
+  RowContext context;
+  context.names.someone = "Somebody";
+  EXPECT_EQ(viewActivity(makeEvent("a", kMorning), context).actorName, "Somebody");
 }
 
 TEST(ActivityRow, AnEventWithoutAnActorIsItsSenders) {

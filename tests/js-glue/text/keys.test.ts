@@ -6,9 +6,6 @@ import { test } from 'node:test'
 
 /** Keys of api §6.2 that nothing says, and why. They stay, since a page may give them words of its own. */
 const kNotYetSaid: Record<string, string> = {
-  'component.multimodalInput.remove': 'common.actions.removeFile says it',
-  'common.fallbacks.someone': 'every actor has a name by the time it is drawn',
-  'common.fallbacks.unknown': 'every actor has a name by the time it is drawn',
   'component.identificationTool.eventLog': 'the card says so itself, and the inbox has words of its own',
   'component.navigation.articles': 'a placeholder upstream too, without anything to show (ui §2.10)',
 }

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 
 import { dayOf, isSameSpell } from '../../../server/inbox/grouping'
 import { visitorLabel } from '../../../server/inbox/labels'
-import { linkNodes } from '../../../server/inbox/message-links'
 import { reconnectDelay } from '../../../server/inbox/socket'
 import { item, ME, VISITOR } from './items'
 
@@ -11,20 +10,6 @@ test('a visitor without a name gets the same made-up one every time', () => {
   assert.match(visitorLabel(VISITOR, null), /^[A-Z][a-z]+ [A-Z][a-z]+$/)
   assert.equal(visitorLabel(VISITOR, null), visitorLabel(VISITOR, null))
 })
-
-test('links become links and everything else stays text', () => {
-  assert.deepEqual(linkNodes('Go [here](https://a.example/x) **now**'), [
-    { type: 'text', text: 'Go ' },
-    { type: 'link', href: 'https://a.example/x', children: [{ type: 'text', text: 'here' }] },
-    { type: 'text', text: ' **now**' },
-  ])
-})
-
-for (const text of ['[x](javascript:alert(1))', '[x](data:text/html,hi)', '[x](//a.example)', '<b>x</b>']) {
-  test(`${text} stays text`, () => {
-    assert.deepEqual(linkNodes(text), [{ type: 'text', text }])
-  })
-}
 
 test('messages of one author within five minutes belong together', () => {
   assert.equal(isSameSpell(item('a', 0), item('b', 300)), true)

@@ -61,8 +61,8 @@ test('a message joins a timeline only where one is loaded', () => {
 test('typing of the visitor shows with its preview and lasts six seconds', () => {
   const state = after(typing(true, null, 1_000))
   assert.deepEqual(state.typing['CO1'], { preview: 'Hel', untilMs: 7_000 })
-  assert.deepEqual(update(state, { type: 'typingExpired', nowMs: 6_999 }).typing, state.typing)
-  assert.deepEqual(update(state, { type: 'typingExpired', nowMs: 7_000 }).typing, {})
+  assert.deepEqual(update(state, { type: 'timePassed', nowMs: 6_999 }).typing, state.typing)
+  assert.deepEqual(update(state, { type: 'timePassed', nowMs: 7_000 }).typing, {})
 })
 
 test('typing ends when the visitor stops, and with every message', () => {
@@ -133,6 +133,40 @@ for (const [partIndex, states] of [
   })
 }
 
+const grown = (text: string) =>
+  live({
+    type: 'timelineItemPartUpdated',
+    payload: { conversationId: 'CO1', timelineItemId: 'b', partIndex: 0, part: { type: 'text', text } },
+  })
+const growing = item('b', 6, {
+  visitorId: null,
+  aiAgentId: 'AI',
+  text: '',
+  parts: [{ type: 'text', text: '' }],
+})
+
+test('a reply that grows grows in its timeline and in the list', () => {
+  const page = { items: [growing], nextCursor: null, hasNextPage: false }
+  const state = after(
+    { type: 'newestLoaded', id: 'CO1', page },
+    created(growing),
+    grown('We ship'),
+    grown('We ship on Fridays.'),
+  )
+  assert.equal(state.threads['CO1']?.entries.at(-1)?.text, 'We ship on Fridays.')
+  assert.equal(conversationById(state, 'CO1')?.lastMessage?.text, 'We ship on Fridays.')
+})
+
+test('a part of an older message moves nothing in the list', () => {
+  const state = after(created(growing), created(item('c', 7, { text: 'Thanks' })), grown('We ship'))
+  assert.equal(conversationById(state, 'CO1')?.lastMessage?.text, 'Thanks')
+})
+
+test('a text that is not that of its parts stays as it is', () => {
+  const state = after(created({ ...growing, text: 'Shipping' }), grown('We ship'))
+  assert.equal(conversationById(state, 'CO1')?.lastMessage?.text, 'Shipping')
+})
+
 test('a visitor who moves on shows the page that they are on', () => {
   const visitor = { id: VISITOR, currentPage: null, lastSeenAt: null } as Visitor
   const currentPage = { url: 'https://shop.example/bowl', title: 'A bowl' }
@@ -151,24 +185,33 @@ test('presence of a visitor who was not looked at is not kept', () => {
   )
 })
 
-const started = live({ type: 'aiAgentProcessingStarted', payload: { conversationId: 'CO1' } })
+const run = { conversationId: 'CO1', workflowRunId: 'one' }
+const started = live({ type: 'aiAgentProcessingStarted', payload: run })
 const searching = live({
   type: 'aiAgentProcessingProgress',
-  payload: { conversationId: 'CO1', message: 'Looking for the oil' },
+  payload: { ...run, message: 'Looking for the oil' },
 })
-const completed = live({ type: 'aiAgentProcessingCompleted', payload: { conversationId: 'CO1' } })
+const completed = (workflowRunId: string) =>
+  live({ type: 'aiAgentProcessingCompleted', payload: { ...run, workflowRunId } })
 const answered = created(item('b', 6, { visitorId: null, aiAgentId: 'AI' }))
 const runs = [
   { what: 'has begun', events: [started], words: 'The assistant is at work' },
   { what: 'says what it does', events: [started, searching], words: 'Looking for the oil' },
-  { what: 'is done', events: [started, completed], words: undefined },
+  { what: 'is done', events: [started, completed('one')], words: undefined },
+  { what: 'is done with an older run', events: [searching, completed('zero')], words: 'Looking for the oil' },
   { what: 'has answered', events: [started, searching, answered], words: undefined },
 ]
 for (const { what, events, words } of runs) {
   test(`an assistant that ${what} shows ${words ? `"${words}"` : 'nothing'}`, () => {
-    assert.equal(after(...events).working['CO1'], words)
+    assert.equal(after(...events).working['CO1']?.words, words)
   })
 }
+
+test('an assistant that says no more is at work for fifteen seconds', () => {
+  const state = after(searching)
+  assert.deepEqual(update(state, { type: 'timePassed', nowMs: 14_999 }).working, state.working)
+  assert.deepEqual(update(state, { type: 'timePassed', nowMs: 15_000 }).working, {})
+})
 
 test('an assistant is at work no more when the connection was lost', () => {
   assert.deepEqual(after(started, { type: 'connectionChanged', connection: 'waiting' }).working, {})

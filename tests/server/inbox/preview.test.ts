@@ -3,14 +3,20 @@ import { test } from 'node:test'
 
 import { previewOf } from '../../../server/inbox/preview'
 import type { Part, TimelineItem } from '../../../server/inbox/types'
+import { plainWords } from '../../../server/inbox/wording'
 import { conversation, item, ME } from './items'
 
 const members = [{ id: 'NORA', name: 'Nora Berg' }]
 const preview = (change: Partial<TimelineItem>) =>
-  previewOf(conversation('x', { lastMessage: item('a', 1, change) }), members, ME)
+  previewOf(conversation('x', { lastMessage: item('a', 1, change) }), members, ME, plainWords)
 
-test('the preview drops the marks of links', () => {
-  assert.equal(preview({ text: 'See [the shop](https://shop.example) please' }).text, 'See the shop please')
+test('the preview is one line of the last message', () => {
+  const shown = conversation('x', { lastMessage: item('a', 1, { text: 'one' }) })
+  assert.equal(previewOf(shown, members, ME, (text) => `${text}, two`).text, 'one, two')
+})
+
+test('the preview of a message that has its words in parts alone has them', () => {
+  assert.equal(preview({ text: '', parts: [{ type: 'text', text: 'one' }] }).text, 'one')
 })
 
 const authors = [
@@ -45,5 +51,5 @@ for (const { parts, words } of attachments) {
 }
 
 test('a conversation without a message says so', () => {
-  assert.equal(previewOf(conversation('x'), members, ME).text, 'No message yet')
+  assert.equal(previewOf(conversation('x'), members, ME, plainWords).text, 'No message yet')
 })
