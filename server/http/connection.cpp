@@ -215,7 +215,7 @@ asio::awaitable<void> Connection::upgrade(http::request<http::string_body> messa
                               message.version());
   }
   stream_.expires_never();
-  std::make_shared<SocketSession>(std::move(stream_), all_, std::move(lease_))
+  std::make_shared<SocketSession>(stream_.release_socket(), all_, std::move(lease_))
       ->start(std::move(message), std::move(request));
 }
 

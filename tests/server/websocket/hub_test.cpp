@@ -13,7 +13,7 @@ class FakeSocket : public Socket {
   std::vector<std::string> frames;
   bool open = true;
 
-  void send(Frame frame) override { frames.push_back(*frame); }
+  void send(Frame frame) override { frames.emplace_back(textOf(frame)); }
   void close(std::uint16_t, std::string) override { open = false; }
   [[nodiscard]] bool isOpen() const noexcept override { return open; }
 };
