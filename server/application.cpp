@@ -52,7 +52,7 @@ class Application::Impl {
         executor_(store_, bus_, clock, &metrics_),
         erased_(executor_, blobs_),
         dispatcher_(executor_, {config.webhookPrivateHosts}),
-        gateway_(executor_, hub_, {secret_, config.publicUrl}, clock),
+        gateway_(executor_, hub_, bus_, {secret_, config.publicUrl}, clock),
         signIn_(executor_, {secret_, config.publicUrl}, clock),
         limits_(config.rates, std::chrono::steady_clock::now, metrics_),
         api_({executor_, files_, uploads_, blobs_, erased_, signIn_, limits_, metrics_}, {secret_, config.publicUrl},

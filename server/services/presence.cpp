@@ -73,12 +73,12 @@ std::optional<std::string> announceTyping(const ConversationRecord& conversation
   return sent;
 }
 
-void announceConnection(const EventScope& scope, const std::string& connectionId, bool isConnected, UnitOfWork& work) {
+PendingEvent connectionEvent(const EventScope& scope, const std::string& connectionId, bool isConnected) {
   OtherEvent event;
   event.scope = scope;
   event.type = std::string(scope.userId ? "user" : "visitor") + (isConnected ? "Connected" : "Disconnected");
   event.payload = {json::encode(ConnectionPayload{scope, connectionId})};
-  work.events.push_back({std::move(event), connectionId});
+  return {std::move(event), connectionId};
 }
 
 void announceActivity(const VisitorRecord& record, const std::string& sessionId, const std::string& activityType,

@@ -21,8 +21,8 @@ std::optional<std::string> announceTyping(const ConversationRecord& conversation
                                           const std::optional<std::string>& preview, UnitOfWork& work,
                                           const std::string& exceptConnectionId = {});
 
-/// Emits `visitorConnected`, `userDisconnected` and their like (protocol §14.6).
-void announceConnection(const EventScope& scope, const std::string& connectionId, bool isConnected, UnitOfWork& work);
+/// `visitorConnected`, `userDisconnected` and their like (protocol §14.6), which that connection does not hear of.
+[[nodiscard]] PendingEvent connectionEvent(const EventScope& scope, const std::string& connectionId, bool isConnected);
 
 /// Emits `visitorPresenceUpdate` to the team.
 void announceActivity(const VisitorRecord& visitor, const std::string& sessionId, const std::string& activityType,

@@ -12,7 +12,7 @@ namespace cossistant::server {
 class Gateway : public SocketHandler {
  public:
   /// The references must outlive every socket.
-  Gateway(Executor& executor, Hub& hub, AuthSettings settings, Clock clock);
+  Gateway(Executor& executor, Hub& hub, Bus& bus, AuthSettings settings, Clock clock);
 
   void opened(const std::shared_ptr<Socket>& socket, const Request& upgrade) override;
   void received(const std::shared_ptr<Socket>& socket, std::string text) override;
@@ -23,6 +23,7 @@ class Gateway : public SocketHandler {
 
   Executor& executor_;
   Hub& hub_;
+  Bus& bus_;
   AuthSettings settings_;
   Clock clock_;
   Frame pong_ = makeFrame("pong");

@@ -157,6 +157,22 @@ TEST_F(SocketTest, APlainRequestIsToldToUpgrade) {
   EXPECT_EQ(HttpClient(server().port()).request("GET", "/ws").status, 426);
 }
 
+TEST(Presence, TheTeamHearsOfATeammateOnceHoweverManySocketsThereAre) {
+  TestServer server;  // of its own, where nobody else comes and goes
+  const std::string team = "/ws?token=" + server.keys().privateKey;
+  WebSocket first(server.port(), team);
+  static_cast<void>(first.receiveType("CONNECTION_ESTABLISHED"));
+  WebSocket second(server.port(), team);
+  static_cast<void>(second.receiveType("CONNECTION_ESTABLISHED"));
+  second.close();
+
+  const NameValues headers = {{"X-Public-Key", server.keys().publicKey}, {"Origin", "http://localhost:3000"}};
+  const Json website = HttpClient(server.port()).request("GET", "/v1/websites", headers).json();
+  WebSocket visitor(server.port(),
+                    "/ws?visitorId=" + website.text("/visitor/id") + "&publicKey=" + server.keys().publicKey);
+  EXPECT_EQ(Json(first.receive().value()).text("/type"), "visitorConnected");
+}
+
 TEST(Stopping, ClosesSocketsSoThatClientsComeBack) {
   TestServer server;
   WebSocket socket(server.port(), "/ws?token=" + server.keys().privateKey);
