@@ -15,15 +15,22 @@
 
 namespace cossistant::server {
 
+enum class StoreTrouble : std::uint8_t {
+  Busy,  // another program writes: trying again later may help
+  Full,  // the disk has no room
+  Other,
+};
+
 /// The store cannot do what it was asked; nothing of the present transaction may be acknowledged.
 class StoreError : public std::runtime_error {
  public:
-  StoreError(const std::string& message, bool isBusy) : std::runtime_error(message), isBusy_(isBusy) {}
-  /// Whether trying again later may help.
-  [[nodiscard]] bool isBusy() const noexcept { return isBusy_; }
+  explicit StoreError(const std::string& message, StoreTrouble trouble = StoreTrouble::Other)
+      : std::runtime_error(message), trouble_(trouble) {}
+  [[nodiscard]] StoreTrouble trouble() const noexcept { return trouble_; }
+  [[nodiscard]] bool isBusy() const noexcept { return trouble_ == StoreTrouble::Busy; }
 
  private:
-  bool isBusy_;
+  StoreTrouble trouble_;
 };
 
 class WebsiteStore {
