@@ -49,6 +49,8 @@ class WebsiteStore {
   /// Ordered by creation.
   [[nodiscard]] virtual std::vector<ApiKeyRecord> keys(std::string_view websiteId) = 0;
   virtual void revokeKey(std::string_view id, Timestamp revokedAt) = 0;
+  /// Never moves `lastUsedAt` back.
+  virtual void touchKey(std::string_view id, Timestamp usedAt) = 0;
 
   virtual void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) = 0;
   /// In the order in which they were added.

@@ -95,14 +95,20 @@ void turnAway(Socket& socket, const std::exception_ptr& failure) {
 
 }  // namespace
 
-Gateway::Gateway(Executor& executor, Hub& hub, Bus& bus, AuthSettings settings, Clock clock)
-    : executor_(executor), hub_(hub), bus_(bus), settings_(std::move(settings)), clock_(std::move(clock)) {}
+Gateway::Gateway(Executor& executor, Hub& hub, Bus& bus, KeyUses& keyUses, AuthSettings settings, Clock clock)
+    : executor_(executor),
+      hub_(hub),
+      bus_(bus),
+      keyUses_(keyUses),
+      settings_(std::move(settings)),
+      clock_(std::move(clock)) {}
 
 void Gateway::opened(const std::shared_ptr<Socket>& socket, const Request& upgrade) {
   auto member = std::make_shared<Member>();
   const bool accepted = executor_.submit(
       [this, upgrade, member](UnitOfWork& work) {
         *member = admit(upgrade, settings_, work);
+        keyUses_.note(member->credential, work.now);
         touchPresence(member->websiteId, actorOf(*member), work);
       },
       [this, socket, member](std::exception_ptr failure) {
