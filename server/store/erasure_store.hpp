@@ -18,7 +18,7 @@ class ErasureStore {
  public:
   virtual ~ErasureStore() = default;
   /// The visitor, its conversations with all that is in them, what it wrote, read and rated elsewhere, its support
-  /// state, and its contact when no other visitor is that one. Reads all items and feedback of the store.
+  /// state, and its contact when no other visitor is that one. Reads all deliveries of webhooks that are kept.
   virtual ErasedVisitor eraseVisitor(std::string_view id) = 0;
 
   /// Folders of files (the beginnings of their keys) that are to go from the disk, and are not known to have gone.
