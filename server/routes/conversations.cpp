@@ -98,7 +98,7 @@ Response postTyping(const Call& call) {
   const ConversationRecord record = requireConversation(call, call.parameters[0], visitor);
   const Actor actor = actorOf(call, visitor);
   touchPresence(call.caller.website.id, actor, call.work);
-  const auto sent = announceTyping(record, actor, request.isTyping, request.visitorPreview, call.work);
+  const auto sent = announceTyping(record, actor, request.isTyping, request.visitorPreview, ToldBy::Route, call.work);
   return ok(TypingResponse{record.conversation.id, request.isTyping, sent, call.work.now});
 }
 

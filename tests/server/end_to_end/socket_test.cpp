@@ -108,6 +108,31 @@ TEST_F(SocketTest, TypingCarriesTheSocketsOwnIdentity) {
   EXPECT_TRUE(answer.isNull("/payload/visitorPreview"));
 }
 
+TEST_F(SocketTest, TypingToldByARouteNamesTheActorAndReachesBothSides) {
+  WebSocket mine = visitorSocket(ada_);
+  WebSocket agent = teamSocket();
+  ASSERT_EQ(
+      visitor("POST", "/v1/conversations/" + talk_ + "/typing", ada_, R"({"isTyping":true,"visitorPreview":" draft "})")
+          .status,
+      200);
+  for (WebSocket* socket : {&mine, &agent}) {
+    const Json heard = socket->receiveType("conversationTyping");
+    EXPECT_EQ(heard.text("/payload/actorType"), "visitor");
+    EXPECT_EQ(heard.text("/payload/actorId"), ada_);
+    EXPECT_EQ(heard.text("/payload/visitorId"), ada_);
+    EXPECT_EQ(heard.text("/payload/conversationId"), talk_);
+    EXPECT_EQ(heard.text("/payload/visitorPreview"), "draft");
+    EXPECT_TRUE(heard.boolean("/payload/isTyping"));
+    EXPECT_TRUE(heard.isNull("/payload/userId"));
+    EXPECT_TRUE(heard.isNull("/payload/aiAgentId"));
+  }
+  ASSERT_EQ(team("POST", "/v1/conversations/" + talk_ + "/typing", R"({"isTyping":true})").status, 200);
+  const Json heard = mine.receiveType("conversationTyping");
+  EXPECT_EQ(heard.text("/payload/actorType"), "user");
+  EXPECT_EQ(heard.text("/payload/actorId"), firstTeammate());
+  EXPECT_EQ(heard.text("/payload/userId"), firstTeammate());
+}
+
 TEST_F(SocketTest, SeenIsAnnouncedWithTheServersTimeAndNotStored) {
   WebSocket mine = visitorSocket(ada_);
   WebSocket agent = teamSocket();
