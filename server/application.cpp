@@ -9,6 +9,7 @@
 #include "server/metrics/metrics.hpp"
 #include "server/metrics/metrics_server.hpp"
 #include "server/services/key_uses.hpp"
+#include "server/services/retention.hpp"
 #include "server/services/ticker.hpp"
 #include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
@@ -63,7 +64,7 @@ class Application::Impl {
              {secret_, config.publicUrl}, {config.webhookPrivateHosts}, config.logRequests),
         server_(serverOptions(config)),
         revocations_(config.database, hub_, clock),
-        upkeep_(kUpkeepInterval, [this] { keyUses_.store(executor_); }) {
+        retention_(retentionOf(config)) {
     if (config.metricsPort) {
       metricsServer_ = std::make_unique<MetricsServer>(config.metricsHost, *config.metricsPort, metrics_);
     }
@@ -71,6 +72,7 @@ class Application::Impl {
     executor_.onDeliveries([this] { dispatcher_.wake(); });
     // What was left when the server last ended.
     erased_.sweep();
+    upkeep_.emplace(kUpkeepInterval, [this] { keepUp(); });
     files_.substitute("/demo/index.html", "publicKey", [this] { return demo_ ? demo_->publicKey : std::string(); });
   }
 
@@ -94,7 +96,7 @@ class Application::Impl {
   /// Each may still have work for those that end after it, so all end while all are there.
   void stopWork() {
     revocations_.stop();
-    upkeep_.stop();
+    upkeep_->stop();
     signIn_.stop();
     dispatcher_.stop();
     keyUses_.store(executor_);
@@ -103,6 +105,17 @@ class Application::Impl {
     blobs_.stop();
     // Those that did not close in time are still here.
     hub_.clear();
+  }
+
+  std::unique_ptr<Retention> retentionOf(const Config& config) {
+    if (!config.retention) return nullptr;
+    return std::make_unique<Retention>(executor_, erased_, *config.retention);
+  }
+
+  /// What is to be done now and then.
+  void keepUp() {
+    keyUses_.store(executor_);
+    if (retention_) retention_->sweep();
   }
 
   HttpServerOptions serverOptions(const Config& config) {
@@ -152,7 +165,8 @@ class Application::Impl {
   Api api_;
   HttpServer server_;
   RevocationWatch revocations_;
-  Ticker upkeep_;
+  std::unique_ptr<Retention> retention_;          // null: nothing is deleted by its age
+  std::optional<Ticker> upkeep_;                  // once everything is there
   std::unique_ptr<MetricsServer> metricsServer_;  // null: nobody asked for one
 };
 

@@ -79,6 +79,8 @@ class SqliteStore final : public Store {
                                         std::int64_t limit) override;
 
   ErasedVisitor eraseVisitor(std::string_view id) override;
+  std::vector<EndedConversation> endedConversations(Timestamp before, std::int64_t limit) override;
+  void eraseConversation(std::string_view id) override;
   void addErasedFolder(std::string_view folder) override;
   std::vector<std::string> erasedFolders() override;
   void removeErasedFolder(std::string_view folder) override;
