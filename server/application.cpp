@@ -8,6 +8,9 @@
 #include "server/http/server.hpp"
 #include "server/metrics/metrics.hpp"
 #include "server/metrics/metrics_server.hpp"
+#include "server/services/key_uses.hpp"
+#include "server/services/retention.hpp"
+#include "server/services/ticker.hpp"
 #include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
 #include "server/store/sqlite/prepared_database.hpp"
@@ -23,6 +26,8 @@
 namespace cossistant::server {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr std::chrono::minutes kUpkeepInterval{1};
 
 fs::path uploadsFolder(const Config& config) {
   return config.uploadsDir.empty() ? config.database + ".files" : config.uploadsDir;
@@ -52,13 +57,14 @@ class Application::Impl {
         executor_(store_, bus_, clock, &metrics_),
         erased_(executor_, blobs_),
         dispatcher_(executor_, {config.webhookPrivateHosts}),
-        gateway_(executor_, hub_, {secret_, config.publicUrl}, clock),
+        gateway_(executor_, hub_, bus_, keyUses_, {secret_, config.publicUrl}, clock),
         signIn_(executor_, {secret_, config.publicUrl}, clock),
         limits_(config.rates, std::chrono::steady_clock::now, metrics_),
-        api_({executor_, files_, uploads_, blobs_, erased_, signIn_, limits_, metrics_}, {secret_, config.publicUrl},
-             {config.webhookPrivateHosts}, config.logRequests),
+        api_({executor_, files_, uploads_, blobs_, erased_, signIn_, limits_, metrics_, keyUses_},
+             {secret_, config.publicUrl}, {config.webhookPrivateHosts}, config.logRequests),
         server_(serverOptions(config)),
-        revocations_(config.database, hub_, clock) {
+        revocations_(config.database, hub_, clock),
+        retention_(retentionOf(config)) {
     if (config.metricsPort) {
       metricsServer_ = std::make_unique<MetricsServer>(config.metricsHost, *config.metricsPort, metrics_);
     }
@@ -66,6 +72,7 @@ class Application::Impl {
     executor_.onDeliveries([this] { dispatcher_.wake(); });
     // What was left when the server last ended.
     erased_.sweep();
+    upkeep_.emplace(kUpkeepInterval, [this] { keepUp(); });
     files_.substitute("/demo/index.html", "publicKey", [this] { return demo_ ? demo_->publicKey : std::string(); });
   }
 
@@ -89,13 +96,26 @@ class Application::Impl {
   /// Each may still have work for those that end after it, so all end while all are there.
   void stopWork() {
     revocations_.stop();
+    upkeep_->stop();
     signIn_.stop();
     dispatcher_.stop();
+    keyUses_.store(executor_);
     executor_.stop();
     uploads_.stop();
     blobs_.stop();
     // Those that did not close in time are still here.
     hub_.clear();
+  }
+
+  std::unique_ptr<Retention> retentionOf(const Config& config) {
+    if (!config.retention) return nullptr;
+    return std::make_unique<Retention>(executor_, erased_, *config.retention);
+  }
+
+  /// What is to be done now and then.
+  void keepUp() {
+    keyUses_.store(executor_);
+    if (retention_) retention_->sweep();
   }
 
   HttpServerOptions serverOptions(const Config& config) {
@@ -135,6 +155,7 @@ class Application::Impl {
   Uploads uploads_;
   LocalBus bus_;
   Hub hub_;
+  KeyUses keyUses_;
   Executor executor_;  // its thread uses the store and the bus
   ErasedFiles erased_;
   Dispatcher dispatcher_;
@@ -144,6 +165,8 @@ class Application::Impl {
   Api api_;
   HttpServer server_;
   RevocationWatch revocations_;
+  std::unique_ptr<Retention> retention_;          // null: nothing is deleted by its age
+  std::optional<Ticker> upkeep_;                  // once everything is there
   std::unique_ptr<MetricsServer> metricsServer_;  // null: nobody asked for one
 };
 

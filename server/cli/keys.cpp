@@ -42,7 +42,8 @@ void listKeys(const CommandContext& context) {
   for (const WebsiteRecord& website : namedSites(context)) {
     for (const ApiKeyRecord& key : context.store.keys(website.id)) {
       std::cout << key.id << "  " << website.id << (key.type == KeyType::Public ? "  public" : "  private")
-                << (key.isTest ? "  test" : "  live") << (key.isActive ? "  active" : "  revoked") << "  " << key.name
+                << (key.isTest ? "  test" : "  live") << (key.isActive ? "  active" : "  revoked")
+                << (key.lastUsedAt ? "  used " + formatIsoTime(*key.lastUsedAt) : "  never used") << "  " << key.name
                 << (key.linkedUserId ? "  as " + *key.linkedUserId : "") << "\n";
     }
   }

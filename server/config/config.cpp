@@ -92,6 +92,11 @@ const std::vector<Entry>& entries() {
        [](Config& c, const std::string& n, const std::string& v) {
          c.drainDelay = std::chrono::seconds(readNumber(n, v, 0, 300));
        }},
+      {{"COSSISTANT_RETENTION_DAYS", "unset: all are kept",
+        "days without a change after which resolved, spam and archived conversations are deleted, files and all"},
+       [](Config& c, const std::string& n, const std::string& v) {
+         c.retention = std::chrono::days(readNumber(n, v, 1, 36'500));
+       }},
   };
   return list;
 }

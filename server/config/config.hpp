@@ -38,6 +38,7 @@ struct Config {
   std::string metricsHost = "127.0.0.1";
   std::optional<std::uint16_t> metricsPort;  // nothing: no metrics; 0 takes a free one
   std::chrono::seconds drainDelay{0};
+  std::optional<std::chrono::days> retention;  // of conversations that ended; nothing: they are kept
 };
 
 /// The environment of this process.

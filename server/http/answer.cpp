@@ -13,6 +13,8 @@ Response responseTo(const std::exception_ptr& failure) {
   } catch (const ApiError& error) {
     return error.response();
   } catch (const StoreError& error) {
+    if (error.trouble() == StoreTrouble::Full)
+      return unavailable(507, "The server has no room to store it.").response();
     return unavailable(error.isBusy() ? 503 : 500, "The server could not store or read its data.").response();
   } catch (const std::exception& error) {
     log(LogLevel::Error, "handler failed", {{"error", error.what()}});

@@ -8,7 +8,8 @@
 
 namespace cossistant::server {
 
-/// Turns what a handler threw into its response: ApiError as it says, a store that is busy 503, all else 500.
+/// Turns what a handler threw into its response: ApiError as it says, a store that is busy 503 and one without
+/// room 507, all else 500.
 [[nodiscard]] Response responseTo(const std::exception_ptr& failure);
 
 /// Answers with what `work` makes in a unit of work of `executor`, once that is stored; with what it threw; or that the

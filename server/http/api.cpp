@@ -10,6 +10,7 @@
 #include "server/metrics/metrics.hpp"
 #include "server/openapi/document.hpp"
 #include "server/routes/routes.hpp"
+#include "server/services/key_uses.hpp"
 #include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
 #include "server/uploads/uploads.hpp"
@@ -75,6 +76,7 @@ Api::Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, b
       signIn_(parts.signIn),
       limits_(parts.limits),
       metrics_(parts.metrics),
+      keyUses_(parts.keyUses),
       settings_(std::move(settings)),
       webhooks_(webhooks),
       logRequests_(logRequests) {
@@ -152,6 +154,7 @@ void Api::handleRoute(Request request, const Router::Match& match, std::function
       executor_,
       [this, shared, match](UnitOfWork& work) {
         const Caller caller = authenticate(credentialsOf(*shared), *shared, settings_, work);
+        keyUses_.note(caller.credential, work.now);
         if (match.route->access == Access::Control && caller.keyType == KeyType::Public) {
           throw forbidden("This route needs a private key.");
         }

@@ -14,6 +14,7 @@ namespace cossistant::server {
 
 class Blobs;
 class ErasedFiles;
+class KeyUses;
 class Metrics;
 class SignIn;
 class StaticFiles;
@@ -29,6 +30,7 @@ struct ApiParts {
   SignIn& signIn;
   RequestLimits& limits;
   Metrics& metrics;
+  KeyUses& keyUses;
 };
 
 /// Everything that is asked over HTTP: `/v1` routes through the executor, files of messages and passwords through
@@ -63,6 +65,7 @@ class Api {
   SignIn& signIn_;
   RequestLimits& limits_;
   Metrics& metrics_;
+  KeyUses& keyUses_;
   AuthSettings settings_;
   WebhookPolicy webhooks_;
   bool logRequests_;

@@ -67,7 +67,9 @@ void Connection::start() {
 
 void Connection::drain() {
   draining_ = true;
-  if (!busy_) stream_.close();
+  // What has come in already is still answered, so that a question about health learns that the server ends.
+  error_code error;
+  if (!busy_ && stream_.socket().available(error) == 0) stream_.close();
 }
 
 asio::awaitable<void> Connection::run() {
@@ -91,7 +93,7 @@ asio::awaitable<bool> Connection::serveOne() {
     stream_.expires_after(timeouts.idle);
     const std::size_t size =
         co_await stream_.async_read_some(buffer_.prepare(4096), asio::redirect_error(asio::use_awaitable, error));
-    if (error || draining_) co_return false;
+    if (error) co_return false;
     buffer_.commit(size);
   }
   busy_ = true;
@@ -215,7 +217,7 @@ asio::awaitable<void> Connection::upgrade(http::request<http::string_body> messa
                               message.version());
   }
   stream_.expires_never();
-  std::make_shared<SocketSession>(std::move(stream_), all_, std::move(lease_))
+  std::make_shared<SocketSession>(stream_.release_socket(), all_, std::move(lease_))
       ->start(std::move(message), std::move(request));
 }
 

@@ -9,13 +9,15 @@
 namespace cossistant::server {
 
 class Connection;
+class Mailbox;
 class SocketSession;
 
 /// Every open connection and socket, so that stopping can reach them. Network thread only.
 class Connections {
  public:
-  explicit Connections(const HttpServerOptions& options)
-      : options_(options), leases_(options.maxConnectionsPerAddress) {}
+  /// The references must outlive every use.
+  Connections(const HttpServerOptions& options, Mailbox& mailbox)
+      : options_(options), mailbox_(mailbox), leases_(options.maxConnectionsPerAddress) {}
 
   [[nodiscard]] const HttpServerOptions& options() const noexcept { return options_; }
   [[nodiscard]] bool isFull() const noexcept { return count() >= options_.maxConnections; }
@@ -23,6 +25,7 @@ class Connections {
   [[nodiscard]] bool draining() const noexcept { return draining_; }
   /// Each connection has one for its peer; behind a trusted proxy each WebSocket has one for its client.
   [[nodiscard]] AddressLeases& leases() noexcept { return leases_; }
+  [[nodiscard]] Mailbox& mailbox() noexcept { return mailbox_; }
 
   void add(Connection* connection, std::weak_ptr<Connection> weak) { http_.emplace(connection, std::move(weak)); }
   void remove(Connection* connection) { http_.erase(connection); }
@@ -34,6 +37,7 @@ class Connections {
 
  private:
   const HttpServerOptions& options_;
+  Mailbox& mailbox_;
   AddressLeases leases_;
   std::unordered_map<Connection*, std::weak_ptr<Connection>> http_;
   std::unordered_map<SocketSession*, std::weak_ptr<SocketSession>> sockets_;

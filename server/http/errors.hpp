@@ -30,7 +30,7 @@ class ApiError : public std::exception {
 [[nodiscard]] ApiError forbidden(std::string_view message);
 /// `{"error":"NOT_FOUND","message":…}`, 404. Never a `code`: the widget knows "not found" by that.
 [[nodiscard]] ApiError notFound(std::string_view message);
-/// `{"error":"INTERNAL_SERVER_ERROR","message":…}` with 500 or 503.
+/// `{"error":"INTERNAL_SERVER_ERROR","message":…}` with 500, 503 or 507.
 [[nodiscard]] ApiError unavailable(int status, std::string_view message);
 /// `{"error":prose}`.
 [[nodiscard]] ApiError plainError(int status, std::string_view prose);

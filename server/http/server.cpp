@@ -39,7 +39,7 @@ void Connections::drain() {
 class HttpServer::Impl {
  public:
   explicit Impl(HttpServerOptions options)
-      : options_(std::move(options)), all_(options_), acceptor_(io_), signals_(io_), drainTimer_(io_) {
+      : options_(std::move(options)), all_(options_, mailbox_), acceptor_(io_), signals_(io_), drainTimer_(io_) {
     const tcp::endpoint endpoint(asio::ip::make_address(options_.host == "localhost" ? "127.0.0.1" : options_.host),
                                  options_.port);
     acceptor_.open(endpoint.protocol());
@@ -123,6 +123,7 @@ class HttpServer::Impl {
   HttpServerOptions options_;
   Connections all_;  // outlives the connections, which are owned by what waits in io_
   asio::io_context io_{1};
+  Mailbox mailbox_{io_};  // owns sockets, which io_ outlives
   tcp::acceptor acceptor_;
   asio::signal_set signals_;
   asio::steady_timer drainTimer_;

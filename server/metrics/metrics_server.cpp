@@ -10,7 +10,9 @@ constexpr std::size_t kMaxScrapers = 16;
 
 Response answerTo(const Request& request, const Metrics& metrics) {
   if (request.path != "/metrics") return notFound("There is nothing but /metrics.").response();
-  if (request.method != "GET" && request.method != "HEAD") return plainError(405, "Metrics are only read.").response();
+  if (request.method != "GET" && request.method != "HEAD") {
+    return methodNotAllowed("Metrics are only read.", "GET, HEAD");
+  }
   Response response = textResponse(200, metrics.text());
   response.set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
   return response;

@@ -1,11 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "server/http/parameters.hpp"
 #include "server/openapi/schema_walk.hpp"
 
 /// What the OpenAPI document says of a route beside what the router knows.
@@ -23,19 +22,18 @@ struct QueryDoc {
   return {std::move(name), R"({"type":"string","format":"date-time"})"};
 }
 [[nodiscard]] inline QueryDoc flagQuery(std::string name) { return {std::move(name), R"({"type":"boolean"})"}; }
-/// A whole number from `min` to `max`, with what counts without it.
-[[nodiscard]] inline QueryDoc numberQuery(std::string name, std::int64_t min, std::int64_t max, std::string fallback) {
-  JsonMembers schema = {
-      {"type", jsonString("integer")}, {"minimum", std::to_string(min)}, {"maximum", std::to_string(max)}};
-  if (!fallback.empty()) schema.emplace_back("default", std::move(fallback));
-  return {std::move(name), jsonObject(schema)};
+[[nodiscard]] inline QueryDoc docOf(const NumberParameter& parameter) {
+  JsonMembers schema = {{"type", jsonString("integer")},
+                        {"minimum", std::to_string(parameter.min)},
+                        {"maximum", std::to_string(parameter.max)}};
+  if (parameter.fallback) schema.emplace_back("default", std::to_string(*parameter.fallback));
+  return {parameter.name, jsonObject(schema)};
 }
-/// One of `words`, with what counts without it, if any does.
-[[nodiscard]] inline QueryDoc wordQuery(std::string name, std::initializer_list<std::string_view> words,
-                                        std::string_view fallback = {}) {
-  JsonMembers schema = {{"type", jsonString("string")}, {"enum", jsonStrings(words)}};
-  if (!fallback.empty()) schema.emplace_back("default", jsonString(fallback));
-  return {std::move(name), jsonObject(schema)};
+template <std::size_t kWords>
+[[nodiscard]] QueryDoc docOf(const WordParameter<kWords>& parameter) {
+  JsonMembers schema = {{"type", jsonString("string")}, {"enum", jsonStrings(parameter.words)}};
+  if (parameter.fallback) schema.emplace_back("default", jsonString(parameter.words[*parameter.fallback]));
+  return {parameter.name, jsonObject(schema)};
 }
 
 /// Gives what refers to a schema.

@@ -14,19 +14,17 @@
 namespace cossistant::server {
 namespace {
 
+constexpr NumberParameter kListLimit{"limit", 1, 100, 6};
+constexpr NumberParameter kTimelineLimit{"limit", 1, 100, 50};
+constexpr WordParameter<2> kStatus{"status", {"open", "closed"}};
+constexpr WordParameter<2> kOrderBy{"orderBy", {"createdAt", "updatedAt"}, 1};
+
 ConversationQuery readConversationQuery(const Request& request) {
   ConversationQuery query;
-  query.limit = queryNumber(request, "limit", 6, 1, 100);
-  if (const auto status = request.queryValue("status")) {
-    if (*status != "open" && *status != "closed") throw badRequest("status has to be open or closed.");
-    query.status = *status == "open" ? ConversationStatus::Open : ConversationStatus::Resolved;
-  }
-  if (const auto orderBy = request.queryValue("orderBy")) {
-    if (*orderBy != "createdAt" && *orderBy != "updatedAt") {
-      throw badRequest("orderBy has to be createdAt or updatedAt.");
-    }
-    query.orderBy = *orderBy == "createdAt" ? ConversationOrder::CreatedAt : ConversationOrder::UpdatedAt;
-  }
+  query.limit = queryNumber(request, kListLimit);
+  const auto status = queryWord(request, kStatus);
+  if (status) query.status = *status == 0 ? ConversationStatus::Open : ConversationStatus::Resolved;
+  query.orderBy = queryWord(request, kOrderBy) == 0u ? ConversationOrder::CreatedAt : ConversationOrder::UpdatedAt;
   query.ascending = queryAscending(request);
   return query;
 }
@@ -49,7 +47,7 @@ Response getConversations(const Call& call) {
   query.websiteId = call.caller.website.id;
   query.visitorId = visitor.visitor.id;
   query.contactId = visitor.contactId;
-  return ok(listConversations(query, queryNumber(call.request, "page", 1, 1, 1'000'000), call.work));
+  return ok(listConversations(query, queryNumber(call.request, kPage), call.work));
 }
 
 Response getConversation(const Call& call) {
@@ -63,7 +61,7 @@ Response getTimeline(const Call& call) {
   const auto visitor = visitorOfCall(call, call.request.queryValue("visitorId"));
   const ConversationRecord record = requireConversation(call, call.parameters[0], visitor);
   const auto before = parseCursor(call.request.queryValue("cursor").value_or(""));
-  const std::int64_t limit = queryNumber(call.request, "limit", 50, 1, 100);
+  const std::int64_t limit = queryNumber(call.request, kTimelineLimit);
   const bool publicOnly = call.caller.keyType == KeyType::Public;
   return ok(timelinePage(record.conversation.id, publicOnly, before, limit, call.work));
 }
@@ -98,7 +96,7 @@ Response postTyping(const Call& call) {
   const ConversationRecord record = requireConversation(call, call.parameters[0], visitor);
   const Actor actor = actorOf(call, visitor);
   touchPresence(call.caller.website.id, actor, call.work);
-  const auto sent = announceTyping(record, actor, request.isTyping, request.visitorPreview, call.work);
+  const auto sent = announceTyping(record, actor, request.isTyping, request.visitorPreview, ToldBy::Route, call.work);
   return ok(TypingResponse{record.conversation.id, request.isTyping, sent, call.work.now});
 }
 
@@ -119,10 +117,8 @@ std::vector<Route> conversationRoutes() {
        Access::Runtime,
        getConversations,
        {.summary = "The conversations of the visitor",
-        .query = {textQuery("visitorId"), numberQuery("page", 1, 1'000'000, "1"), numberQuery("limit", 1, 100, "6"),
-                  wordQuery("status", {"open", "closed"}),
-                  wordQuery("orderBy", {"createdAt", "updatedAt"}, "updatedAt"),
-                  wordQuery("order", {"asc", "desc"}, "desc")},
+        .query = {textQuery("visitorId"), docOf(kPage), docOf(kListLimit), docOf(kStatus), docOf(kOrderBy),
+                  docOf(kOrder)},
         .answer = schemaOf<ListConversationsResponse>}},
       {"GET",
        "/v1/conversations/{conversationId}",
@@ -134,7 +130,7 @@ std::vector<Route> conversationRoutes() {
        Access::Runtime,
        getTimeline,
        {.summary = "The items of a conversation, newest page first",
-        .query = {textQuery("visitorId"), numberQuery("limit", 1, 100, "50"), textQuery("cursor")},
+        .query = {textQuery("visitorId"), docOf(kTimelineLimit), textQuery("cursor")},
         .answer = schemaOf<TimelinePage>}},
       {"POST",
        "/v1/conversations/{conversationId}/seen",

@@ -39,6 +39,9 @@ Response postFeedback(const Call& call) {
   return jsonResponse(201, json::encode(FeedbackResponse{feedback}));
 }
 
+constexpr NumberParameter kRating{"rating", 1, 5};
+constexpr NumberParameter kLimit{"limit", 1, 100, 20};
+
 FeedbackQuery readFeedbackQuery(const Call& call) {
   const Request& request = call.request;
   FeedbackQuery query;
@@ -49,29 +52,28 @@ FeedbackQuery readFeedbackQuery(const Call& call) {
   query.visitorId = request.queryValue("visitorId");
   query.contactId = request.queryValue("contactId");
   query.topic = request.queryValue("topic");
-  if (request.queryValue("rating")) query.rating = queryNumber(request, "rating", 1, 1, 5);
+  query.rating = optionalNumber(request, kRating);
   query.createdAtFrom = queryTime(request, "createdAtFrom");
   query.createdAtTo = queryTime(request, "createdAtTo");
   query.ascending = queryAscending(request);
-  query.limit = queryNumber(request, "limit", 20, 1, 100);
+  query.limit = queryNumber(request, kLimit);
   return query;
 }
 
 /// What `readFeedbackQuery` reads, and what a list reads beside it.
 std::vector<QueryDoc> filters(bool isList) {
-  std::vector<QueryDoc> query = {
-      textQuery("trigger"),    textQuery("source"), textQuery("conversationId"),     textQuery("visitorId"),
-      textQuery("contactId"),  textQuery("topic"),  numberQuery("rating", 1, 5, ""), timeQuery("createdAtFrom"),
-      timeQuery("createdAtTo")};
+  std::vector<QueryDoc> query = {textQuery("trigger"),   textQuery("source"),        textQuery("conversationId"),
+                                 textQuery("visitorId"), textQuery("contactId"),     textQuery("topic"),
+                                 docOf(kRating),         timeQuery("createdAtFrom"), timeQuery("createdAtTo")};
   if (!isList) return query;
-  query.push_back(wordQuery("order", {"asc", "desc"}, "desc"));
-  query.push_back(numberQuery("page", 1, 1'000'000, "1"));
-  query.push_back(numberQuery("limit", 1, 100, "20"));
+  query.push_back(docOf(kOrder));
+  query.push_back(docOf(kPage));
+  query.push_back(docOf(kLimit));
   return query;
 }
 
 Response getFeedbackList(const Call& call) {
-  return ok(listFeedback(readFeedbackQuery(call), queryNumber(call.request, "page", 1, 1, 1'000'000), call.work.store));
+  return ok(listFeedback(readFeedbackQuery(call), queryNumber(call.request, kPage), call.work.store));
 }
 
 Response getSummary(const Call& call) {

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/strings/whitespace.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/routes/parse.hpp"
@@ -52,14 +50,8 @@ InboxItem inboxItem(const Call& call, ConversationRecord record) {
   return item;
 }
 
-std::optional<ConversationStatus> queryStatus(const Request& request) {
-  const auto text = request.queryValue("status");
-  if (!text) return std::nullopt;
-  const auto names = json::enumNames<ConversationStatus>();
-  const auto found = std::find(names.begin(), names.end(), *text);
-  if (found == names.end()) throw badRequest("status has to be open, resolved or spam.");
-  return static_cast<ConversationStatus>(found - names.begin());
-}
+constexpr NumberParameter kLimit{"limit", 1, 500, 50};
+constexpr WordParameter<3> kStatus{"status", {"open", "resolved", "spam"}};  // in the order of ConversationStatus
 
 std::optional<bool> queryFlag(const Request& request, const std::string& name) {
   const auto text = request.queryValue(name);
@@ -72,14 +64,14 @@ InboxQuery readInboxQuery(const Call& call) {
   const Request& request = call.request;
   InboxQuery query;
   query.websiteId = call.caller.website.id;
-  query.status = queryStatus(request);
+  if (const auto status = queryWord(request, kStatus)) query.status = static_cast<ConversationStatus>(*status);
   query.isArchived = queryFlag(request, "archived");
   query.participantId = request.queryValue("participant");
   if (query.participantId == "me") query.participantId = requireActor(call);
   query.search = std::string(trim(request.queryValue("q").value_or("")));
   if (isLongerThan(query.search, kMaxSearch)) throw badRequest("q is over 100 characters.");
   query.after = parseCursor(request.queryValue("cursor").value_or(""));
-  query.limit = queryNumber(request, "limit", 50, 1, 500);
+  query.limit = queryNumber(request, kLimit);
   return query;
 }
 
@@ -105,8 +97,7 @@ std::vector<Route> inboxRoutes() {
            Access::Control,
            getInbox,
            {.summary = "The conversations of the website, with their people",
-            .query = {numberQuery("limit", 1, 500, "50"), textQuery("cursor"),
-                      wordQuery("status", {"open", "resolved", "spam"}), flagQuery("archived"),
+            .query = {docOf(kLimit), textQuery("cursor"), docOf(kStatus), flagQuery("archived"),
                       textQuery("participant"), textQuery("q")},
             .answer = schemaOf<InboxPage>}}};
 }

@@ -7,6 +7,7 @@
 #include "server/http/errors.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/message.hpp"
+#include "server/http/parameters.hpp"
 
 /// What every route reads in the same way.
 
@@ -27,19 +28,38 @@ template <class T>
   return request.body.empty() ? T{} : parseBody<T>(request);
 }
 
-/// A whole number of the query. Throws ApiError 400 naming it when it is anything else.
-[[nodiscard]] inline std::int64_t queryNumber(const Request& request, const std::string& name, std::int64_t fallback,
-                                              std::int64_t min, std::int64_t max) {
-  const auto text = request.queryValue(name);
-  if (!text) return fallback;
+/// A number of the query, or what counts without it. Throws ApiError 400 naming it when it is anything else.
+[[nodiscard]] inline std::optional<std::int64_t> optionalNumber(const Request& request,
+                                                                const NumberParameter& parameter) {
+  const auto text = request.queryValue(parameter.name);
+  if (!text) return parameter.fallback;
   std::int64_t number = 0;
   const char* end = text->data() + text->size();
   const auto [stop, error] = std::from_chars(text->data(), end, number);
-  if (error != std::errc{} || stop != end || number < min || number > max) {
-    throw badRequest(name + " has to be a whole number from " + std::to_string(min) + " to " + std::to_string(max) +
-                     ".");
+  if (error != std::errc{} || stop != end || number < parameter.min || number > parameter.max) {
+    throw badRequest(std::string(parameter.name) + " has to be a whole number from " + std::to_string(parameter.min) +
+                     " to " + std::to_string(parameter.max) + ".");
   }
   return number;
+}
+
+/// As `optionalNumber`, of a parameter that has a fallback.
+[[nodiscard]] inline std::int64_t queryNumber(const Request& request, const NumberParameter& parameter) {
+  return optionalNumber(request, parameter).value();
+}
+
+/// Which word of `parameter` the query says, or counts without it. Throws ApiError 400 listing them.
+template <std::size_t kWords>
+[[nodiscard]] std::optional<std::size_t> queryWord(const Request& request, const WordParameter<kWords>& parameter) {
+  const auto text = request.queryValue(parameter.name);
+  if (!text) return parameter.fallback;
+  std::string list;
+  for (std::size_t i = 0; i < kWords; ++i) {
+    if (parameter.words[i] == *text) return i;
+    if (i > 0) list += i + 1 == kWords ? " or " : ", ";
+    list += parameter.words[i];
+  }
+  throw badRequest(std::string(parameter.name) + " has to be " + list + ".");
 }
 
 /// A time of the query. Throws ApiError 400 naming it when it is anything else.
@@ -51,12 +71,8 @@ template <class T>
   return time;
 }
 
-/// Whether the query asks for the order `asc`; `desc` when it does not say. Throws ApiError 400.
-[[nodiscard]] inline bool queryAscending(const Request& request) {
-  const std::string order = request.queryValue("order").value_or("desc");
-  if (order != "asc" && order != "desc") throw badRequest("order has to be asc or desc.");
-  return order == "asc";
-}
+/// Whether the query asks for the order `asc`. Throws ApiError 400.
+[[nodiscard]] inline bool queryAscending(const Request& request) { return queryWord(request, kOrder) == 0u; }
 
 /// A 200 with `value` as JSON.
 template <class T>

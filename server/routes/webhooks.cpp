@@ -45,6 +45,8 @@ namespace {
 
 using json::Absence;
 
+constexpr NumberParameter kLimit{"limit", 1, 100, 20};
+
 struct WebhookResponse {
   WebhookRecord webhook;
   std::optional<std::string> secret;
@@ -89,8 +91,8 @@ Response deleteWebhook(const Call& call) {
 
 Response getDeliveries(const Call& call) {
   const WebhookRecord webhook = requireWebhook(call.caller, call.parameters[0], call.work.store);
-  const std::int64_t page = queryNumber(call.request, "page", 1, 1, 1'000'000);
-  const std::int64_t limit = queryNumber(call.request, "limit", 20, 1, 100);
+  const std::int64_t page = queryNumber(call.request, kPage);
+  const std::int64_t limit = queryNumber(call.request, kLimit);
   Store& store = call.work.store;
   return ok(DeliveriesResponse{store.deliveries(webhook.id, (page - 1) * limit, limit),
                                paginationOf(page, limit, store.countDeliveries(webhook.id))});
@@ -123,7 +125,7 @@ std::vector<Route> webhookRoutes() {
        Access::Control,
        getDeliveries,
        {.summary = "What a webhook was told, newest first",
-        .query = {numberQuery("page", 1, 1'000'000, "1"), numberQuery("limit", 1, 100, "20")},
+        .query = {docOf(kPage), docOf(kLimit)},
         .answer = schemaOf<DeliveriesResponse>}},
   };
 }

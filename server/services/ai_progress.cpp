@@ -96,7 +96,8 @@ void announceProgress(const Caller& caller, const ConversationRecord& conversati
 void announceAiTyping(const Caller& caller, const ConversationRecord& conversation, const AiTypingRequest& request,
                       UnitOfWork& work) {
   checkAiAgent(caller, request.aiAgentId, work.store);
-  announceTyping(conversation, {ActorType::AiAgent, request.aiAgentId}, request.isTyping, std::nullopt, work);
+  announceTyping(conversation, {ActorType::AiAgent, request.aiAgentId}, request.isTyping, std::nullopt, ToldBy::Route,
+                 work);
 }
 
 void announceCompletion(const Caller& caller, const ConversationRecord& conversation, const CompletedRequest& request,

@@ -18,4 +18,15 @@ void eraseVisitor(const Visitor& visitor, ErasedFiles& files, UnitOfWork& work) 
   work.expulsions.push_back({visitor.websiteId, visitor.id, "This visitor was deleted."});
 }
 
+std::size_t eraseEndedConversations(Timestamp before, std::int64_t limit, ErasedFiles& files, UnitOfWork& work) {
+  const auto ended = work.store.endedConversations(before, limit);
+  for (const EndedConversation& conversation : ended) {
+    work.store.eraseConversation(conversation.id);
+    const auto folder = uploadPrefix(conversation.organizationId, conversation.websiteId, conversation.id);
+    if (folder) work.store.addErasedFolder(*folder);
+  }
+  if (!ended.empty()) work.afterCommit.emplace_back([&files] { files.sweep(); });
+  return ended.size();
+}
+
 }  // namespace cossistant::server

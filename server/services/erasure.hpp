@@ -10,4 +10,8 @@ class ErasedFiles;
 /// its sockets, and hands the folders whose files are to go over to `files`, which outlives the work.
 void eraseVisitor(const Visitor& visitor, ErasedFiles& files, UnitOfWork& work);
 
+/// Deletes at most `limit` conversations that ended and to which nothing happened since `before`, with their files.
+/// How many they were.
+std::size_t eraseEndedConversations(Timestamp before, std::int64_t limit, ErasedFiles& files, UnitOfWork& work);
+
 }  // namespace cossistant::server

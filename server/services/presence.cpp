@@ -22,6 +22,12 @@ struct ActivityPayload {
   std::optional<json::Raw> currentPage;
 };
 
+/// A `ConversationTyping` with who it is.
+struct RouteTypingPayload {
+  ConversationTyping typing;
+  Actor actor;
+};
+
 void describeScope(json::Fields& fields, EventScope& scope) {
   fields.field("websiteId", scope.websiteId);
   fields.field("organizationId", scope.organizationId);
@@ -42,6 +48,16 @@ void describe(json::Fields& fields, ActivityPayload& payload) {
   fields.field("currentPage", payload.currentPage, Absence::Omit);
 }
 
+void describe(json::Fields& fields, RouteTypingPayload& payload) {
+  describeScope(fields, payload.typing.scope);
+  fields.field("conversationId", payload.typing.conversationId);
+  fields.field("aiAgentId", payload.typing.aiAgentId, Absence::Null);
+  fields.field("isTyping", payload.typing.isTyping);
+  fields.field("visitorPreview", payload.typing.visitorPreview, Absence::Null);
+  fields.enumField("actorType", payload.actor.type);
+  fields.field("actorId", payload.actor.id);
+}
+
 bool isStale(const std::optional<Timestamp>& seenAt, Timestamp now) {
   return !seenAt || now.ms - seenAt->ms >= kPresenceResolutionMs;
 }
@@ -59,8 +75,7 @@ void touchPresence(const std::string& websiteId, const Actor& actor, UnitOfWork&
 }
 
 std::optional<std::string> announceTyping(const ConversationRecord& conversation, const Actor& actor, bool isTyping,
-                                          const std::optional<std::string>& preview, UnitOfWork& work,
-                                          const std::string& exceptConnectionId) {
+                                          const std::optional<std::string>& preview, ToldBy by, UnitOfWork& work) {
   ConversationTyping event;
   event.scope = scopeOf(conversation);
   if (actor.type == ActorType::User) event.scope.userId = actor.id;
@@ -68,17 +83,25 @@ std::optional<std::string> announceTyping(const ConversationRecord& conversation
   event.conversationId = conversation.conversation.id;
   event.isTyping = isTyping;
   if (isTyping && actor.type == ActorType::Visitor) event.visitorPreview = trimmedText(preview);
-  const auto sent = event.visitorPreview;
-  work.events.push_back({std::move(event), exceptConnectionId});
+  auto sent = event.visitorPreview;
+  if (by == ToldBy::Socket) {
+    work.emit(std::move(event));
+    return sent;
+  }
+  OtherEvent named;
+  named.scope = event.scope;
+  named.type = "conversationTyping";
+  named.payload = {json::encode(RouteTypingPayload{std::move(event), actor})};
+  work.emit(std::move(named));
   return sent;
 }
 
-void announceConnection(const EventScope& scope, const std::string& connectionId, bool isConnected, UnitOfWork& work) {
+PendingEvent connectionEvent(const EventScope& scope, const std::string& connectionId, bool isConnected) {
   OtherEvent event;
   event.scope = scope;
   event.type = std::string(scope.userId ? "user" : "visitor") + (isConnected ? "Connected" : "Disconnected");
   event.payload = {json::encode(ConnectionPayload{scope, connectionId})};
-  work.events.push_back({std::move(event), connectionId});
+  return {std::move(event), connectionId};
 }
 
 void announceActivity(const VisitorRecord& record, const std::string& sessionId, const std::string& activityType,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "server/http/address.hpp"
 #include "server/text/ascii.hpp"
 
 namespace cossistant::server {
@@ -14,7 +15,7 @@ constexpr int kTriesAtEmail = 10;
 /// More than passwords can be checked for in a window. Whoever comes after that waits, so that memory has an end.
 constexpr std::size_t kMostWindows = 20'000;
 
-std::string addressKey(const std::string& address) { return "address " + address; }
+std::string addressKey(const std::string& address) { return "address " + subscriberOf(address); }
 /// An account has one email in any case, so its tries are counted in one.
 std::string emailKey(const std::string& email) { return "email " + lowerCase(email); }
 

@@ -14,7 +14,8 @@ class Attempts {
  public:
   explicit Attempts(Clock clock) : clock_(std::move(clock)) {}
 
-  /// Counts a try by `address` at `email`; or says in how many seconds the next one may be made, and counts nothing.
+  /// Counts a try by the subscriber of `address` (address.hpp) at `email`; or says in how many seconds the next one may
+  /// be made, and counts nothing.
   [[nodiscard]] std::optional<std::int64_t> begin(const std::string& address, const std::string& email);
   /// The try was right.
   void forgive(const std::string& address, const std::string& email);

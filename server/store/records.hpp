@@ -42,6 +42,7 @@ struct ApiKeyRecord {
   std::optional<std::string> linkedUserId;
   Timestamp createdAt;
   std::optional<Timestamp> revokedAt;
+  std::optional<Timestamp> lastUsedAt = {};  // to about a minute
   bool operator==(const ApiKeyRecord&) const = default;
 };
 

@@ -15,15 +15,22 @@
 
 namespace cossistant::server {
 
+enum class StoreTrouble : std::uint8_t {
+  Busy,  // another program writes: trying again later may help
+  Full,  // the disk has no room
+  Other,
+};
+
 /// The store cannot do what it was asked; nothing of the present transaction may be acknowledged.
 class StoreError : public std::runtime_error {
  public:
-  StoreError(const std::string& message, bool isBusy) : std::runtime_error(message), isBusy_(isBusy) {}
-  /// Whether trying again later may help.
-  [[nodiscard]] bool isBusy() const noexcept { return isBusy_; }
+  explicit StoreError(const std::string& message, StoreTrouble trouble = StoreTrouble::Other)
+      : std::runtime_error(message), trouble_(trouble) {}
+  [[nodiscard]] StoreTrouble trouble() const noexcept { return trouble_; }
+  [[nodiscard]] bool isBusy() const noexcept { return trouble_ == StoreTrouble::Busy; }
 
  private:
-  bool isBusy_;
+  StoreTrouble trouble_;
 };
 
 class WebsiteStore {
@@ -42,6 +49,8 @@ class WebsiteStore {
   /// Ordered by creation.
   [[nodiscard]] virtual std::vector<ApiKeyRecord> keys(std::string_view websiteId) = 0;
   virtual void revokeKey(std::string_view id, Timestamp revokedAt) = 0;
+  /// Never moves `lastUsedAt` back.
+  virtual void touchKey(std::string_view id, Timestamp usedAt) = 0;
 
   virtual void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) = 0;
   /// In the order in which they were added.

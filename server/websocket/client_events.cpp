@@ -99,7 +99,7 @@ void handleClientFrame(const Member& member, const std::string& text, UnitOfWork
   if (payload.visitorId && !payload.visitorId->empty() && *payload.visitorId != record.conversation.visitorId) {
     refuse("BAD_REQUEST", "visitorId is not the visitor of the conversation.");
   }
-  announceTyping(record, actor, *payload.isTyping, payload.visitorPreview, work);
+  announceTyping(record, actor, *payload.isTyping, payload.visitorPreview, ToldBy::Socket, work);
 }
 
 }  // namespace cossistant::server

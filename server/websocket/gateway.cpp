@@ -90,20 +90,27 @@ void turnAway(Socket& socket, const std::exception_ptr& failure) {
 
 }  // namespace
 
-Gateway::Gateway(Executor& executor, Hub& hub, AuthSettings settings, Clock clock)
-    : executor_(executor), hub_(hub), settings_(std::move(settings)), clock_(std::move(clock)) {}
+Gateway::Gateway(Executor& executor, Hub& hub, Bus& bus, KeyUses& keyUses, AuthSettings settings, Clock clock)
+    : executor_(executor),
+      hub_(hub),
+      bus_(bus),
+      keyUses_(keyUses),
+      settings_(std::move(settings)),
+      clock_(std::move(clock)) {}
 
 void Gateway::opened(const std::shared_ptr<Socket>& socket, const Request& upgrade) {
   auto member = std::make_shared<Member>();
   const bool accepted = executor_.submit(
       [this, upgrade, member](UnitOfWork& work) {
         *member = admit(upgrade, settings_, work);
+        keyUses_.note(member->credential, work.now);
         touchPresence(member->websiteId, actorOf(*member), work);
-        announceConnection(scopeOf(*member), member->connectionId, true, work);
       },
       [this, socket, member](std::exception_ptr failure) {
         if (failure) return turnAway(*socket, failure);
-        hub_.add(socket, *member, makeFrame(establishedFrame(*member, clock_())));
+        // Only the hub knows whether a teammate is here already, who would otherwise be told anew by each socket.
+        const bool hasCome = hub_.add(socket, *member, makeFrame(establishedFrame(*member, clock_())));
+        if (hasCome) publishEvent(bus_, connectionEvent(scopeOf(*member), member->connectionId, true));
       });
   if (!accepted) socket->close(kTryAgainLater, "The server is busy.");
 }
@@ -138,7 +145,9 @@ void Gateway::closed(const std::shared_ptr<Socket>& socket) {
   if (!member) return;
   // When stopping this is refused, and nobody is left to tell.
   static_cast<void>(executor_.submit(
-      [member = *member](UnitOfWork& work) { announceConnection(scopeOf(member), member.connectionId, false, work); },
+      [member = *member](UnitOfWork& work) {
+        work.events.push_back(connectionEvent(scopeOf(member), member.connectionId, false));
+      },
       [](std::exception_ptr) {}));
 }
 

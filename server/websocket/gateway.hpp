@@ -4,6 +4,7 @@
 
 #include "server/auth/authenticate.hpp"
 #include "server/services/executor.hpp"
+#include "server/services/key_uses.hpp"
 #include "server/websocket/hub.hpp"
 
 namespace cossistant::server {
@@ -12,7 +13,7 @@ namespace cossistant::server {
 class Gateway : public SocketHandler {
  public:
   /// The references must outlive every socket.
-  Gateway(Executor& executor, Hub& hub, AuthSettings settings, Clock clock);
+  Gateway(Executor& executor, Hub& hub, Bus& bus, KeyUses& keyUses, AuthSettings settings, Clock clock);
 
   void opened(const std::shared_ptr<Socket>& socket, const Request& upgrade) override;
   void received(const std::shared_ptr<Socket>& socket, std::string text) override;
@@ -23,6 +24,8 @@ class Gateway : public SocketHandler {
 
   Executor& executor_;
   Hub& hub_;
+  Bus& bus_;
+  KeyUses& keyUses_;
   AuthSettings settings_;
   Clock clock_;
   Frame pong_ = makeFrame("pong");

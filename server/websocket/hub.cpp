@@ -3,9 +3,8 @@
 namespace cossistant::server {
 namespace {
 
-std::string visitorKey(const std::string& websiteId, const std::string& visitorId) {
-  return websiteId + "/" + visitorId;
-}
+/// Of a visitor or teammate.
+std::string keyOf(const std::string& websiteId, const std::string& id) { return websiteId + "/" + id; }
 
 }  // namespace
 
@@ -14,22 +13,26 @@ Actor actorOf(const Member& member) {
   return {ActorType::Visitor, member.visitorId.value_or("")};
 }
 
-void Hub::add(const std::shared_ptr<Socket>& socket, Member member, Frame first) {
+bool Hub::add(const std::shared_ptr<Socket>& socket, Member member, Frame first) {
+  bool hasCome = true;
   {
     const std::lock_guard lock(mutex_);
     auto entry = std::make_unique<Entry>(Entry{socket, std::move(member)});
     const Member& kept = entry->member;
     if (kept.userId) {
-      dashboards_.emplace(kept.websiteId, entry.get());
+      insert(dashboards_, kept.websiteId, entry.get());
+      Teammate& teammate = teammates_[keyOf(kept.websiteId, *kept.userId)];
+      hasCome = teammate.sockets++ == 0;
+      if (hasCome) teammate.connectionId = kept.connectionId;
     } else if (kept.visitorId) {
-      visitors_.emplace(visitorKey(kept.websiteId, *kept.visitorId), entry.get());
+      insert(visitors_, keyOf(kept.websiteId, *kept.visitorId), entry.get());
     }
     ++credentials_[kept.credential];
     entries_[socket.get()] = std::move(entry);
     socket->send(std::move(first));
   }
   // `closed` may have come before the entry was there to be removed.
-  if (!socket->isOpen()) remove(socket);
+  return socket->isOpen() ? hasCome : (remove(socket), false);
 }
 
 std::optional<Member> Hub::remove(const std::shared_ptr<Socket>& socket) {
@@ -37,11 +40,22 @@ std::optional<Member> Hub::remove(const std::shared_ptr<Socket>& socket) {
   const auto found = entries_.find(socket.get());
   if (found == entries_.end()) return std::nullopt;
   Member member = found->second->member;
-  erase(dashboards_, member.websiteId, found->second.get());
-  if (member.visitorId) erase(visitors_, visitorKey(member.websiteId, *member.visitorId), found->second.get());
+  bool hasLeft = true;
+  if (member.userId) {
+    erase(dashboards_, member.websiteId, found->second.get());
+    const auto teammate = teammates_.find(keyOf(member.websiteId, *member.userId));
+    hasLeft = --teammate->second.sockets == 0;
+    if (hasLeft) {
+      member.connectionId = std::move(teammate->second.connectionId);
+      teammates_.erase(teammate);
+    }
+  } else if (member.visitorId) {
+    erase(visitors_, keyOf(member.websiteId, *member.visitorId), found->second.get());
+  }
   const auto counted = credentials_.find(member.credential);
   if (--counted->second == 0) credentials_.erase(counted);
   entries_.erase(found);
+  if (!hasLeft) return std::nullopt;
   return member;
 }
 
@@ -80,6 +94,7 @@ void Hub::clear() {
   gone.swap(entries_);
   dashboards_.clear();
   visitors_.clear();
+  teammates_.clear();
   credentials_.clear();
 }
 
@@ -88,31 +103,38 @@ void Hub::deliver(const Envelope& envelope) {
   const std::lock_guard lock(mutex_);
   if (envelope.toDashboards) sendAll(dashboards_, envelope.websiteId, envelope, frame);
   if (!envelope.visitorId.empty()) {
-    const std::string key = visitorKey(envelope.websiteId, envelope.visitorId);
+    const std::string key = keyOf(envelope.websiteId, envelope.visitorId);
     sendAll(visitors_, key, envelope, frame);
     if (!envelope.closeReason.empty()) closeAll(visitors_, key, envelope.closeReason);
   }
 }
 
+void Hub::insert(Index& index, const std::string& key, Entry* entry) {
+  auto& entries = index[key];
+  entry->place = entries.size();
+  entries.push_back(entry);
+}
+
 void Hub::erase(Index& index, const std::string& key, const Entry* entry) {
-  const auto [first, last] = index.equal_range(key);
-  for (auto it = first; it != last; ++it) {
-    if (it->second != entry) continue;
-    index.erase(it);
-    return;
-  }
+  const auto found = index.find(key);
+  auto& entries = found->second;
+  entries[entry->place] = entries.back();
+  entries[entry->place]->place = entry->place;
+  entries.pop_back();
+  if (entries.empty()) index.erase(found);
 }
 
 void Hub::closeAll(const Index& index, const std::string& key, const std::string& reason) {
-  const auto [first, last] = index.equal_range(key);
-  for (auto it = first; it != last; ++it) it->second->socket->close(kPolicyViolation, reason);
+  const auto found = index.find(key);
+  if (found == index.end()) return;
+  for (const Entry* entry : found->second) entry->socket->close(kPolicyViolation, reason);
 }
 
 void Hub::sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame) {
-  const auto [first, last] = index.equal_range(key);
-  for (auto it = first; it != last; ++it) {
-    const Entry& entry = *it->second;
-    if (entry.member.connectionId != envelope.exceptConnectionId) entry.socket->send(frame);
+  const auto found = index.find(key);
+  if (found == index.end()) return;
+  for (const Entry* entry : found->second) {
+    if (entry->member.connectionId != envelope.exceptConnectionId) entry->socket->send(frame);
   }
 }
 

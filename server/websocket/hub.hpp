@@ -34,9 +34,11 @@ struct Member {
 class Hub {
  public:
   /// Sends `first` and registers, so that no event comes before it and none after it is missed.
-  /// A socket that closed in the meantime is not kept.
-  void add(const std::shared_ptr<Socket>& socket, Member member, Frame first);
-  /// Who it was; nothing when the socket was not registered.
+  /// A socket that closed in the meantime is not kept. Whether somebody came by it: a visitor does by each socket, a
+  /// teammate by the first.
+  bool add(const std::shared_ptr<Socket>& socket, Member member, Frame first);
+  /// Who left by it, under the connection by which they came; nothing when the socket was not registered, or another
+  /// one of the teammate stays. O(1).
   std::optional<Member> remove(const std::shared_ptr<Socket>& socket);
   [[nodiscard]] std::optional<Member> find(const std::shared_ptr<Socket>& socket) const;
   [[nodiscard]] std::size_t count() const;
@@ -55,14 +57,21 @@ class Hub {
   struct Entry {
     std::shared_ptr<Socket> socket;
     Member member;
+    std::size_t place = 0;  // among the sockets of its key
+  };
+  /// What a teammate has open of a website.
+  struct Teammate {
+    std::size_t sockets = 0;
+    std::string connectionId;  // of the first, which the others were told
   };
   struct CredentialLess {
     bool operator()(const CredentialId& a, const CredentialId& b) const noexcept {
       return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
     }
   };
-  using Index = std::unordered_multimap<std::string, Entry*>;
+  using Index = std::unordered_map<std::string, std::vector<Entry*>>;
 
+  static void insert(Index& index, const std::string& key, Entry* entry);
   static void erase(Index& index, const std::string& key, const Entry* entry);
   static void closeAll(const Index& index, const std::string& key, const std::string& reason);
   static void sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame);
@@ -71,6 +80,7 @@ class Hub {
   std::unordered_map<const Socket*, std::unique_ptr<Entry>> entries_;
   Index dashboards_;                                                 // by website
   Index visitors_;                                                   // by website and visitor
+  std::unordered_map<std::string, Teammate> teammates_;              // by website and user
   std::map<CredentialId, std::size_t, CredentialLess> credentials_;  // how many sockets each let in
 };
 

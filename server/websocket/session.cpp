@@ -2,7 +2,6 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/buffers_to_string.hpp>
@@ -19,8 +18,12 @@ namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 using boost::system::error_code;
 
-SocketSession::SocketSession(beast::tcp_stream stream, Connections& all, AddressLeases::Lease lease)
-    : stream_(std::move(stream)), all_(all), lease_(std::move(lease)), cutTimer_(stream_.get_executor()) {
+SocketSession::SocketSession(asio::ip::tcp::socket socket, Connections& all, AddressLeases::Lease lease)
+    : output_(std::make_shared<Output>(std::move(socket))),
+      stream_(output_),
+      all_(all),
+      lease_(std::move(lease)),
+      cutTimer_(stream_.get_executor()) {
   const HttpServerOptions& options = all_.options();
   websocket::stream_base::timeout timeout{};
   timeout.handshake_timeout = options.timeouts.header;
@@ -36,6 +39,7 @@ SocketSession::SocketSession(beast::tcp_stream stream, Connections& all, Address
 }
 
 SocketSession::~SocketSession() {
+  output_->close();
   all_.options().metrics->socketClosed();
   all_.remove(this);
 }
@@ -68,7 +72,7 @@ asio::awaitable<void> SocketSession::run(Upgrade upgrade, Request request) {
   // A socket lives for hours, and what asked for it would stay with it.
   upgrade = {};
   request = {};
-  wakeWriter();
+  if (closing_) writeClose();
   beast::flat_buffer buffer;
   while (!error) {
     co_await stream_.async_read(buffer, asio::redirect_error(asio::use_awaitable, error));
@@ -82,25 +86,25 @@ asio::awaitable<void> SocketSession::run(Upgrade upgrade, Request request) {
   handler.closed(self);
 }
 
-void SocketSession::send(Frame frame) {
-  asio::post(stream_.get_executor(),
-             [self = shared_from_this(), frame = std::move(frame)]() mutable { self->enqueue(std::move(frame)); });
-}
+void SocketSession::send(Frame frame) { all_.mailbox().post({shared_from_this(), std::move(frame)}); }
 
 void SocketSession::close(std::uint16_t code, std::string reason) {
-  asio::post(stream_.get_executor(), [self = shared_from_this(), code, reason = std::move(reason)]() mutable {
-    self->beginClose({code, std::move(reason)});
-  });
+  all_.mailbox().post({shared_from_this(), nullptr, code, std::move(reason)});
 }
 
-void SocketSession::enqueue(Frame frame) {
-  if (!open_ || closing_) return;
-  if (queue_.size() >= kMaxSocketQueueMessages || queuedBytes_ + frame->size() > kMaxSocketQueueBytes) {
+void SocketSession::carryOut(const Mailbox::Order& order) {
+  if (order.frame) return write(order.frame);
+  beginClose({order.closeCode, order.closeReason});
+}
+
+void SocketSession::write(const Frame& frame) {
+  // After the peer's close frame, too, nothing may follow.
+  if (!open_ || closing_ || !stream_.is_open()) return;
+  if (output_->queuedChunks() >= kMaxSocketQueueMessages ||
+      output_->queuedBytes() + frame->size() > kMaxSocketQueueBytes) {
     return drop("reads too slowly");
   }
-  queuedBytes_ += frame->size();
-  queue_.push_back(std::move(frame));
-  wakeWriter();
+  output_->write(frame);
 }
 
 void SocketSession::beginClose(Close close) {
@@ -109,17 +113,16 @@ void SocketSession::beginClose(Close close) {
   cutTimer_.expires_after(all_.options().timeouts.slowSocket);
   cutTimer_.async_wait([self = shared_from_this()](const error_code& error) {
     // Its read here ends with an error, which cleans up.
-    if (!error) beast::get_lowest_layer(self->stream_).close();
+    if (!error) self->output_->close();
   });
-  wakeWriter();
+  if (accepted_) writeClose();
 }
 
 void SocketSession::drop(const std::string& reason) {
   if (!open_ || closing_) return;
   log(LogLevel::Warning, "socket dropped", {{"reason", reason}});
   all_.options().metrics->countDroppedSocket(reason);
-  queue_.clear();
-  queuedBytes_ = 0;
+  output_->clear();
   beginClose({1013, "The socket " + reason + "."});
 }
 
@@ -129,28 +132,9 @@ bool SocketSession::countFrame() {
   return false;
 }
 
-void SocketSession::wakeWriter() {
-  if (!accepted_ || writing_ || !open_) return;
-  if (queue_.empty() && !closing_) return;
-  writing_ = true;
-  asio::co_spawn(
-      stream_.get_executor(), [self = shared_from_this()]() { return self->writeQueue(); }, asio::detached);
-}
-
-asio::awaitable<void> SocketSession::writeQueue() {
-  error_code error;
-  while (!queue_.empty() && !error) {
-    const Frame frame = std::move(queue_.front());
-    queue_.pop_front();
-    stream_.text(true);
-    co_await stream_.async_write(asio::buffer(*frame), asio::redirect_error(asio::use_awaitable, error));
-    queuedBytes_ -= std::min(queuedBytes_, frame->size());
-  }
-  if (closing_ && !error) {
-    websocket::close_reason reason(static_cast<websocket::close_code>(closing_->code), closing_->reason);
-    co_await stream_.async_close(reason, asio::redirect_error(asio::use_awaitable, error));
-  }
-  writing_ = false;
+void SocketSession::writeClose() {
+  const websocket::close_reason reason(static_cast<websocket::close_code>(closing_->code), closing_->reason);
+  stream_.async_close(reason, [self = shared_from_this()](const error_code&) {});
 }
 
 }  // namespace cossistant::server

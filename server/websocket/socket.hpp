@@ -5,19 +5,15 @@
 #include <string>
 
 #include "server/http/message.hpp"
+#include "server/websocket/frame.hpp"
 
 namespace cossistant::server {
-
-/// A text frame, encoded once and shared by every socket that it goes to.
-using Frame = std::shared_ptr<const std::string>;
-
-[[nodiscard]] inline Frame makeFrame(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
 
 /// The server's end of one WebSocket. Every method may be called on any thread.
 class Socket {
  public:
   virtual ~Socket() = default;
-  /// Queues a text frame. A peer that reads too slowly (limits.hpp) is dropped instead.
+  /// Queues a frame. A peer that reads too slowly (limits.hpp) is dropped instead.
   virtual void send(Frame frame) = 0;
   /// Sends what is queued, then closes with this code.
   virtual void close(std::uint16_t code, std::string reason) = 0;

@@ -61,7 +61,7 @@ void runSockets(const Target& target, std::size_t sockets) {
     if (crowd.lost() > 0) throw std::runtime_error("sockets were closed");
   }
 
-  // All of one visitor: a team of so many would spend the opening telling each other who came.
+  // All of one visitor, as a popular page of the widget has them.
   Crowd crowd(target.port, heard);
   crowd.open(std::vector<std::string>(sockets, targets.front()));
   const std::size_t rounds = std::clamp<std::size_t>(100'000 / sockets, 20, 100);

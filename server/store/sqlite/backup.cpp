@@ -21,7 +21,7 @@ struct CloseConnection {
 };
 using Connection = std::unique_ptr<sqlite3, CloseConnection>;
 
-StoreError failed(const std::string& what, const std::string& reason) { return {what + ": " + reason, false}; }
+StoreError failed(const std::string& what, const std::string& reason) { return StoreError(what + ": " + reason); }
 
 /// Never makes a file: a database that is not there is a mistake in its name.
 Connection open(const std::string& file) {

@@ -2,11 +2,24 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace cossistant::server {
-StoreError storeError(sqlite3* connection, int status) {
+namespace {
+
+StoreTrouble troubleOf(sqlite3* connection, int status) {
   const int primary = status & 0xff;
-  const bool isBusy = primary == SQLITE_BUSY || primary == SQLITE_LOCKED;
-  return {std::string("sqlite: ") + sqlite3_errmsg(connection), isBusy};
+  if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) return StoreTrouble::Busy;
+  if (primary == SQLITE_FULL) return StoreTrouble::Full;
+  // A quota or a limit of the process is no different, but SQLite only knows of a full disk.
+  const int error = primary == SQLITE_IOERR ? sqlite3_system_errno(connection) : 0;
+  return error == ENOSPC || error == EDQUOT || error == EFBIG ? StoreTrouble::Full : StoreTrouble::Other;
+}
+
+}  // namespace
+
+StoreError storeError(sqlite3* connection, int status) {
+  return StoreError(std::string("sqlite: ") + sqlite3_errmsg(connection), troubleOf(connection, status));
 }
 
 Database::Database(const std::string& file) {
@@ -14,7 +27,7 @@ Database::Database(const std::string& file) {
   if (sqlite3_open_v2(file.c_str(), &connection_, flags, nullptr) != SQLITE_OK) {
     const std::string reason = sqlite3_errmsg(connection_);
     sqlite3_close(connection_);
-    throw StoreError("cannot open " + file + ": " + reason, false);
+    throw StoreError("cannot open " + file + ": " + reason);
   }
   sqlite3_busy_timeout(connection_, kBusyTimeoutMs);
   try {
@@ -23,7 +36,7 @@ Database::Database(const std::string& file) {
         "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
   } catch (const StoreError& error) {
     sqlite3_close(connection_);
-    throw StoreError("cannot use " + file + ": " + error.what(), error.isBusy());
+    throw StoreError("cannot use " + file + ": " + error.what(), error.trouble());
   }
 }
 

@@ -48,6 +48,31 @@ ErasedVisitor SqliteStore::eraseVisitor(std::string_view id) {
   return erased;
 }
 
+std::vector<EndedConversation> SqliteStore::endedConversations(Timestamp before, std::int64_t limit) {
+  // The condition of the index, word by word, so that SQLite uses it.
+  Statement query = database_.query(
+      "SELECT id, organization_id, website_id FROM conversations "
+      "WHERE (status <> 0 OR deleted_at IS NOT NULL) AND updated_at < ? ORDER BY updated_at LIMIT ?");
+  query.bind(before, limit);
+  std::vector<EndedConversation> ended;
+  while (query.step()) {
+    Row row = query.row();
+    EndedConversation conversation;
+    conversation.id = row.text();
+    conversation.organizationId = row.text();
+    conversation.websiteId = row.text();
+    ended.push_back(std::move(conversation));
+  }
+  return ended;
+}
+
+void SqliteStore::eraseConversation(std::string_view id) {
+  for (const char* table : {"feedback", "seen", "participants", "timeline_items", "webhook_deliveries"}) {
+    database_.query(std::string("DELETE FROM ") + table + " WHERE conversation_id = ?").bind(id).run();
+  }
+  database_.query("DELETE FROM conversations WHERE id = ?").bind(id).run();
+}
+
 bool SqliteStore::hasVisitor(std::string_view contactId) {
   Statement query = database_.query("SELECT 1 FROM visitors WHERE contact_id = ? LIMIT 1");
   return query.bind(contactId).step();

@@ -13,8 +13,7 @@ int migrate(Database& database, const std::vector<Migration>& list) {
   query.reset();
   if (applied > list.size()) {
     throw StoreError("the database is from a newer version (" + std::to_string(applied) + " migrations, this one has " +
-                         std::to_string(list.size()) + ")",
-                     false);
+                     std::to_string(list.size()) + ")");
   }
   for (std::size_t i = applied; i < list.size(); ++i) {
     try {
@@ -24,7 +23,7 @@ int migrate(Database& database, const std::vector<Migration>& list) {
       database.execute("COMMIT");
     } catch (const StoreError& error) {
       database.rollback();
-      throw StoreError("migration " + list[i].name + ": " + error.what(), false);
+      throw StoreError("migration " + list[i].name + ": " + error.what(), error.trouble());
     }
   }
   return static_cast<int>(list.size() - applied);

@@ -31,6 +31,7 @@ class SqliteStore final : public Store {
   std::optional<ApiKeyRecord> keyByHash(std::string_view hash) override;
   std::vector<ApiKeyRecord> keys(std::string_view websiteId) override;
   void revokeKey(std::string_view id, Timestamp revokedAt) override;
+  void touchKey(std::string_view id, Timestamp usedAt) override;
   void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) override;
   std::vector<HumanAgent> humanAgents(std::string_view websiteId) override;
   std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) override;
@@ -78,6 +79,8 @@ class SqliteStore final : public Store {
                                         std::int64_t limit) override;
 
   ErasedVisitor eraseVisitor(std::string_view id) override;
+  std::vector<EndedConversation> endedConversations(Timestamp before, std::int64_t limit) override;
+  void eraseConversation(std::string_view id) override;
   void addErasedFolder(std::string_view folder) override;
   std::vector<std::string> erasedFolders() override;
   void removeErasedFolder(std::string_view folder) override;

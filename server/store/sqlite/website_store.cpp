@@ -32,6 +32,7 @@ ApiKeyRecord readKey(Row row) {
   key.linkedUserId = row.optionalText();
   key.createdAt = row.time();
   key.revokedAt = row.optionalTime();
+  key.lastUsedAt = row.optionalTime();
   return key;
 }
 
@@ -47,7 +48,7 @@ HumanAgent readHumanAgent(Row row) {
 
 const std::string kSelectKey =
     "SELECT id, website_id, name, key_type, is_test, is_active, key_hash, raw_key, linked_user_id, created_at, "
-    "revoked_at FROM api_keys ";
+    "revoked_at, last_used_at FROM api_keys ";
 
 }  // namespace
 
@@ -89,9 +90,9 @@ void SqliteStore::addKey(const ApiKeyRecord& key) {
   database_
       .query(
           "INSERT INTO api_keys (id, website_id, name, key_type, is_test, is_active, key_hash, raw_key, "
-          "linked_user_id, created_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          "linked_user_id, created_at, revoked_at, last_used_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(key.id, key.websiteId, key.name, static_cast<int>(key.type), key.isTest, key.isActive, key.hash, key.rawKey,
-            key.linkedUserId, key.createdAt, key.revokedAt)
+            key.linkedUserId, key.createdAt, key.revokedAt, key.lastUsedAt)
       .run();
 }
 
@@ -118,6 +119,12 @@ std::vector<ApiKeyRecord> SqliteStore::keys(std::string_view websiteId) {
 void SqliteStore::revokeKey(std::string_view id, Timestamp revokedAt) {
   database_.query("UPDATE api_keys SET is_active = 0, revoked_at = ? WHERE id = ? AND revoked_at IS NULL")
       .bind(revokedAt, id)
+      .run();
+}
+
+void SqliteStore::touchKey(std::string_view id, Timestamp usedAt) {
+  database_.query("UPDATE api_keys SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE id = ?")
+      .bind(usedAt, id)
       .run();
 }
 

@@ -33,6 +33,7 @@ TEST(Config, WithNothingSetTheDefaultsHold) {
   EXPECT_FALSE(config.webhookPrivateHosts);
   EXPECT_TRUE(config.trustedProxies.contains(*parseAddress("127.0.0.1")));
   EXPECT_FALSE(config.metricsPort.has_value());
+  EXPECT_FALSE(config.retention.has_value());
 }
 
 TEST(Config, EveryVariableIsRead) {
@@ -49,6 +50,7 @@ TEST(Config, EveryVariableIsRead) {
                               {"COSSISTANT_PUBLIC_URL", "https://chat.example.com"},
                               {"COSSISTANT_WEBHOOK_PRIVATE_HOSTS", "true"},
                               {"COSSISTANT_TRUSTED_PROXIES", "10.0.0.0/8"},
+                              {"COSSISTANT_RETENTION_DAYS", "90"},
                               {"COSSISTANT_REQUESTS_PER_ADDRESS", "1"},
                               {"COSSISTANT_REQUESTS_PER_VISITOR", "2"},
                               {"COSSISTANT_REQUESTS_PER_KEY", "0"},
@@ -59,6 +61,7 @@ TEST(Config, EveryVariableIsRead) {
                               {"COSSISTANT_DRAIN_DELAY", "7"}});
   EXPECT_EQ(config.port, 0);
   EXPECT_EQ(config.host, "0.0.0.0");
+  EXPECT_EQ(config.retention, std::chrono::days(90));
   EXPECT_EQ(config.database, "a.db");
   EXPECT_EQ(config.publicDir, "public");
   EXPECT_EQ(config.secret, "sixteen letters!");

@@ -80,6 +80,15 @@ TEST_F(CommandsTest, APrivateKeyMayActAsAUserOfItsSite) {
   EXPECT_TRUE(run({"keys", "list"}).ends_with("as " + user));
 }
 
+TEST_F(CommandsTest, TheListOfKeysSaysWhenEachWasLastUsed) {
+  const std::string site = newSite();
+  static_cast<void>(run({"keys", "create", site, "public", "live"}));
+  EXPECT_NE(run({"keys", "list"}).find("  active  never used  public live"), std::string::npos);
+  SqliteStore store(database());
+  store.touchKey(store.keys(site).front().id, {1'700'000'000'000});
+  EXPECT_NE(run({"keys", "list"}).find("  active  used 2023-11-14T22:13:20.000Z  public live"), std::string::npos);
+}
+
 TEST_F(CommandsTest, HelpNamesEveryCommand) {
   const std::string help = run({"--help"});
   for (const char* name : {"sites create", "sites list", "sites origins", "users create", "users list",

@@ -174,5 +174,39 @@ TEST(ErasureAtStart, FilesThatWereLeftGoWhenTheServerStarts) {
   EXPECT_TRUE(fs::exists(files / "organization/site/other/token/a.txt"));
 }
 
+TEST(DeletionByAge, BeginsAtTheStart) {
+  const TemporaryFolder folder;
+  const auto inFolder = [&](Config& config) { config.database = (folder.path() / "old.db").string(); };
+  std::string conversation;
+  NameValues team;
+  {
+    TestServer server(inFolder);
+    HttpClient client(server.port());
+    NameValues visitor = {{"X-Public-Key", server.keys().publicKey}, {"Origin", "http://localhost:3000"}};
+    visitor.emplace_back("X-Visitor-Id", client.request("GET", "/v1/websites", visitor).json().text("/visitor/id"));
+    conversation = client.request("POST", "/v1/conversations", visitor, R"({"defaultTimelineItems":[]})")
+                       .json()
+                       .text("/conversation/id");
+    team = {{"Authorization", "Bearer " + server.keys().privateKey}};
+    ASSERT_EQ(client.request("POST", "/v1/conversations/" + conversation + "/resolve", team).status, 200);
+  }
+  const auto later = [] {
+    return Timestamp{systemNow().ms + std::chrono::milliseconds(std::chrono::days(31)).count()};
+  };
+  TestServer server(
+      [&](Config& config) {
+        inFolder(config);
+        config.retention = std::chrono::days(30);
+      },
+      later);
+  HttpClient client(server.port());
+  int status = 200;
+  for (int tries = 0; status == 200 && tries < 200; ++tries) {
+    status = client.request("GET", "/v1/conversations/" + conversation, team).status;
+    std::this_thread::sleep_for(std::chrono::milliseconds(25));
+  }
+  EXPECT_EQ(status, 404);
+}
+
 }  // namespace
 }  // namespace cossistant::server::testing

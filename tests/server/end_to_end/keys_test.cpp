@@ -118,5 +118,16 @@ TEST_F(KeysTest, APrivateKeyIsNowhereOnTheDisk) {
   EXPECT_EQ(bytesOnDisk(server().database()).find(key), std::string::npos);
 }
 
+TEST(KeyUse, IsWrittenDownByTheTimeTheServerHasStopped) {
+  TestServer server;
+  const NameValues headers = {{"X-Public-Key", server.keys().publicKey}, {"Origin", "http://localhost:3000"}};
+  ASSERT_EQ(HttpClient(server.port()).request("GET", "/v1/websites", headers).status, 200);
+  server.stop();
+  SqliteStore store(server.database());
+  for (const ApiKeyRecord& key : store.keys(store.websites().front().id)) {
+    EXPECT_EQ(key.lastUsedAt.has_value(), key.type == KeyType::Public);
+  }
+}
+
 }  // namespace
 }  // namespace cossistant::server::testing

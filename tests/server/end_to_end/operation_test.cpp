@@ -65,7 +65,9 @@ TEST(MetricsPort, TellsWhatTheServerDidWithoutAnyId) {
 TEST(MetricsPort, HasNothingElseAndTheMainPortHasNoMetrics) {
   TestServer server([](Config& config) { config.metricsPort = 0; });
   EXPECT_EQ(HttpClient(server.metricsPort()).request("GET", "/v1/websites").status, 404);
-  EXPECT_EQ(HttpClient(server.metricsPort()).request("POST", "/metrics").status, 405);
+  const Answer refused = HttpClient(server.metricsPort()).request("POST", "/metrics");
+  EXPECT_EQ(refused.status, 405);
+  EXPECT_EQ(refused.header("allow"), "GET, HEAD");
   EXPECT_EQ(HttpClient(server.port()).request("GET", "/metrics").status, 404);
 }
 

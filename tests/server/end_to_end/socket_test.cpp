@@ -108,6 +108,31 @@ TEST_F(SocketTest, TypingCarriesTheSocketsOwnIdentity) {
   EXPECT_TRUE(answer.isNull("/payload/visitorPreview"));
 }
 
+TEST_F(SocketTest, TypingToldByARouteNamesTheActorAndReachesBothSides) {
+  WebSocket mine = visitorSocket(ada_);
+  WebSocket agent = teamSocket();
+  ASSERT_EQ(
+      visitor("POST", "/v1/conversations/" + talk_ + "/typing", ada_, R"({"isTyping":true,"visitorPreview":" draft "})")
+          .status,
+      200);
+  for (WebSocket* socket : {&mine, &agent}) {
+    const Json heard = socket->receiveType("conversationTyping");
+    EXPECT_EQ(heard.text("/payload/actorType"), "visitor");
+    EXPECT_EQ(heard.text("/payload/actorId"), ada_);
+    EXPECT_EQ(heard.text("/payload/visitorId"), ada_);
+    EXPECT_EQ(heard.text("/payload/conversationId"), talk_);
+    EXPECT_EQ(heard.text("/payload/visitorPreview"), "draft");
+    EXPECT_TRUE(heard.boolean("/payload/isTyping"));
+    EXPECT_TRUE(heard.isNull("/payload/userId"));
+    EXPECT_TRUE(heard.isNull("/payload/aiAgentId"));
+  }
+  ASSERT_EQ(team("POST", "/v1/conversations/" + talk_ + "/typing", R"({"isTyping":true})").status, 200);
+  const Json heard = mine.receiveType("conversationTyping");
+  EXPECT_EQ(heard.text("/payload/actorType"), "user");
+  EXPECT_EQ(heard.text("/payload/actorId"), firstTeammate());
+  EXPECT_EQ(heard.text("/payload/userId"), firstTeammate());
+}
+
 TEST_F(SocketTest, SeenIsAnnouncedWithTheServersTimeAndNotStored) {
   WebSocket mine = visitorSocket(ada_);
   WebSocket agent = teamSocket();
@@ -155,6 +180,22 @@ TEST_F(SocketTest, AMessageOverTheLimitClosesTheSocket) {
 
 TEST_F(SocketTest, APlainRequestIsToldToUpgrade) {
   EXPECT_EQ(HttpClient(server().port()).request("GET", "/ws").status, 426);
+}
+
+TEST(Presence, TheTeamHearsOfATeammateOnceHoweverManySocketsThereAre) {
+  TestServer server;  // of its own, where nobody else comes and goes
+  const std::string team = "/ws?token=" + server.keys().privateKey;
+  WebSocket first(server.port(), team);
+  static_cast<void>(first.receiveType("CONNECTION_ESTABLISHED"));
+  WebSocket second(server.port(), team);
+  static_cast<void>(second.receiveType("CONNECTION_ESTABLISHED"));
+  second.close();
+
+  const NameValues headers = {{"X-Public-Key", server.keys().publicKey}, {"Origin", "http://localhost:3000"}};
+  const Json website = HttpClient(server.port()).request("GET", "/v1/websites", headers).json();
+  WebSocket visitor(server.port(),
+                    "/ws?visitorId=" + website.text("/visitor/id") + "&publicKey=" + server.keys().publicKey);
+  EXPECT_EQ(Json(first.receive().value()).text("/type"), "visitorConnected");
 }
 
 TEST(Stopping, ClosesSocketsSoThatClientsComeBack) {

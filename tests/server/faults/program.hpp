@@ -13,7 +13,8 @@ class ProcessVisitor {
  public:
   explicit ProcessVisitor(const ServerProcess& server) : client_(server.port()), publicKey_(server.publicKey()) {
     headers_ = {{"X-Public-Key", publicKey_}, {"Origin", "http://localhost:3000"}};
-    id_ = client_.request("GET", "/v1/websites", headers_).json().text("/visitor/id");
+    website_ = client_.request("GET", "/v1/websites", headers_).json();
+    id_ = website_.text("/visitor/id");
     headers_.emplace_back("X-Visitor-Id", id_);
     conversationId_ = client_.request("POST", "/v1/conversations", headers_, R"({"defaultTimelineItems":[]})")
                           .json()
@@ -45,12 +46,28 @@ class ProcessVisitor {
     } while (!cursor.empty());
     return all;
   }
+  /// Where a file of the conversation may be put.
+  std::string uploadUrl() {
+    const std::string ids = R"("organizationId":")" + website_.text("/organizationId") + R"(","websiteId":")" +
+                            website_.text("/id") + R"(","conversationId":")" + conversationId_ + R"(")";
+    const Json leave = client_
+                           .request("POST", "/v1/uploads/sign-url", headers_,
+                                    R"({"contentType":"text/plain","fileName":"a.txt","websiteId":")" +
+                                        website_.text("/id") + R"(","scope":{"type":"conversation",)" + ids + "}}")
+                           .json();
+    const std::string url = leave.text("/uploadUrl");
+    return url.substr(std::min(url.find("/uploads/"), url.size()));
+  }
+  Answer upload(const std::string& url, const std::string& content) {
+    return client_.request("PUT", url, {{"Content-Type", "text/plain"}}, content);
+  }
   [[nodiscard]] const std::string& id() const { return id_; }
 
  private:
   HttpClient client_;
   std::string publicKey_;
   NameValues headers_;
+  Json website_{"{}"};
   std::string id_;
   std::string conversationId_;
 };

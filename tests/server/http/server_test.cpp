@@ -176,6 +176,23 @@ TEST(HttpServer, ARequestThatIsNeverAnsweredDoesNotKeepItFromStopping) {
   kept = {};
 }
 
+TEST(HttpServer, WhatHadComeInOnAnOpenConnectionIsAnsweredWithoutADelayToo) {
+  const RawConnection* open = nullptr;
+  RunningServer server([&](HttpServerOptions& options) {
+    // The network thread is here, so it reads this when it has begun to drain.
+    options.draining = [&] { open->send("GET /late HTTP/1.1\r\nHost: localhost\r\n\r\n"); };
+  });
+  const RawConnection connection(server.port());
+  open = &connection;
+  connection.send("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  EXPECT_TRUE(connection.receive().starts_with("HTTP/1.1 200"));
+  std::thread stopping([&] { server.stop(); });
+  const std::string answer = connection.receiveAll();
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 200")) << answer;
+  EXPECT_NE(answer.find("Connection: close"), std::string::npos) << answer;
+  stopping.join();
+}
+
 TEST(HttpServer, DuringTheDelayItStillAnswers) {
   std::promise<void> draining;
   RunningServer server([&](HttpServerOptions& options) {

@@ -20,7 +20,7 @@ class FailingStore : public Store {
   void commit() override {
     if (failures > 0) {
       --failures;
-      throw StoreError("failed", isBusy);
+      throw StoreError("failed", isBusy ? StoreTrouble::Busy : StoreTrouble::Other);
     }
   }
   void rollback() noexcept override {}

@@ -53,6 +53,14 @@ TEST_F(AttemptsTest, ARightPasswordClearsTheEmailButNotTheAddress) {
   EXPECT_FALSE(mayTry("a", "y"));
 }
 
+TEST_F(AttemptsTest, AllAddressesOfAnIpv6NetworkAreOne) {
+  for (int i = 0; i < 30; ++i) EXPECT_TRUE(mayTry("2001:db8::" + std::to_string(i + 1), std::to_string(i)));
+  EXPECT_FALSE(mayTry("2001:db8::ffff", "x"));
+  EXPECT_TRUE(mayTry("2001:db8:0:1::1", "x"));
+  attempts_.forgive("2001:db8::1", "0");
+  EXPECT_TRUE(mayTry("2001:db8::ffff", "y"));
+}
+
 TEST_F(AttemptsTest, MemoryHasAnEnd) {
   for (int i = 0; i < 10'000; ++i) EXPECT_TRUE(mayTry(std::to_string(i), std::to_string(i)));
   EXPECT_FALSE(mayTry("more", "more"));

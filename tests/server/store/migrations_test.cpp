@@ -53,6 +53,64 @@ TEST(Migrations, TheEmbeddedOnesMakeAWholeSchema) {
   EXPECT_NO_THROW(static_cast<void>(database.query("SELECT id FROM timeline_items")));
 }
 
+/// What is in a schema, and in its oldest tables.
+std::vector<std::string> contentOf(Database& database) {
+  std::vector<std::string> content;
+  Statement schema = database.query("SELECT type || ' ' || name FROM sqlite_schema ORDER BY type, name");
+  while (schema.step()) content.push_back(schema.row().text());
+  Statement items = database.query("SELECT id || ' ' || text FROM timeline_items");
+  while (items.step()) content.push_back(items.row().text());
+  return content;
+}
+
+constexpr const char* kOldRows =
+    "INSERT INTO websites (id, organization_id, name, domain, status, default_language, whitelisted_domains, "
+    "created_at) VALUES ('site', 'o', 'Shop', 'shop', 'active', 'en', '', 1);"
+    "INSERT INTO api_keys (id, website_id, name, key_type, is_test, is_active, key_hash, created_at) "
+    "VALUES ('key', 'site', 'old', 0, 0, 1, 'hash', 1);"
+    "INSERT INTO visitors (id, website_id, organization_id, is_test, created_at, updated_at) "
+    "VALUES ('ada', 'site', 'o', 0, 1, 1);"
+    "INSERT INTO conversations (id, organization_id, website_id, visitor_id, channel, status, created_at, updated_at) "
+    "VALUES ('talk', 'o', 'site', 'ada', 'widget', 0, 1, 1);"
+    "INSERT INTO timeline_items (id, conversation_id, organization_id, visibility, type, text, parts, visitor_id, "
+    "created_at) VALUES ('item', 'talk', 'o', 0, 0, 'hello', '[]', 'ada', 1)";
+
+TEST(Migrations, AFileOfEveryVersionBecomesTheNewestAndKeepsItsRows) {
+  const std::vector<Migration>& all = embeddedMigrations();
+  Database newest(":memory:");
+  migrate(newest, all);
+  newest.execute(kOldRows);
+  for (std::size_t version = 1; version < all.size(); ++version) {
+    Database database(":memory:");
+    migrate(database, {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(version)});
+    database.execute(kOldRows);
+    EXPECT_EQ(migrate(database, all), static_cast<int>(all.size() - version));
+    EXPECT_EQ(contentOf(database), contentOf(newest)) << "of version " << version;
+    Statement key = database.query("SELECT last_used_at FROM api_keys");
+    ASSERT_TRUE(key.step());
+    EXPECT_EQ(key.row().optionalInteger(), std::nullopt);
+  }
+}
+
+TEST(Migrations, WhatAVisitorLeftIsFoundByIndexes) {
+  Database database(":memory:");
+  migrate(database, embeddedMigrations());
+  const std::string talks = "(SELECT id FROM conversations WHERE visitor_id = ?1)";
+  for (const std::string& sql : {
+           "DELETE FROM timeline_items WHERE visitor_id = ?1 OR conversation_id IN " + talks,
+           "DELETE FROM feedback WHERE visitor_id = ?1 OR conversation_id IN " + talks,
+           "DELETE FROM seen WHERE conversation_id IN " + talks + " OR (actor_type = 0 AND actor_id = ?1)",
+           std::string("DELETE FROM feedback WHERE contact_id = ?1"),
+       }) {
+    Statement plan = database.query("EXPLAIN QUERY PLAN " + sql);
+    while (plan.step()) {
+      Row row = plan.row();
+      for (int skipped = 0; skipped < 3; ++skipped) static_cast<void>(row.integer());
+      EXPECT_FALSE(row.text().starts_with("SCAN")) << sql;
+    }
+  }
+}
+
 TEST(Database, ACommitReachesTheDisk) {
   const testing::TemporaryFolder folder;
   Database database(folder.path() / "a.db");

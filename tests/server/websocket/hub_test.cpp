@@ -13,7 +13,7 @@ class FakeSocket : public Socket {
   std::vector<std::string> frames;
   bool open = true;
 
-  void send(Frame frame) override { frames.push_back(*frame); }
+  void send(Frame frame) override { frames.emplace_back(textOf(frame)); }
   void close(std::uint16_t, std::string) override { open = false; }
   [[nodiscard]] bool isOpen() const noexcept override { return open; }
 };
@@ -116,6 +116,39 @@ TEST_F(HubTest, TheSocketThatCausedAnEventCanBeLeftOut) {
   hub_.deliver({"site", true, "", "c1", "event"});
   EXPECT_EQ(cause->frames.size(), 1u);
   EXPECT_EQ(agent->frames.size(), 2u);
+}
+
+TEST_F(HubTest, ATeammateComesByTheFirstSocketAndLeavesByTheLastUnderTheSameConnection) {
+  const auto first = std::make_shared<FakeSocket>();
+  const auto second = std::make_shared<FakeSocket>();
+  EXPECT_TRUE(hub_.add(first, teammate("c1"), makeFrame("hello")));
+  EXPECT_FALSE(hub_.add(second, teammate("c2"), makeFrame("hello")));
+  EXPECT_TRUE(hub_.add(std::make_shared<FakeSocket>(), teammate("c3", "other"), makeFrame("hello")));
+  EXPECT_FALSE(hub_.remove(first).has_value());
+  EXPECT_EQ(hub_.remove(second)->connectionId, "c1");
+  EXPECT_TRUE(hub_.add(first, teammate("c4"), makeFrame("hello")));
+}
+
+TEST_F(HubTest, AVisitorComesAndLeavesByEachSocket) {
+  const auto first = std::make_shared<FakeSocket>();
+  const auto second = std::make_shared<FakeSocket>();
+  EXPECT_TRUE(hub_.add(first, visitor("c1", "ada"), makeFrame("hello")));
+  EXPECT_TRUE(hub_.add(second, visitor("c2", "ada"), makeFrame("hello")));
+  EXPECT_EQ(hub_.remove(first)->connectionId, "c1");
+  EXPECT_EQ(hub_.remove(second)->connectionId, "c2");
+}
+
+TEST_F(HubTest, TheOthersStayWhenOneOfManyLeaves) {
+  std::vector<std::shared_ptr<FakeSocket>> sockets;
+  for (int i = 0; i < 5; ++i) sockets.push_back(join(teammate("c" + std::to_string(i))));
+  hub_.remove(sockets[1]);
+  hub_.remove(sockets[4]);
+  hub_.remove(sockets[0]);
+  hub_.deliver({"site", true, "", "", "event"});
+  for (const int gone : {0, 1, 4}) EXPECT_THAT(sockets[static_cast<std::size_t>(gone)]->frames, ElementsAre("hello"));
+  for (const int there : {2, 3}) {
+    EXPECT_THAT(sockets[static_cast<std::size_t>(there)]->frames, ElementsAre("hello", "event"));
+  }
 }
 
 TEST_F(HubTest, ARemovedSocketGetsNothing) {

@@ -80,6 +80,17 @@ TEST_F(SocketSessionTest, APeerThatReadsTooSlowlyGetsACloseCodeAfterWhichItComes
   EXPECT_TRUE(wasDropped("reads too slowly"));
 }
 
+TEST_F(SocketSessionTest, WhatASlowPeerGetsLaterIsWholeAndInOrder) {
+  start([](HttpServerOptions& options) { options.timeouts.socketIdle = milliseconds(200); });
+  WebSocket slow(port(), "/ws");
+  const auto socket = handler_.socket();
+  const auto text = [](int i) { return std::to_string(i) + std::string(60'000, 'x'); };
+  for (int i = 0; i < 60; ++i) socket->send(makeFrame(text(i)));
+  // A ping comes to be written while frames still wait for room.
+  std::this_thread::sleep_for(milliseconds(120));
+  for (int i = 0; i < 60; ++i) EXPECT_EQ(slow.receive(), text(i));
+}
+
 TEST_F(SocketSessionTest, APeerThatDoesNotReadAtAllIsCutOff) {
   start([](HttpServerOptions& options) { options.timeouts.slowSocket = milliseconds(50); });
   const RawConnection deaf(port(), 4096);
@@ -93,7 +104,7 @@ TEST_F(SocketSessionTest, ManySmallFramesAreTooManyAsWell) {
   const RawConnection deaf(port(), 4096);
   EXPECT_TRUE(deaf.upgrade("/ws").starts_with("HTTP/1.1 101"));
   const auto socket = handler_.socket();
-  const Frame frame = makeFrame("x");
+  const Frame frame = makeFrame(std::string(100, 'x'));
   for (int i = 0; i < 2'000'000 && socket->isOpen(); ++i) socket->send(frame);
   handler_.waitUntilClosed();
 }
