@@ -17,13 +17,8 @@ import { TypingIndicator } from './typing-indicator'
 
 /** What was said and what happened, oldest first. Draws `conversation` and its rows; asks for `loadOlder`. */
 export function Timeline({ className }: { className?: string }) {
-<<<<<<< HEAD
-  const { isLoading, error, hasOlder, isLoadingOlder, rowCount, typing } = useSlice('conversation')
+  const { isLoading, error, hasOlder, isLoadingOlder, rowCount, typing, progress } = useSlice('conversation')
   const tail = useRows(rowCount - 2, rowCount)
-=======
-  const { isLoading, error, hasOlder, isLoadingOlder, typing, progress } = useSlice('conversation')
-  const rows = useRows()
->>>>>>> inbox-rest
   const dispatch = useDispatch()
   const text = useText()
   const [openedAtMs] = useState(() => Date.now())
@@ -69,11 +64,7 @@ export function Timeline({ className }: { className?: string }) {
           {rows.map((row) => (
             <TimelineRow key={row.key} row={row} openedAtMs={openedAtMs} />
           ))}
-<<<<<<< HEAD
-          {afterPx === 0 && <TypingIndicator typing={typing} />}
-=======
-          <TypingIndicator typing={typing} progress={progress} />
->>>>>>> inbox-rest
+          {afterPx === 0 && <TypingIndicator typing={typing} progress={progress} />}
         </div>
       </div>
       <div {...slot('timeline-end')} role="status">
