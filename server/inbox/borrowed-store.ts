@@ -42,6 +42,8 @@ export function borrowedStore(): WidgetStore {
       return () => listeners.delete(listener)
     },
     rows: () => [],
+    rowWindow: () => ({ from: 0, to: 0, beforePx: 0, afterPx: 0 }),
+    measureRow: () => {},
     subscribeRows: () => () => undefined,
     place: () => null,
     dispatch,
