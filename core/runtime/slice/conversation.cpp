@@ -4,6 +4,7 @@
 #include "core/conversations/preview.hpp"
 #include "core/json/codec.hpp"
 #include "core/runtime/slice/slices.hpp"
+#include "core/strings/whitespace.hpp"
 #include "core/timeline/contact_row.hpp"
 
 namespace cossistant {
@@ -38,6 +39,7 @@ struct ComposerSlice {
   std::string acceptedTypes;
   bool isUploading = false;
   std::int64_t progress = 0;  // percent
+  bool canSubmit = false;
 };
 
 /// What the visitor is told of a conversation that is closed: for an archived one its status goes first (ui §3.10).
@@ -61,12 +63,6 @@ std::vector<Face> typingFaces(const State& state, const std::string& conversatio
     }
   }
   return faces;
-}
-
-const TimelineBucket* bucketShown(const State& state) {
-  const std::string shown = conversationShown(state);
-  const auto found = state.timelines.find(shown);
-  return shown.empty() || found == state.timelines.end() ? nullptr : &found->second;
 }
 
 }  // namespace
@@ -107,6 +103,7 @@ void describe(json::Fields& fields, ComposerSlice& slice) {
   fields.field("acceptedTypes", slice.acceptedTypes);
   fields.field("isUploading", slice.isUploading);
   fields.field("progress", slice.progress);
+  fields.field("canSubmit", slice.canSubmit);
 }
 
 }  // namespace
@@ -152,6 +149,7 @@ std::string encodeComposer(const State& state) {
     files = composer.files.size();
   }
   const FileRules& rules = state.config.fileOptions;
+  slice.canSubmit = !slice.isDisabled && !slice.isUploading && (files > 0 || !isBlank(slice.text));
   slice.canAddFiles = !slice.isDisabled && !slice.isUploading && static_cast<std::int64_t>(files) < rules.maxFiles;
   slice.acceptedTypes = acceptedTypes(rules);
   return json::encode(slice);
