@@ -27,7 +27,7 @@ function slicesText() {
 
 const text = `# Reference
 
-Every public name, as the sources have it; \`scripts/reference\` writes this page. What things are for is told beside it: [texts](text.md), [visitors](visitors.md), [files](files.md), [feature flags and onboarding](support-state.md), [ratings and feedback](feedback.md).
+Every public name, as the sources have it; \`scripts/reference\` writes this page. What things are for is told beside it: [texts](text.md), [visitors](visitors.md), [files](files.md), [feature flags and onboarding](support-state.md), [ratings and feedback](feedback.md), [slots, pages and components](slots.md).
 
 ## Props of \`mountSupport(element, props)\`
 
@@ -39,7 +39,7 @@ ${membersTable(membersOf(props, 'UpdateProps'))}
 
 How it is drawn:
 
-${membersTable([...membersOf('js-glue/components/support.tsx', 'SupportProps').filter(({ name }) => ['className', 'classNames'].includes(name)), ...membersOf('js-glue/components/placement.ts', 'Placement')])}
+${membersTable([...membersOf('js-glue/components/support.tsx', 'SupportProps').filter(({ name }) => ['className', 'classNames'].includes(name)), ...membersOf('js-glue/components/placement.ts', 'Placement'), ...membersOf('js-glue/components/slotted.ts', 'CustomParts')])}
 
 What is told:
 
@@ -49,7 +49,7 @@ ${membersTable(membersOf(props, 'EventProps'))}
 
 What \`mountSupport\` answers with.
 
-${membersTable(membersOf('js-glue/entries/mount.ts', 'SupportHandle'))}
+${membersTable([...membersOf('js-glue/entries/mount.ts', 'SupportHandle'), ...membersOf('js-glue/entries/controller.ts', 'SupportController').filter(({ name }) => name !== 'stop')])}
 
 ## \`window.Cossistant\`
 

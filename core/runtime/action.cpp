@@ -12,6 +12,9 @@ using json::Fields;
 void describe(Fields&, Open&) {}
 void describe(Fields&, Close&) {}
 void describe(Fields&, Toggle&) {}
+void describe(Fields& fields, ControlOpen& control) {
+  fields.object("openControl", control.openControl, Absence::Omit);
+}
 void describe(Fields& fields, Navigate& navigate) { describe(fields, navigate.to); }
 void describe(Fields& fields, Replace& replace) { describe(fields, replace.to); }
 void describe(Fields&, GoBack&) {}
@@ -119,7 +122,8 @@ void describe(Fields& fields, Action& action) {
                                                                                       "submitFeedback",
                                                                                       "loadMoreConversations",
                                                                                       "refresh",
-                                                                                      "reset"};
+                                                                                      "reset",
+                                                                                      "controlOpen"};
   json::describeTagged(fields, action, types);
 }
 

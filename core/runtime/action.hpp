@@ -22,6 +22,10 @@ namespace action {
 struct Open {};
 struct Close {};
 struct Toggle {};
+/// From now on the page decides whether the panel is open; or, with nothing, the widget itself again (api §1.3).
+struct ControlOpen {
+  std::optional<OpenControl> openControl;
+};
 struct Navigate {
   Route to;
 };
@@ -152,7 +156,7 @@ using Action =
                  action::ChoosePackageManager, action::SetMuted, action::RateConversation, action::OpenFeedback,
                  action::SetFeedbackOptions, action::CloseFeedback, action::ResetFeedback, action::ChangeFeedback,
                  action::LeaveFeedbackField, action::SubmitFeedbackForm, action::SubmitFeedback,
-                 action::LoadMoreConversations, action::Refresh, action::Reset>;
+                 action::LoadMoreConversations, action::Refresh, action::Reset, action::ControlOpen>;
 
 namespace action {
 // Beside the alternatives, where argument-dependent lookup finds it for a variant of them.

@@ -4,6 +4,11 @@
 
 namespace cossistant {
 
+void describe(json::Fields& fields, OpenControl& control) {
+  fields.field("isOpen", control.isOpen);
+  fields.defaulted("isAsked", control.isAsked);
+}
+
 void describe(json::Fields& fields, Config& config) {
   fields.field("publicKey", config.publicKey);
   fields.field("apiUrl", config.apiUrl);
@@ -11,6 +16,7 @@ void describe(json::Fields& fields, Config& config) {
   fields.defaultedEnum("mode", config.mode);
   fields.enumField("size", config.size, json::Absence::Omit);
   fields.field("defaultOpen", config.defaultOpen, json::Absence::Omit);
+  fields.object("openControl", config.openControl, json::Absence::Omit);
   fields.defaulted("autoConnect", config.autoConnect);
   fields.defaulted("tracking", config.tracking);
   fields.lenientObject("visitor", config.visitor, json::Absence::Omit);

@@ -16,6 +16,13 @@ namespace cossistant {
 enum class WindowSize : std::uint8_t { Normal, Larger };
 enum class SupportMode : std::uint8_t { Floating, Responsive };
 
+/// The page decides whether the panel is open (api §1.3).
+struct OpenControl {
+  bool isOpen = false;   // what it says
+  bool isAsked = false;  // it hears what is asked of the widget; else that is only remembered, for when control ends
+  bool operator==(const OpenControl&) const = default;
+};
+
 /// What the page asked for when it mounted the widget.
 struct Config {
   std::string publicKey;
@@ -24,6 +31,7 @@ struct Config {
   SupportMode mode = SupportMode::Floating;
   std::optional<WindowSize> size;
   std::optional<bool> defaultOpen;
+  std::optional<OpenControl> openControl;  // nothing when the widget itself decides
   bool autoConnect = true;
   bool tracking = true;                    // whether the team is told of the visit
   std::optional<VisitorIdentity> visitor;  // as far as the page knows; of another shape it reads as unknown
@@ -35,6 +43,7 @@ struct Config {
   bool operator==(const Config&) const = default;
 };
 
+void describe(json::Fields& fields, OpenControl& control);
 void describe(json::Fields& fields, Config& config);
 
 namespace json {

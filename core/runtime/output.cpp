@@ -102,6 +102,7 @@ void describe(Fields& fields, MessageReceived& received) {
   fields.field("conversationId", received.conversationId);
   fields.object("message", received.message);
 }
+void describe(Fields& fields, OpenChange& change) { fields.field("open", change.open); }
 void describe(Fields&, WsConnect&) {}
 void describe(Fields&, WsDisconnect&) {}
 void describe(Fields& fields, WsError& error) { fields.object("error", error.error); }
@@ -112,8 +113,8 @@ void describe(Fields& fields, Failed& failed) {
 
 void describe(Fields& fields, SupportEvent& event) {
   static constexpr std::array<std::string_view, std::variant_size_v<SupportEvent>> types = {
-      "conversationStart", "conversationEnd", "messageSent", "messageReceived",
-      "wsConnect",         "wsDisconnect",    "wsError",     "error"};
+      "conversationStart", "conversationEnd", "messageSent", "messageReceived", "wsConnect",
+      "wsDisconnect",      "wsError",         "error",       "openChange"};
   json::describeWrittenTagged(fields, event, types);
 }
 
@@ -147,8 +148,8 @@ namespace json {
 template <>
 std::span<const std::string_view> enumNames<Slice>() {
   static constexpr std::array<std::string_view, kSliceCount> names = {
-      "shell", "home",         "history", "conversation", "composer",   "connection",
-      "text",  "supportState", "visitor", "feedback",     "navigation", "website"};
+      "shell",        "home",    "history",  "conversation", "composer", "connection",    "text",
+      "supportState", "visitor", "feedback", "navigation",   "website",  "conversations", "items"};
   return names;
 }
 

@@ -107,6 +107,10 @@ struct MessageReceived {
   std::string conversationId;
   TimelineItem message;
 };
+/// The panel is to be opened or closed, by the page that decides about it.
+struct OpenChange {
+  bool open = false;
+};
 /// The socket: open, open no more, or refused with words for a developer (runtime §13.3).
 struct WsConnect {};
 struct WsDisconnect {};
@@ -122,7 +126,7 @@ struct Failed {
 
 using SupportEvent =
     std::variant<event::ConversationStart, event::ConversationEnd, event::MessageSent, event::MessageReceived,
-                 event::WsConnect, event::WsDisconnect, event::WsError, event::Failed>;
+                 event::WsConnect, event::WsDisconnect, event::WsError, event::Failed, event::OpenChange>;
 
 /// The slices of state that the widget draws, each read on its own.
 enum class Slice : std::uint8_t {
@@ -137,9 +141,11 @@ enum class Slice : std::uint8_t {
   Visitor,
   Feedback,
   Navigation,
-  Website
+  Website,
+  Conversations,
+  Items
 };
-inline constexpr std::size_t kSliceCount = static_cast<std::size_t>(Slice::Website) + 1;
+inline constexpr std::size_t kSliceCount = static_cast<std::size_t>(Slice::Items) + 1;
 
 /// How the rows of one timeline moved.
 struct RowPatch {

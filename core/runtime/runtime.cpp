@@ -49,8 +49,10 @@ void start(State& state, Turn& turn, input::Start& given) {
   flow::takeTextOptions(state, turn, state.config.texts);
   flow::awaitNextDay(state, turn);
   for (std::size_t i = 0; i < kSliceCount; ++i) {
-    // Of the feedback form nothing is read before somebody has asked for it.
-    if (static_cast<Slice>(i) != Slice::Feedback) turn.changed(static_cast<Slice>(i));
+    const auto slice = static_cast<Slice>(i);
+    // Of these nothing is read before somebody asks for it.
+    if (slice == Slice::Feedback || slice == Slice::Conversations || slice == Slice::Items) continue;
+    turn.changed(slice);
   }
 }
 

@@ -11,8 +11,15 @@ std::string conversationShown(const State& state) {
   return state.pending ? state.pending->id : std::string{};
 }
 
+const TimelineBucket* bucketShown(const State& state) {
+  const std::string shown = conversationShown(state);
+  const auto found = state.timelines.find(shown);
+  return shown.empty() || found == state.timelines.end() ? nullptr : &found->second;
+}
+
 bool isPanelOpen(const State& state) noexcept {
-  return state.widget.isOpen || state.config.mode == SupportMode::Responsive;
+  if (state.config.mode == SupportMode::Responsive) return true;
+  return state.config.openControl ? state.config.openControl->isOpen : state.widget.isOpen;
 }
 
 std::string composerShownId(const State& state) {

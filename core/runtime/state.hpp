@@ -156,7 +156,10 @@ struct State {
 /// will have. Empty on other pages.
 [[nodiscard]] std::string conversationShown(const State& state);
 
-/// Whether the pages are to be seen. Responsive widgets are always open (ui §2.5).
+/// Its items and rows; null when there are none.
+[[nodiscard]] const TimelineBucket* bucketShown(const State& state);
+
+/// Whether the pages are to be seen. Responsive widgets are always open (ui §2.5), of others the page may decide it.
 [[nodiscard]] bool isPanelOpen(const State& state) noexcept;
 
 /// Whose composer is on screen: the id of its conversation, or `__pending__`. Empty on other pages.

@@ -22,6 +22,7 @@ void Turn::patchRows(const std::string& conversationId, std::size_t rowCount, st
   patch.rowCount = static_cast<std::int64_t>(rowCount);
   patch.splices.insert(patch.splices.end(), splices.begin(), splices.end());
   changed(Slice::Conversation);
+  changed(Slice::Items);
 }
 
 void Turn::setTimer(TimerPurpose purpose, std::int64_t delayMs) {

@@ -11,4 +11,7 @@ namespace cossistant {
 /// item of the timeline. Its id is `identification-<conversationId>`.
 [[nodiscard]] ToolRowView viewContactRow(std::string_view conversationId, const RowContext& context);
 
+/// What that row would be as an item (api §2.9), of the visitor himself.
+[[nodiscard]] TimelineItem contactItem(std::string_view conversationId, std::string_view visitorId, Timestamp now);
+
 }  // namespace cossistant

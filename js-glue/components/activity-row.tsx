@@ -51,7 +51,7 @@ function EventRow({ item, face, withTime }: { item: ActivityItem; face: Face; wi
 }
 
 /** Attributes: `data-tool-display-state`, and `data-tool-execution-indicator` on what stands before the words. */
-function ToolRow({ item }: { item: ActivityItem }) {
+export function ToolRow({ item }: { item: ActivityItem }) {
   const { indicator, name, query, sources } = item
   const variables = { name, query: query ?? '' }
   const state = item.toolState ?? 'partial'

@@ -8,6 +8,7 @@ import { useFailureKey } from './error-note'
 import { FileChips, UploadProgress } from './file-chips'
 import { Icon } from './icons'
 import { slot } from './slot'
+import { slotted } from './slotted'
 import { Text } from './text'
 import { Watermark } from './watermark'
 
@@ -15,15 +16,14 @@ import { Watermark } from './watermark'
 const maxHeightPx = 200
 
 /** Where the visitor writes. Draws `composer`; asks for `sendMessage`, tells `composerChanged` and `addFiles`. */
-export function Composer({ className }: { className?: string }) {
-  const { isDisabled, isUploading, error, text: draft, files } = useSlice('composer')
+function BuiltInComposer({ className }: { className?: string }) {
+  const { isDisabled, isUploading, canSubmit, error, text: draft, files } = useSlice('composer')
   const store = useStore()
   const dispatch = useDispatch()
   const text = useText()
   const keyOf = useFailureKey()
   const input = useRef<HTMLTextAreaElement>(null)
   const isLocked = isDisabled || isUploading
-  const canSend = (written: string) => !isLocked && (written.trim() !== '' || files.length > 0)
 
   useLayoutEffect(() => {
     const element = input.current
@@ -36,7 +36,7 @@ export function Composer({ className }: { className?: string }) {
   const send = () => {
     // What is in the input counts: the draft may still be on its way to the core.
     const written = input.current?.value ?? draft
-    if (!canSend(written)) return
+    if (isLocked || (written.trim() === '' && files.length === 0)) return
     dispatch({ type: 'sendMessage', text: written })
     input.current?.focus()
   }
@@ -99,7 +99,7 @@ export function Composer({ className }: { className?: string }) {
             type="submit"
             variant="primary"
             size="icon"
-            disabled={!canSend(draft)}
+            disabled={!canSubmit}
             aria-label={text('component.multimodalInput.send')}
           >
             <Icon name="send" />
@@ -109,3 +109,5 @@ export function Composer({ className }: { className?: string }) {
     </form>
   )
 }
+
+export const Composer = slotted('composer', BuiltInComposer)

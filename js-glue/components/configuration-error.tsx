@@ -2,10 +2,11 @@ import { useSlice } from '../view/store'
 import { Header } from './header'
 import { Icon } from './icons'
 import { slot } from './slot'
+import { slotted } from './slotted'
 import { Text } from './text'
 
 /** Tells the owner of the page why the widget cannot start. Draws `shell.configurationError`. */
-export function ConfigurationError({ className }: { className?: string }) {
+function BuiltInConfigurationError({ className }: { className?: string }) {
   const { configurationError } = useSlice('shell')
   const type = configurationError?.type ?? 'missing_api_key'
   const reason = type === 'invalid_api_key' ? 'invalid' : 'missing'
@@ -23,3 +24,5 @@ export function ConfigurationError({ className }: { className?: string }) {
     </div>
   )
 }
+
+export const ConfigurationError = slotted('configurationError', BuiltInConfigurationError)

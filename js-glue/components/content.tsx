@@ -1,6 +1,6 @@
 import { useEffect, useRef } from '#view'
+import type { ViewNode } from '#view'
 
-import type { SupportMode } from '../core/types'
 import { useDispatch, useSlice, useText } from '../view/store'
 import { ConfigurationError } from './configuration-error'
 import { useDialog, scopeOf } from './dialog'
@@ -8,20 +8,33 @@ import { HomePage } from './home-page'
 import { type Placement, usePlacement } from './placement'
 import { PendingPage } from './pending-page'
 import { slot } from './slot'
-import type { PagesState } from './use-pages'
+import { slotted, useCustomised } from './slotted'
 import { useVisibleViewport } from './viewport'
+import { useWindow } from './window'
 
 export interface ContentProps extends Partial<Placement> {
   className?: string
-  mode: SupportMode
-  /** The launcher the panel stands at. */
-  anchor: HTMLElement | null
-  later: PagesState
+  /** In place of the pages. */
+  children?: ViewNode
 }
 
+function Footer(props: { className?: string; page?: string; children?: ViewNode }) {
+  return <>{props.children}</>
+}
+/** Below every page; there is none but that of the page. */
+const FooterSlot = slotted('footer', Footer)
+
+function BuiltInContent(props: ContentProps) {
+  const { isOpen } = useSlice('shell')
+  const { mode } = useWindow()
+  return isOpen || mode === 'responsive' ? <Panel {...props} /> : null
+}
+export const Content = slotted('content', BuiltInContent)
+
 /** The panel. Draws `shell`; asks for `close`. Attributes: `data-state`, `data-support-mode`, `data-size`, `data-side`. */
-export function Content({ className, mode, anchor, later, ...placement }: ContentProps) {
-  const { gate, size, page } = useSlice('shell')
+function Panel({ className, children, ...placement }: ContentProps) {
+  const { mode, anchor, later } = useWindow()
+  const { size, page } = useSlice('shell')
   const dispatch = useDispatch()
   const text = useText()
   const panel = useRef<HTMLDivElement>(null)
@@ -48,15 +61,26 @@ export function Content({ className, mode, anchor, later, ...placement }: Conten
       data-size={size}
       tabIndex={-1}
     >
-      {gate === 'configurationError' ? <ConfigurationError /> : <CurrentPage page={page} later={later} />}
+      {children ?? <Router />}
+      <FooterSlot page={page} />
     </div>
   )
 }
 
 const isAtHome = (page: string) => page !== 'CONVERSATION' && page !== 'CONVERSATION_HISTORY'
 
+/** The page of the route on screen: the page's own, else the built-in one; or why there is none. */
+export function Router() {
+  const { gate, page } = useSlice('shell')
+  const customised = useCustomised()
+  if (gate === 'configurationError') return <ConfigurationError />
+  const builtIn = <BuiltInPage page={page} />
+  return customised ? <customised.Page page={page} builtIn={builtIn} /> : builtIn
+}
+
 /** Pages by route name; an unknown name is home. */
-function CurrentPage({ page, later }: { page: string; later: PagesState }) {
+function BuiltInPage({ page }: { page: string }) {
+  const { later } = useWindow()
   if (isAtHome(page)) return <HomePage />
   if (!later.pages) return <PendingPage page={page} hasFailed={later.hasFailed} onRetry={later.retry} />
   const { ConversationPage, HistoryPage } = later.pages

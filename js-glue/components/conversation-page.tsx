@@ -9,10 +9,13 @@ import { OfflineHint } from './offline-hint'
 import { PresenceLine } from './presence-line'
 import { RatingCard } from './rating-card'
 import { slot } from './slot'
-import { Timeline } from './timeline'
+import { slotted } from './slotted'
+import { Timeline as BuiltInTimeline } from './timeline'
+
+const Timeline = slotted('timeline', BuiltInTimeline)
 
 /** One conversation: what was said, and the place to say more. Draws `conversation`. */
-export function ConversationPage({ className }: { className?: string }) {
+function BuiltInConversationPage({ className }: { className?: string }) {
   const { websiteName, agents, moreAgents } = useSlice('shell')
   const { closed, rating, conversationId, title } = useSlice('conversation')
   const dispatch = useDispatch()
@@ -43,6 +46,8 @@ export function ConversationPage({ className }: { className?: string }) {
     </div>
   )
 }
+
+export const ConversationPage = slotted('conversationPage', BuiltInConversationPage)
 
 /** A number that changes with the conversation, but not when a pending one gets its id: that timeline stays. */
 function useVisit(conversationId: string | null): number {

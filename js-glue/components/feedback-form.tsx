@@ -90,7 +90,7 @@ function Field({
   )
 }
 
-function TopicField() {
+export function TopicField() {
   const { topics, topic, topicField, isPending } = useSlice('feedback')
   const dispatch = useDispatch()
   const text = useText()
@@ -126,7 +126,7 @@ function TopicField() {
   )
 }
 
-function CommentField() {
+export function CommentField() {
   const { comment, commentField, commentRequired, isPending } = useSlice('feedback')
   const dispatch = useDispatch()
   const text = useText()

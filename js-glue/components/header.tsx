@@ -4,6 +4,7 @@ import { useDispatch, useSlice, useText } from '../view/store'
 import { Button } from './button'
 import { Icon } from './icons'
 import { slot } from './slot'
+import { slotted } from './slotted'
 
 export interface HeaderProps {
   className?: string
@@ -17,7 +18,7 @@ export interface HeaderProps {
 }
 
 /** The bar on top of a page. Asks for `close`. Attribute: `data-page`. */
-export function Header({ className, page, children, actions, onGoBack }: HeaderProps) {
+function BuiltInHeader({ className, page, children, actions, onGoBack }: HeaderProps) {
   const { mode } = useSlice('shell')
   const dispatch = useDispatch()
   const text = useText()
@@ -43,3 +44,5 @@ export function Header({ className, page, children, actions, onGoBack }: HeaderP
     </div>
   )
 }
+
+export const Header = slotted('header', BuiltInHeader)

@@ -1,5 +1,3 @@
-import { useState } from '#view'
-
 import { useDispatch, useSlice, useText } from '../view/store'
 import { AvatarStack } from './avatar-stack'
 import { Button } from './button'
@@ -7,16 +5,15 @@ import { ConversationRow } from './conversation-row'
 import { ErrorNote } from './error-note'
 import { Header } from './header'
 import { Icon } from './icons'
+import { useShownCount } from './shown-count'
 import { Skeleton } from './skeleton'
 import { slot } from './slot'
+import { slotted } from './slotted'
 import { Text } from './text'
 import { Watermark } from './watermark'
 
-/** Rows before "Show 12 more". */
-const firstVisible = 4
-
 /** Every conversation of the visitor. Draws `history`. */
-export function HistoryPage({ className }: { className?: string }) {
+function BuiltInHistoryPage({ className }: { className?: string }) {
   const { agents, moreAgents } = useSlice('shell')
   const dispatch = useDispatch()
   const text = useText()
@@ -47,12 +44,12 @@ export function HistoryPage({ className }: { className?: string }) {
   )
 }
 
+export const HistoryPage = slotted('conversationHistoryPage', BuiltInHistoryPage)
+
 function Conversations() {
   const { isLoading, error, conversations, hasMore, isLoadingMore } = useSlice('history')
   const dispatch = useDispatch()
-  const [showsAll, setShowsAll] = useState(false)
-  const visible = showsAll ? conversations : conversations.slice(0, firstVisible)
-  const hidden = conversations.length - visible.length
+  const { visible, remainingCount: hidden, showAll } = useShownCount(conversations)
   if (error && conversations.length === 0) return <ErrorNote failure={error} />
   if (isLoading && conversations.length === 0) return <Skeleton shape="rows" />
   if (conversations.length === 0) return null
@@ -64,7 +61,7 @@ function Conversations() {
         ))}
       </div>
       {hidden > 0 && (
-        <Button variant="ghost" onClick={() => setShowsAll(true)}>
+        <Button variant="ghost" onClick={showAll}>
           <Text textKey="page.conversationHistory.showMore" variables={{ count: hidden }} />
         </Button>
       )}

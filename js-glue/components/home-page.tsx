@@ -9,11 +9,12 @@ import { MuteButton } from './mute-button'
 import { PresenceLine } from './presence-line'
 import { Skeleton } from './skeleton'
 import { slot } from './slot'
+import { slotted } from './slotted'
 import { Text } from './text'
 import { Watermark } from './watermark'
 
 /** The first page: a greeting, the conversation to go on with, ways to start another. Draws `home` and `shell`. */
-export function HomePage({ className }: { className?: string }) {
+function BuiltInHomePage({ className }: { className?: string }) {
   const { websiteName, agents, moreAgents } = useSlice('shell')
   const { visitorName } = useSlice('home')
   const dispatch = useDispatch()
@@ -54,6 +55,8 @@ export function HomePage({ className }: { className?: string }) {
     </div>
   )
 }
+
+export const HomePage = slotted('homePage', BuiltInHomePage)
 
 function Conversations() {
   const { isLoading, error, highlighted, otherCount } = useSlice('home')

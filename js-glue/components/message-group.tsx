@@ -64,7 +64,8 @@ export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
   )
 }
 
-function Message({ item, isFresh }: { item: MessageItem; isFresh: boolean }) {
+/** One message of a group. `isFresh` has it arrive with a motion. */
+export function Message({ item, isFresh }: { item: MessageItem; isFresh: boolean }) {
   const { feedback, isExpanded, nodes, text } = item
   return (
     <div {...slot('message')} data-fresh={isFresh} data-delivery={item.delivery}>

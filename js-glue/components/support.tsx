@@ -1,4 +1,5 @@
-import { useState } from '#view'
+import { useRef, useState } from '#view'
+import type { ViewNode } from '#view'
 
 import type { SupportMode } from '../core/types'
 import { knownLocale } from '../view/locale'
@@ -7,11 +8,13 @@ import type { TextFunctions } from '../view/text'
 import { Content } from './content'
 import type { Placement } from './placement'
 import { join, slot } from './slot'
+import { type CustomParts, type Customised, CustomisedProvider } from './slotted'
 import { type Theme, ThemeWrapper } from './theme-wrapper'
 import { Trigger } from './trigger'
-import { type LoadPages, usePages } from './use-pages'
+import { type LoadPages, type Pages, usePages } from './use-pages'
+import { WindowProvider } from './window'
 
-export interface SupportProps extends Partial<Placement> {
+export interface SupportProps extends Partial<Placement>, Partial<CustomParts> {
   store: WidgetStore
   /** Asked once the panel is open. */
   loadPages: LoadPages
@@ -26,7 +29,13 @@ export interface SupportProps extends Partial<Placement> {
   theme?: Theme
   /** The functions among the page's content, by the numbers that the core was told. */
   textFunctions?: TextFunctions
+  /** Told of a slot, or a page of the page's own, that threw; the built-in part is drawn in its place. */
+  onPartError?: (error: unknown, part: string) => void
+  /** Puts the parts together otherwise; it is given the built-in ones. */
+  arrange?: (parts: { trigger: ViewNode; content: ViewNode }) => ViewNode
 }
+
+type RootProps = Omit<SupportProps, 'store' | 'textFunctions'>
 
 const kNoFunctions: TextFunctions = { current: [] }
 
@@ -41,7 +50,7 @@ export function Support({ store, textFunctions = kNoFunctions, ...props }: Suppo
   )
 }
 
-function Gate(props: Omit<SupportProps, 'store' | 'textFunctions'>) {
+function Gate(props: RootProps) {
   const { gate } = useSlice('shell')
   return gate === 'nothing' ? null : <Root {...props} />
 }
@@ -53,15 +62,30 @@ function Root({
   theme,
   loadPages,
   feedbackAnchor,
+  slots,
+  slotProps,
+  customPages,
+  onPartError,
+  arrange,
   ...placement
-}: Omit<SupportProps, 'store' | 'textFunctions'>) {
+}: RootProps) {
   const shell = useSlice('shell')
   const { language, direction } = useSlice('text')
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const mode = modeProp ?? shell.mode
   const isOpen = mode === 'responsive' || shell.isOpen
-  const later = usePages(loadPages, isOpen || shell.isFeedbackOpen)
+  const isDrawn = useRef(false)
+  const isCustomised = Boolean(slots ?? slotProps ?? customPages)
+  const later = usePages(loadPages, isOpen || shell.isFeedbackOpen || isCustomised)
+  const customised = useCustomisation({ slots, slotProps, customPages, onPartError }, later.pages)
+  // A built-in launcher would flash before the page's own. Where that cannot be had, the built-in one has to do.
+  if (isCustomised && !later.pages && !later.hasFailed && !isDrawn.current) return null
+  isDrawn.current = true
   const FeedbackPanel = later.pages?.FeedbackPanel
+  const parts = {
+    trigger: mode === 'floating' && <Trigger className={classNames?.trigger} />,
+    content: <Content className={classNames?.content} {...placement} />,
+  }
   return (
     <ThemeWrapper theme={theme}>
       <div
@@ -72,14 +96,35 @@ function Root({
         lang={knownLocale(language)}
         dir={direction}
       >
-        {mode === 'floating' && <Trigger className={classNames?.trigger} onAnchor={setAnchor} />}
-        {isOpen && (
-          <Content className={classNames?.content} mode={mode} anchor={anchor} later={later} {...placement} />
-        )}
+        <CustomisedProvider value={isCustomised ? customised : null}>
+          <WindowProvider value={{ mode, anchor, setAnchor, later }}>
+            {arrange ? (
+              arrange(parts)
+            ) : (
+              <>
+                {parts.trigger}
+                {parts.content}
+              </>
+            )}
+          </WindowProvider>
+        </CustomisedProvider>
         {shell.isFeedbackOpen && FeedbackPanel && (
           <FeedbackPanel className={classNames?.feedback} anchor={feedbackAnchor ?? anchor} {...placement} />
         )}
       </div>
     </ThemeWrapper>
   )
+}
+
+type Customisation = Pick<RootProps, 'slots' | 'slotProps' | 'customPages' | 'onPartError'>
+
+/** What the page brings, with what draws it; null until that is here. */
+function useCustomisation(
+  { slots = {}, slotProps = {}, customPages = [], onPartError = () => {} }: Customisation,
+  pages: Pages | null,
+): Customised | null {
+  const failed = useRef(new Set<unknown>())
+  if (!pages) return null
+  const { CustomPart: Part, CustomPage: Page } = pages
+  return { slots, slotProps, customPages, Part, Page, failed: failed.current, onError: onPartError }
 }

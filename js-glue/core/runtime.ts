@@ -64,6 +64,9 @@ export interface CoreRuntime {
 /** Below this an input is encoded straight into wasm memory, with room for three bytes a UTF-16 unit. */
 const kShortInput = 32_768
 
+/** Read for parts of the page alone, which are drawn once the core is whole. */
+const kLate: SliceName[] = ['conversations', 'items']
+
 export function createRuntime(module: CoreModule): CoreRuntime {
   const encoder = new TextEncoder()
   const decoder = new TextDecoder()
@@ -91,7 +94,9 @@ export function createRuntime(module: CoreModule): CoreRuntime {
     try {
       const answer = parsed<Output>(wasm.handle(length))
       // What moved has to be readable too: nobody who draws can wait.
-      if (answer.ok) for (const name of answer.value.changes) wasm.readSlice(name)
+      if (answer.ok) {
+        for (const name of answer.value.changes) if (!kLate.includes(name)) wasm.readSlice(name)
+      }
       return answer
     } catch (error) {
       if (!(error instanceof NotComplete)) throw error

@@ -1,16 +1,19 @@
 import { type SupportEvents, createEvents } from '../host/events'
 import type { SupportHandle } from './mount'
+import type * as view from './page-view'
 import type { AppearanceProps, EventProps, MountProps, UpdateProps } from './props'
 import { type ThemeOptions, mergeThemes } from './theme'
 
 /** Options of `init` and `updateConfig` that both take. */
 export interface BrowserUpdateOptions extends Pick<
   UpdateProps,
-  'open' | 'size' | 'defaultMessages' | 'quickOptions' | 'visitor'
+  'size' | 'defaultMessages' | 'quickOptions' | 'visitor'
 > {
+  /** Opens or closes now. */
+  open?: boolean
   theme?: ThemeOptions
-  /** How the widget is drawn, and callbacks. */
-  widget?: AppearanceProps & EventProps & Pick<UpdateProps, 'locale' | 'content'>
+  /** How the widget is drawn, and callbacks. With its `open` the page decides whether the panel is open. */
+  widget?: AppearanceProps & EventProps & Pick<UpdateProps, 'locale' | 'content' | 'open'>
 }
 
 export interface BrowserInitOptions
@@ -58,6 +61,8 @@ export interface BrowserApi {
   destroy(): void
   on: SupportEvents['on']
   off: SupportEvents['off']
+  /** What slots and pages of the page are written with, there by the time they are drawn (docs/slots.md). */
+  view?: typeof view
 }
 
 /** `mount` puts a widget into a container; everything about `window.Cossistant` itself is here. */
@@ -88,8 +93,13 @@ export function createBrowserApi(
   }
 
   function updateConfig(options: BrowserUpdateOptions) {
-    if (mounted) mounted.handle.update(updatePropsOf(options))
-    else stored = merged(stored, options)
+    if (!mounted) {
+      stored = merged(stored, options)
+      return
+    }
+    const { handle } = mounted
+    handle.update(updatePropsOf(options))
+    if (options.open !== undefined) options.open ? handle.open() : handle.close()
   }
 
   function destroy() {
@@ -135,14 +145,13 @@ function merged<A extends BrowserUpdateOptions, B extends BrowserUpdateOptions>(
 /** Whatever else `options` holds belongs to the first `init` alone. */
 function updatePropsOf({
   widget,
-  open,
   size,
   defaultMessages,
   quickOptions,
   visitor,
   theme,
 }: BrowserUpdateOptions): UpdateProps {
-  return { ...widget, open, size, defaultMessages, quickOptions, visitor, theme }
+  return { ...widget, size, defaultMessages, quickOptions, visitor, theme }
 }
 
 function findContainer(container: BrowserInitOptions['container']): Element | ShadowRoot {

@@ -3,6 +3,7 @@ import type {
   Config,
   DefaultMessage,
   FileOptions,
+  OpenControl,
   SupportDefinition,
   SupportMode,
   VisitorIdentity,
@@ -18,7 +19,7 @@ import type { ThemeMode, ThemeOptions } from './theme'
 /** Props that only change how the widget is drawn. */
 export type AppearanceProps = Omit<
   DrawnProps,
-  'store' | 'loadPages' | 'feedbackAnchor' | 'theme' | 'mode' | 'textFunctions'
+  'store' | 'loadPages' | 'feedbackAnchor' | 'theme' | 'mode' | 'textFunctions' | 'onPartError' | 'arrange'
 >
 
 /** What is in a file of `locales/`: by text key a sentence, or sentences by their form. */
@@ -31,6 +32,8 @@ export interface EventProps {
   onMessageSent?: SupportEventHandler<'messageSent'>
   onMessageReceived?: SupportEventHandler<'messageReceived'>
   onError?: SupportEventHandler<'error'>
+  /** With `open`, the page is asked to open or to close the panel. */
+  onOpenChange?: (open: boolean) => void
   /** The socket opened: the first time, and each time after it was lost. */
   onWsConnect?: () => void
   onWsDisconnect?: () => void
@@ -40,8 +43,8 @@ export interface EventProps {
 
 /** What may change while the widget is there. */
 export interface UpdateProps extends AppearanceProps, EventProps {
-  /** Opens or closes now. */
-  open?: boolean
+  /** Whether the panel is open: with it the page decides that, until it gives null. */
+  open?: boolean | null
   /** @default 'normal' */
   size?: WindowSize
   defaultMessages?: DefaultMessage[]
@@ -57,7 +60,7 @@ export interface UpdateProps extends AppearanceProps, EventProps {
 }
 
 /** What `mountSupport` takes. */
-export interface MountProps extends Omit<UpdateProps, 'open'> {
+export interface MountProps extends UpdateProps {
   /** Of the website, `pk_…`. Without one the widget says so instead of working. */
   publicKey?: string
   /** REST address, with or without `/v1`, absolute or relative to the page. @default 'https://api.cossistant.com/v1' */
@@ -121,6 +124,7 @@ export function configOf(props: MountProps): Config {
     mode,
     size,
     defaultOpen,
+    openControl: openControlOf(props),
     autoConnect,
     tracking,
     visitor: identityOf(visitor),
@@ -135,6 +139,11 @@ export function configOf(props: MountProps): Config {
     },
     fileOptions,
   }
+}
+
+/** Whether the page decides that the panel is open. */
+export function openControlOf({ open, onOpenChange }: UpdateProps): OpenControl | undefined {
+  return typeof open === 'boolean' ? { isOpen: open, isAsked: onOpenChange !== undefined } : undefined
 }
 
 /** The full address of a folder, with a slash at the end of its path. */
@@ -153,7 +162,9 @@ export function identityOf<T extends VisitorIdentity | undefined>(identity: T): 
 /** What of `props` the components draw with. */
 export function appearanceOf(props: UpdateProps): AppearanceProps {
   const { className, classNames, side, align, sideOffset, avoidCollisions, collisionPadding } = props
-  return { className, classNames, side, align, sideOffset, avoidCollisions, collisionPadding }
+  const { slots, slotProps, customPages } = props
+  const placement = { side, align, sideOffset, avoidCollisions, collisionPadding }
+  return { className, classNames, ...placement, slots, slotProps, customPages }
 }
 
 export function themeOf(theme: UpdateProps['theme']): ThemeOptions | undefined {

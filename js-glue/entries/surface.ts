@@ -1,8 +1,6 @@
 import { h, render } from '#view'
 
 import { Support, type SupportProps } from '../components/support'
-import type { WidgetStore } from '../view/store'
-import type { AppearanceProps } from './props'
 import { type ThemeOptions, applyVariables, pageScheme, watchPageScheme } from './theme'
 
 export interface SurfaceOptions {
@@ -11,15 +9,13 @@ export interface SurfaceOptions {
   host?: { id?: string; className?: string }
 }
 
-type Drawn = AppearanceProps & Pick<SupportProps, 'textFunctions' | 'loadPages' | 'feedbackAnchor'>
-
 /** The elements a mounted widget lives in. */
 export interface Surface {
   hostElement: HTMLElement
   shadowRoot: ShadowRoot | null
   /** Settles once the style sheet is there; rejects when it cannot be. */
   styled: Promise<void>
-  draw(store: WidgetStore, drawn: Drawn, theme: ThemeOptions | undefined): void
+  draw(drawn: Omit<SupportProps, 'theme'>, theme: ThemeOptions | undefined): void
   remove(): void
 }
 
@@ -50,10 +46,10 @@ export function createSurface(container: Element | ShadowRoot, options: SurfaceO
     hostElement,
     shadowRoot,
     styled,
-    draw(store, drawn, theme) {
+    draw(drawn, theme) {
       applyVariables(hostElement, theme?.variables)
       const follows = (theme?.mode ?? (shadowRoot ? 'auto' : undefined)) === 'auto'
-      redraw = () => render(h(Support, { ...drawn, store, theme: schemeFor(theme?.mode) }), mountElement)
+      redraw = () => render(h(Support, { ...drawn, theme: schemeFor(theme?.mode) }), mountElement)
       redraw()
       if (follows) unwatchScheme ??= watchPageScheme(() => redraw())
       else {

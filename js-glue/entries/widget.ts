@@ -28,7 +28,9 @@ function install() {
       loadPages: async () => {
         // Browsers remember a module that did not come; one with another fragment is another module.
         const { default: pagesWith } = (await import(`${assets.pagesUrl}#${pagesTries++}`)) as PagesFile
-        return pagesWith(shared)
+        const pages = pagesWith(shared)
+        Object.assign(page.Cossistant ?? {}, { view: pages.view })
+        return pages
       },
     }),
   )

@@ -5,7 +5,7 @@
  * Spellings both libraries understand: `className`, `onInput`, `onClick`, `onKeyDown`; strokes and fills of
  * drawings come from style sheets, because their attribute names differ.
  */
-import { Component, h } from 'preact'
+import { Component, Fragment, h, isValidElement, toChildArray } from 'preact'
 import type {
   ButtonHTMLAttributes,
   ComponentChildren,
@@ -13,10 +13,11 @@ import type {
   HTMLAttributes,
   RefObject,
   TargetedKeyboardEvent,
+  VNode,
 } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-export { createContext, createPortal, Fragment, h, render } from 'preact'
+export { Component, createContext, createPortal, Fragment, h, render } from 'preact'
 export {
   useCallback,
   useContext,
@@ -47,6 +48,18 @@ export type ElementAttributes = Omit<
   className?: string | undefined
 }
 export type KeyEvent = TargetedKeyboardEvent<HTMLElement>
+
+/** An element as `h` makes it. */
+export type ViewElement = VNode<Record<string, unknown>>
+
+/** The elements of `node`, those in fragments among them. */
+export function elementsOf(node: ViewNode): ViewElement[] {
+  return toChildArray(node).flatMap((child) => {
+    if (!isValidElement(child)) return []
+    const element = child as ViewElement
+    return element.type === Fragment ? elementsOf(element.props['children'] as ViewNode) : [element]
+  })
+}
 
 /** True while an input method composes a character; Enter then belongs to the input method. */
 export function isComposing(event: KeyEvent): boolean {

@@ -24,12 +24,27 @@ export async function buildNpmPackage() {
   writeFileSync('dist/npm/package.json', `${JSON.stringify(manifest(), null, 2)}\n`)
 }
 
-/** With the pages, and with what both have in common, in files beside it. */
+/** Bundlers leave out what of it an app does not use, for it is a file of its own. */
+const primitives = {
+  name: 'primitives',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/primitives$/ }, () => ({ path: './primitives.js', external: true }))
+  },
+}
+
+/** With the pages, the primitives, and what they have in common, in files beside it. */
 async function bundleEntry() {
-  const options = { format: 'esm', packages: 'external', splitting: true, chunkNames: 'chunk-[hash]' }
+  const options = {
+    plugins: [primitives],
+    format: 'esm',
+    packages: 'external',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+  }
   mkdirSync('dist/npm', { recursive: true })
   for (const name of readdirSync('dist/npm')) if (name.startsWith('chunk-')) rmSync(`dist/npm/${name}`)
-  await bundle('js-glue/entries/index.ts', undefined, { ...options, outdir: 'dist/npm' })
+  const entryPoints = ['index', 'primitives'].map((name) => `js-glue/entries/${name}.ts`)
+  await bundle(undefined, undefined, { ...options, entryPoints, outdir: 'dist/npm' })
 }
 
 function manifest() {

@@ -67,6 +67,8 @@ Action action(Bytes& bytes, const Names& names) {
       options.visitor = identity(bytes);
       return options;
     }
+    case 19:
+      return action::ControlOpen{bytes.flag() ? std::optional(OpenControl{bytes.flag(), bytes.flag()}) : std::nullopt};
     case 0:
       return action::Toggle{};
     case 1:

@@ -103,7 +103,8 @@ void announceEnd(const State& state, Turn& turn, const std::string& conversation
 }
 
 void conversationsChanged(Turn& turn) {
-  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::History, Slice::Conversation, Slice::Composer}) {
+  for (const Slice slice :
+       {Slice::Shell, Slice::Home, Slice::History, Slice::Conversation, Slice::Composer, Slice::Conversations}) {
     turn.changed(slice);
   }
 }

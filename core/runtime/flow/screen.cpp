@@ -25,7 +25,8 @@ template <class Event>
 void moved(State& state, Turn& turn, Event event) {
   typingReport(state, turn, TypingEnded{});
   updateInPlace(state.widget.navigation, std::move(event));
-  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::Conversation, Slice::Composer, Slice::Navigation}) {
+  for (const Slice slice : {Slice::Shell, Slice::Home, Slice::Conversation, Slice::Composer, Slice::Navigation,
+                            Slice::Conversations, Slice::Items}) {
     turn.changed(slice);
   }
 }
@@ -43,16 +44,39 @@ Route conversationRoute(std::string conversationId, std::optional<std::string> i
   return route;
 }
 
-void setOpen(State& state, Turn& turn, bool isOpen) {
-  // Responsive widgets are always open; opening and closing mean nothing to them (ui §2.5).
-  if (state.config.mode == SupportMode::Responsive || state.widget.isOpen == isOpen) return;
-  state.widget.isOpen = isOpen;
+/// The panel may have been opened or closed since it `wasOpen`.
+void panelMoved(State& state, Turn& turn, bool wasOpen) {
+  const bool isOpen = isPanelOpen(state);
+  if (isOpen == wasOpen) return;
   turn.changed(Slice::Shell);
   if (isOpen) {
     reviveSocket(state, turn);
   } else {
     typingReport(state, turn, TypingEnded{});
   }
+}
+
+void setOpen(State& state, Turn& turn, bool isOpen) {
+  // Responsive widgets are always open; opening and closing mean nothing to them (ui §2.5).
+  if (state.config.mode == SupportMode::Responsive) return;
+  const auto& control = state.config.openControl;
+  if (control && control->isAsked) return turn.emit(event::OpenChange{isOpen});
+  const bool wasOpen = isPanelOpen(state);
+  state.widget.isOpen = isOpen;
+  panelMoved(state, turn, wasOpen);
+}
+
+/// What toggling makes of it: of what is seen when the page can answer, else of what is remembered (api §1.3).
+bool isOpenToToggle(const State& state) {
+  const auto& control = state.config.openControl;
+  return control && control->isAsked ? control->isOpen : state.widget.isOpen;
+}
+
+/// A function of its own, so that it is no part of every action.
+[[gnu::noinline]] void controlOpen(State& state, Turn& turn, const std::optional<OpenControl>& control) {
+  const bool wasOpen = isPanelOpen(state);
+  state.config.openControl = control;
+  panelMoved(state, turn, wasOpen);
 }
 
 void reset(State& state, Turn& turn) {
@@ -118,7 +142,7 @@ void restoreWidget(State& state, std::span<const StoredValue> storage) {
   // A text that a page was opened with is sent once, not again after each reload.
   state.widget.navigation.current.initialMessage.reset();
   if (state.config.size) state.widget.size = *state.config.size;
-  if (state.config.defaultOpen && state.config.mode == SupportMode::Floating) {
+  if (state.config.defaultOpen && !state.config.openControl && state.config.mode == SupportMode::Floating) {
     state.widget.isOpen = *state.config.defaultOpen;
   }
   state.persistedWidget.text = encodeWidgetStore(state.widget);  // nothing is stored until something changes
@@ -129,7 +153,8 @@ void act(State& state, Turn& turn, Action& asked) {
       Overloaded{
           [&](const action::Open&) { setOpen(state, turn, true); },
           [&](const action::Close&) { setOpen(state, turn, false); },
-          [&](const action::Toggle&) { setOpen(state, turn, !state.widget.isOpen); },
+          [&](const action::Toggle&) { setOpen(state, turn, !isOpenToToggle(state)); },
+          [&](const action::ControlOpen& control) { controlOpen(state, turn, control.openControl); },
           [&](action::Navigate& navigate) { moved(state, turn, Navigate{std::move(navigate.to)}); },
           [&](action::Replace& replace) { moved(state, turn, Replace{std::move(replace.to)}); },
           [&](const action::GoBack&) { moved(state, turn, GoBack{}); },

@@ -40,6 +40,7 @@ struct ComposerSlice {
   std::string acceptedTypes;
   bool isUploading = false;
   std::int64_t progress = 0;  // percent
+  bool canSubmit = false;
 };
 
 /// What the visitor is told of a conversation that is closed: for an archived one its status goes first (ui §3.10).
@@ -78,12 +79,6 @@ Busy busyIn(const State& state, const std::string& conversationId) {
     busy.typing.push_back(*std::move(face));
   }
   return busy;
-}
-
-const TimelineBucket* bucketShown(const State& state) {
-  const std::string shown = conversationShown(state);
-  const auto found = state.timelines.find(shown);
-  return shown.empty() || found == state.timelines.end() ? nullptr : &found->second;
 }
 
 }  // namespace
@@ -125,6 +120,7 @@ void describe(json::Fields& fields, ComposerSlice& slice) {
   fields.field("acceptedTypes", slice.acceptedTypes);
   fields.field("isUploading", slice.isUploading);
   fields.field("progress", slice.progress);
+  fields.field("canSubmit", slice.canSubmit);
 }
 
 }  // namespace
@@ -172,6 +168,7 @@ std::string encodeComposer(const State& state) {
     files = composer.files.size();
   }
   const FileRules& rules = state.config.fileOptions;
+  slice.canSubmit = !slice.isDisabled && !slice.isUploading && (files > 0 || !isBlank(slice.text));
   slice.canAddFiles = !slice.isDisabled && !slice.isUploading && static_cast<std::int64_t>(files) < rules.maxFiles;
   slice.acceptedTypes = acceptedTypes(rules);
   return json::encode(slice);

@@ -52,11 +52,6 @@ bool showsLoading(const State& state) {
   return state.list.isLoading && !state.list.isLoaded && state.conversations.list.empty();
 }
 
-/// What stands in lists; a function of its own, so that the panel of somebody new opens without it.
-[[gnu::noinline]] std::vector<const KnownConversation*> listed(const State& state) {
-  return listedConversations(state.conversations, unsentConversations(state.outbox));
-}
-
 [[gnu::noinline]] void highlight(const State& state, HomeSlice& home) {
   const auto conversations = listed(state);
   const KnownConversation* known = highlightedConversation(conversations);
@@ -66,6 +61,11 @@ bool showsLoading(const State& state) {
 }
 
 }  // namespace
+
+/// A function of its own, so that the panel of somebody new opens without it.
+[[gnu::noinline]] std::vector<const KnownConversation*> listed(const State& state) {
+  return listedConversations(state.conversations, unsentConversations(state.outbox));
+}
 
 ConversationPreview previewOf(const State& state, const KnownConversation& known) {
   const PreviewContext context{state.identity.visitorId,

@@ -30,6 +30,10 @@ std::string encodeSlice(const State& state, Slice slice) {
       return json::encode(state.widget.navigation);
     case Slice::Website:
       return encodeWebsite(state);
+    case Slice::Conversations:
+      return encodeConversations(state);
+    case Slice::Items:
+      return encodeItems(state);
   }
   return "null";
 }

@@ -26,6 +26,9 @@ namespace cossistant {
 [[nodiscard]] std::string encodeSupportState(const State& state);
 [[nodiscard]] std::string encodeVisitor(const State& state);
 [[nodiscard]] std::string encodeFeedback(const State& state);
+/// Conversations and items in the server's own shapes, for pages that draw them themselves (api §1.6).
+[[nodiscard]] std::string encodeConversations(const State& state);
+[[nodiscard]] std::string encodeItems(const State& state);
 [[nodiscard]] std::string encodeWebsite(const State& state);
 
 }  // namespace cossistant

@@ -1,6 +1,7 @@
 /** What the visitor, or the page, asks of the widget. */
 import type {
   DefaultMessage,
+  OpenControl,
   PickedFile,
   TextOptions,
   VisitorIdentity,
@@ -23,6 +24,8 @@ export type Action =
   | { type: 'open' }
   | { type: 'close' }
   | { type: 'toggle' }
+  /** From now on the page decides whether the panel is open; without `openControl` the widget itself again. */
+  | { type: 'controlOpen'; openControl?: OpenControl }
   | ({ type: 'navigate' } & Route)
   | ({ type: 'replace' } & Route)
   | { type: 'goBack' }

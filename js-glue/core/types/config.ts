@@ -51,6 +51,13 @@ export type VisitorMetadata = Record<string, string | number | boolean | null>
 export type WindowSize = 'normal' | 'larger'
 export type SupportMode = 'floating' | 'responsive'
 
+/** The page decides whether the panel is open. */
+export interface OpenControl {
+  isOpen: boolean
+  /** The page hears what is asked of the widget, as the event `openChange`; else it is remembered until control ends. */
+  isAsked: boolean
+}
+
 /** What the page asked for when it mounted the widget. */
 export interface Config {
   publicKey: string
@@ -60,6 +67,7 @@ export interface Config {
   mode?: SupportMode
   size?: WindowSize
   defaultOpen?: boolean
+  openControl?: OpenControl
   /** @default true */
   autoConnect?: boolean
   /** Whether the team is told of the visit. @default true */

@@ -47,6 +47,8 @@ export type SupportEvent =
   | { type: 'wsConnect' }
   | { type: 'wsDisconnect' }
   | { type: 'wsError'; error: CoreFailure }
+  /** A page that decides whether the panel is open (`onOpenChange`) is asked to open or close it. */
+  | { type: 'openChange'; open: boolean }
   | { type: 'error'; error: CoreFailure; context?: string }
 
 /** Replaces `removed` rows from `at` on by `inserted` new ones. Splices apply in order. */

@@ -2,8 +2,9 @@
 import type { Route } from './action'
 import type { DefaultMessage, PickedFile, SupportMode, WindowSize } from './config'
 import type { FeedbackSlice } from './feedback'
+import type { Conversation, TimelineItem } from './model'
 import type { PackageManager } from './rows'
-import type { TextSlice } from './text'
+import type { PublicWebsite, TextSlice } from './text'
 import type { SupportStateSlice, VisitorSlice } from './visitor'
 
 /** Whose face to draw. `seed` picks the drawn face where there is no image. */
@@ -149,6 +150,8 @@ export interface ComposerSlice {
   isUploading: boolean
   /** Whole percent of the files that are uploaded. */
   progress: number
+  /** There is something to send, and nothing in its way. */
+  canSubmit: boolean
 }
 
 export interface NavigationSlice {
@@ -161,7 +164,7 @@ export interface NavigationSlice {
 export interface WebsiteSlice {
   status: 'idle' | 'loading' | 'success' | 'error'
   /** As the server answers it. Once loaded, it stays through later loads. */
-  website: unknown
+  website: PublicWebsite | null
   /** Of the last load. */
   error: CoreFailure | null
   defaultMessages: DefaultMessage[]
@@ -171,6 +174,22 @@ export interface ConnectionSlice {
   status: 'disconnected' | 'connecting' | 'connected'
   /** The browser has no network, or the socket is waiting to be opened again. */
   isOffline: boolean
+}
+
+/** Conversations as the server has them, for pages that draw them themselves. */
+export interface ConversationsSlice {
+  /** Those that are listed, the one that moved last first. */
+  conversations: Conversation[]
+  /** The first open one, else the first. */
+  lastOpenConversation: Conversation | null
+  /** The one on screen, as far as it is known. */
+  activeConversation: Conversation | null
+}
+
+/** What was said in the conversation on screen as the server has it, for pages that draw it themselves. */
+export interface ItemsSlice {
+  /** Oldest first, with those that are still on their way, and what asks for an address. */
+  items: TimelineItem[]
 }
 
 export interface Slices {
@@ -186,5 +205,7 @@ export interface Slices {
   feedback: FeedbackSlice
   navigation: NavigationSlice
   website: WebsiteSlice
+  conversations: ConversationsSlice
+  items: ItemsSlice
 }
 export type SliceName = keyof Slices

@@ -17,7 +17,8 @@ export function tokens() {
 /** `{ name, files }` of each part of the widget, by its `data-slot`. */
 export function slots() {
   const found = new Map()
-  for (const file of readdirSync('js-glue/components').sort()) {
+  for (const file of readdirSync('js-glue/components', { recursive: true }).sort()) {
+    if (!/\.tsx?$/.test(file)) continue
     const source = readFileSync(join('js-glue/components', file), 'utf8')
     for (const [, name] of source.matchAll(/slot\('([\w-]+)'\)/g)) {
       found.set(name, new Set([...(found.get(name) ?? []), file]))

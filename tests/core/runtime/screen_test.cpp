@@ -15,6 +15,15 @@ bool isOpen(const Session& session) {
   return session.slice(Slice::Shell).find(R"("isOpen":true)") != std::string::npos;
 }
 
+/// What the page was asked for, in order.
+std::vector<bool> openChanges(const Session& session) {
+  std::vector<bool> changes;
+  for (const SupportEvent& event : session.events) {
+    if (const auto* change = std::get_if<event::OpenChange>(&event)) changes.push_back(change->open);
+  }
+  return changes;
+}
+
 Route pricing() {
   Route route;
   route.page = "PRICING";
@@ -82,6 +91,76 @@ TEST(Screen, ResettingItIsAsOnAFirstVisitAndStored) {
   EXPECT_EQ(
       session.stored.back().value,
       R"({"navigation":{"current":{"page":"HOME"},"previousPages":[]},"config":{"size":"normal","isOpen":false}})");
+}
+
+TEST(ControlledOpen, ThePageDecidesAndIsAskedAndNothingIsRemembered) {
+  Session session = Session::ready();
+  session.act(action::ControlOpen{OpenControl{.isOpen = false, .isAsked = true}});
+  const std::size_t stored = session.stored.size();
+  session.events.clear();
+  session.act(action::Open{});
+  session.act(action::Close{});
+  session.act(action::Toggle{});
+  EXPECT_FALSE(isOpen(session));
+  EXPECT_EQ(openChanges(session), (std::vector<bool>{true, false, true}));
+  EXPECT_EQ(session.stored.size(), stored);
+
+  session.act(action::ControlOpen{OpenControl{.isOpen = true, .isAsked = true}});
+  EXPECT_TRUE(isOpen(session));
+  session.events.clear();
+  session.act(action::Toggle{});
+  EXPECT_EQ(openChanges(session), std::vector<bool>{false});
+}
+
+TEST(ControlledOpen, WithoutAnybodyToAskNothingMovesUntilControlEnds) {
+  Session session = Session::ready();
+  session.act(action::ControlOpen{OpenControl{.isOpen = false}});
+  session.act(action::Open{});
+  EXPECT_FALSE(isOpen(session));
+  EXPECT_THAT(session.stored.back().value, HasSubstr(R"("isOpen":true)"));
+  EXPECT_THAT(openChanges(session), testing::IsEmpty());
+
+  const Output output = session.act(action::ControlOpen{});
+  EXPECT_TRUE(isOpen(session));
+  EXPECT_THAT(output.changes, testing::Contains(Slice::Shell));
+}
+
+TEST(ControlledOpen, AConversationIsGoneToAndThePageIsAskedToOpen) {
+  Session session = Session::ready();
+  session.act(action::ControlOpen{OpenControl{.isOpen = false, .isAsked = true}});
+  session.act(action::StartConversation{});
+  EXPECT_THAT(session.slice(Slice::Shell), HasSubstr(R"("page":"CONVERSATION")"));
+  EXPECT_EQ(openChanges(session), std::vector<bool>{true});
+}
+
+TEST(ControlledOpen, WhatThePageAsksForAtFirstWinsOverDefaultOpenAndLeavesWhatWasStored) {
+  Config config = Session::defaultConfig();
+  config.defaultOpen = true;
+  config.openControl = OpenControl{.isOpen = false};
+  Session session(config);
+  session.start({{"cossistant-support-store", R"({"config":{"size":"normal","isOpen":false}})"}});
+  EXPECT_FALSE(isOpen(session));
+  session.act(action::ControlOpen{});
+  EXPECT_FALSE(isOpen(session));
+}
+
+TEST(ControlledOpen, ResponsiveWidgetsAreOpenAndAskForNothing) {
+  Config config = Session::defaultConfig();
+  config.mode = SupportMode::Responsive;
+  config.openControl = OpenControl{.isOpen = false, .isAsked = true};
+  Session session = Session::ready(config);
+  session.act(action::Close{});
+  EXPECT_TRUE(isOpen(session));
+  EXPECT_THAT(openChanges(session), testing::IsEmpty());
+}
+
+TEST(CustomPages, ANameThatNobodyKnowsIsKeptOverPageLoads) {
+  Session session = Session::ready();
+  session.act(action::Navigate{pricing()});
+  Session next;
+  next.start(session.storage());
+  EXPECT_EQ(next.slice(Slice::Navigation),
+            R"({"current":{"page":"PRICING","params":{"plan":"pro"}},"previousPages":[{"page":"HOME"}]})");
 }
 
 TEST(Options, TheLastOnesThatWereGivenCountAndOthersStay) {

@@ -126,11 +126,12 @@ test('A stored `open` is the default of the mount unless init has its own', () =
 })
 
 test('Configuration of a mounted widget goes to it', () => {
-  const { api, init, updates } = setUp()
+  const { api, init, said, updates } = setUp()
   init()
   api.updateConfig({ open: true, widget: { className: 'c' } })
-  assert.equal(updates[0]?.open, true)
-  assert.equal(updates[0].className, 'c')
+  assert.deepEqual(said, ['open'])
+  assert.equal('open' in (updates[0] ?? {}), false)
+  assert.equal(updates[0]?.className, 'c')
 })
 
 test('Handlers may come before init and stay over destroy', () => {
@@ -194,4 +195,15 @@ describe('Replay', () => {
     replay(api, null, [call('fly'), call('constructor'), call('__isCossistantBrowserRuntime')])
     assert.deepEqual(warnings, [])
   })
+})
+
+test('With `open` among the props of the widget the page decides whether the panel is open', () => {
+  const { api, init, said, mounts, updates } = setUp()
+  const onOpenChange = () => {}
+  init({ widget: { open: false, onOpenChange } })
+  assert.equal(mounts[0]?.open, false)
+  assert.equal(mounts[0]?.onOpenChange, onOpenChange)
+  api.updateConfig({ widget: { open: true } })
+  assert.equal(updates[0]?.open, true)
+  assert.deepEqual(said, [])
 })
