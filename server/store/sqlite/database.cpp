@@ -7,19 +7,21 @@
 namespace cossistant::server {
 namespace {
 
-StoreTrouble troubleOf(sqlite3* connection, int status) {
+StoreTrouble troubleOf(int status) {
+  const int systemError = errno;  // of what SQLite did last; a failed commit leaves no other trace of it
   const int primary = status & 0xff;
   if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) return StoreTrouble::Busy;
   if (primary == SQLITE_FULL) return StoreTrouble::Full;
   // A quota or a limit of the process is no different, but SQLite only knows of a full disk.
-  const int error = primary == SQLITE_IOERR ? sqlite3_system_errno(connection) : 0;
-  return error == ENOSPC || error == EDQUOT || error == EFBIG ? StoreTrouble::Full : StoreTrouble::Other;
+  const bool isFull = systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+  return primary == SQLITE_IOERR && isFull ? StoreTrouble::Full : StoreTrouble::Other;
 }
 
 }  // namespace
 
 StoreError storeError(sqlite3* connection, int status) {
-  return StoreError(std::string("sqlite: ") + sqlite3_errmsg(connection), troubleOf(connection, status));
+  const StoreTrouble trouble = troubleOf(status);
+  return StoreError(std::string("sqlite: ") + sqlite3_errmsg(connection), trouble);
 }
 
 Database::Database(const std::string& file) {

@@ -42,8 +42,8 @@ TEST_F(CommandsTest, AKeyIsShownWhenItIsMadeAndNeverAgain) {
   const std::string other = run({"keys", "create", site, "public", "test"});
   EXPECT_EQ(parseKey(other), (KeyShape{KeyType::Public, true}));
   const std::string list = run({"keys", "list", site});
-  EXPECT_NE(list.find("private  live  active  Backend"), std::string::npos) << list;
-  EXPECT_NE(list.find("public  test  active  public test"), std::string::npos) << list;
+  EXPECT_NE(list.find("private  live  active  never used  Backend"), std::string::npos) << list;
+  EXPECT_NE(list.find("public  test  active  never used  public test"), std::string::npos) << list;
   EXPECT_EQ(list.find(key), std::string::npos);
   EXPECT_EQ(list.find(other), std::string::npos);
 }

@@ -35,6 +35,7 @@ class FailingStore : public Store {
   std::optional<ApiKeyRecord> keyByHash(std::string_view) override { return {}; }
   std::vector<ApiKeyRecord> keys(std::string_view) override { return {}; }
   void revokeKey(std::string_view, Timestamp) override {}
+  void touchKey(std::string_view, Timestamp) override {}
   void addHumanAgent(std::string_view, const HumanAgent&) override {}
   std::vector<HumanAgent> humanAgents(std::string_view) override { return {}; }
   std::optional<HumanAgent> humanAgent(std::string_view, std::string_view) override { return {}; }
@@ -76,6 +77,8 @@ class FailingStore : public Store {
   void removeOnboarding(std::string_view, const SupportTarget&) override {}
   std::vector<std::string> visitorIdsOf(std::string_view, const SupportTarget&, std::int64_t) override { return {}; }
   ErasedVisitor eraseVisitor(std::string_view) override { return {}; }
+  std::vector<EndedConversation> endedConversations(Timestamp, std::int64_t) override { return {}; }
+  void eraseConversation(std::string_view) override {}
   void addErasedFolder(std::string_view) override {}
   std::vector<std::string> erasedFolders() override { return {}; }
   void removeErasedFolder(std::string_view) override {}
