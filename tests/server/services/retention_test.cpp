@@ -13,7 +13,7 @@
 namespace cossistant::server {
 namespace {
 
-constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kOneDayMs = 86'400'000;
 
 /// Keeps the names of what was removed.
 class NotedRemovals : public BlobStore {
@@ -48,7 +48,7 @@ class RetentionTest : public ::testing::Test {
     record.conversation.websiteId = "site";
     record.conversation.visitorId = "ada";
     record.conversation.status = status;
-    record.conversation.updatedAt = {updatedOnDay * kDayMs};
+    record.conversation.updatedAt = {updatedOnDay * kOneDayMs};
     store_.putConversation(record);
     TimelineItem item;
     item.id = "item of " + id;
@@ -63,7 +63,7 @@ class RetentionTest : public ::testing::Test {
 
   /// Sweeps on that day what nothing happened to for 30 days, and waits for it.
   void sweepOnDay(std::int64_t day) {
-    now_ = {day * kDayMs};
+    now_ = {day * kOneDayMs};
     Blobs blobs({&removals_}, folder_.path() / "removing");
     {
       Executor executor(store_, bus_, [this] { return now_; });
@@ -119,7 +119,7 @@ TEST_F(RetentionTest, AnArchivedConversationHasEndedToo) {
 TEST_F(RetentionTest, ManyGoInBatchesAndOthersComeInBetween) {
   const auto many = static_cast<int>(kRetentionBatch) * 3 + 1;
   for (int i = 0; i < many; ++i) add("talk-" + std::to_string(i), 1);
-  now_ = {32 * kDayMs};
+  now_ = {32 * kOneDayMs};
   Blobs blobs({&removals_}, folder_.path() / "removing");
   Executor executor(store_, bus_, [this] { return now_; });
   ErasedFiles files(executor, blobs);
