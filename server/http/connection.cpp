@@ -67,9 +67,12 @@ void Connection::start() {
 
 void Connection::drain() {
   draining_ = true;
-  // What has come in already is still answered, so that a question about health learns that the server ends.
-  error_code error;
-  if (!busy_ && stream_.socket().available(error) == 0) stream_.close();
+  if (!busy_ && !hasComeIn()) stream_.close();
+}
+
+bool Connection::hasComeIn() {
+  error_code ignored;
+  return buffer_.size() > 0 || stream_.socket().available(ignored) > 0;
 }
 
 asio::awaitable<void> Connection::run() {
@@ -195,7 +198,7 @@ asio::awaitable<bool> Connection::respond(Request request, bool isHead, bool ask
   co_await write(response, isHead, keepAlive, version);
   busy_ = false;
   // Draining may have begun during the write, when the connection was busy and left alone.
-  co_return keepAlive && !draining_;
+  co_return keepAlive && (!draining_ || hasComeIn());
 }
 
 bool Connection::readHead(const http::request_header<>& message, Request& request) const {

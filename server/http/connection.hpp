@@ -28,10 +28,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   /// Closes at once when the peer has as many connections as it may.
   void start();
-  /// Closes an idle connection at once, and a busy one after its response.
+  /// Closes an idle connection at once, and a busy one after its response. What has come in already is still answered,
+  /// so that a question about health learns that the server ends.
   void drain();
 
  private:
+  [[nodiscard]] bool hasComeIn();
   boost::asio::awaitable<void> run();
   boost::asio::awaitable<bool> serveOne();
   /// All but the body, and who sent it. False when the target is not one.
