@@ -40,7 +40,7 @@ Response postFeedback(const Call& call) {
 }
 
 constexpr NumberParameter kRating{"rating", 1, 5};
-constexpr NumberParameter kLimit{"limit", 1, 100, 20};
+constexpr NumberParameter kFeedbackLimit{"limit", 1, 100, 20};
 
 FeedbackQuery readFeedbackQuery(const Call& call) {
   const Request& request = call.request;
@@ -56,7 +56,7 @@ FeedbackQuery readFeedbackQuery(const Call& call) {
   query.createdAtFrom = queryTime(request, "createdAtFrom");
   query.createdAtTo = queryTime(request, "createdAtTo");
   query.ascending = queryAscending(request);
-  query.limit = queryNumber(request, kLimit);
+  query.limit = queryNumber(request, kFeedbackLimit);
   return query;
 }
 
@@ -68,7 +68,7 @@ std::vector<QueryDoc> filters(bool isList) {
   if (!isList) return query;
   query.push_back(docOf(kOrder));
   query.push_back(docOf(kPage));
-  query.push_back(docOf(kLimit));
+  query.push_back(docOf(kFeedbackLimit));
   return query;
 }
 

@@ -50,8 +50,8 @@ InboxItem inboxItem(const Call& call, ConversationRecord record) {
   return item;
 }
 
-constexpr NumberParameter kLimit{"limit", 1, 500, 50};
-constexpr WordParameter<3> kStatus{"status", {"open", "resolved", "spam"}};  // in the order of ConversationStatus
+constexpr NumberParameter kInboxLimit{"limit", 1, 500, 50};
+constexpr WordParameter<3> kInboxStatus{"status", {"open", "resolved", "spam"}};  // in the order of ConversationStatus
 
 std::optional<bool> queryFlag(const Request& request, const std::string& name) {
   const auto text = request.queryValue(name);
@@ -64,14 +64,14 @@ InboxQuery readInboxQuery(const Call& call) {
   const Request& request = call.request;
   InboxQuery query;
   query.websiteId = call.caller.website.id;
-  if (const auto status = queryWord(request, kStatus)) query.status = static_cast<ConversationStatus>(*status);
+  if (const auto status = queryWord(request, kInboxStatus)) query.status = static_cast<ConversationStatus>(*status);
   query.isArchived = queryFlag(request, "archived");
   query.participantId = request.queryValue("participant");
   if (query.participantId == "me") query.participantId = requireActor(call);
   query.search = std::string(trim(request.queryValue("q").value_or("")));
   if (isLongerThan(query.search, kMaxSearch)) throw badRequest("q is over 100 characters.");
   query.after = parseCursor(request.queryValue("cursor").value_or(""));
-  query.limit = queryNumber(request, kLimit);
+  query.limit = queryNumber(request, kInboxLimit);
   return query;
 }
 
@@ -97,7 +97,7 @@ std::vector<Route> inboxRoutes() {
            Access::Control,
            getInbox,
            {.summary = "The conversations of the website, with their people",
-            .query = {docOf(kLimit), textQuery("cursor"), docOf(kStatus), flagQuery("archived"),
+            .query = {docOf(kInboxLimit), textQuery("cursor"), docOf(kInboxStatus), flagQuery("archived"),
                       textQuery("participant"), textQuery("q")},
             .answer = schemaOf<InboxPage>}}};
 }

@@ -45,7 +45,7 @@ namespace {
 
 using json::Absence;
 
-constexpr NumberParameter kLimit{"limit", 1, 100, 20};
+constexpr NumberParameter kDeliveriesLimit{"limit", 1, 100, 20};
 
 struct WebhookResponse {
   WebhookRecord webhook;
@@ -92,7 +92,7 @@ Response deleteWebhook(const Call& call) {
 Response getDeliveries(const Call& call) {
   const WebhookRecord webhook = requireWebhook(call.caller, call.parameters[0], call.work.store);
   const std::int64_t page = queryNumber(call.request, kPage);
-  const std::int64_t limit = queryNumber(call.request, kLimit);
+  const std::int64_t limit = queryNumber(call.request, kDeliveriesLimit);
   Store& store = call.work.store;
   return ok(DeliveriesResponse{store.deliveries(webhook.id, (page - 1) * limit, limit),
                                paginationOf(page, limit, store.countDeliveries(webhook.id))});
@@ -125,7 +125,7 @@ std::vector<Route> webhookRoutes() {
        Access::Control,
        getDeliveries,
        {.summary = "What a webhook was told, newest first",
-        .query = {docOf(kPage), docOf(kLimit)},
+        .query = {docOf(kPage), docOf(kDeliveriesLimit)},
         .answer = schemaOf<DeliveriesResponse>}},
   };
 }
