@@ -70,6 +70,9 @@ void describeRest(json::Fields& fields, ConversationTyping& event) {
   fields.field("aiAgentId", event.aiAgentId, Null);
   fields.field("isTyping", event.isTyping);
   fields.field("visitorPreview", event.visitorPreview, Null);
+  if (fields.reading()) return;
+  fields.enumField("actorType", event.actorType, Omit);
+  fields.field("actorId", event.actorId, Omit);
 }
 
 void describeRest(json::Fields& fields, VisitorIdentified& event) { fields.field("visitor", event.visitor); }

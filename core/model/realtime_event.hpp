@@ -85,6 +85,9 @@ struct ConversationTyping {
   std::optional<std::string> aiAgentId;
   bool isTyping = false;
   std::optional<std::string> visitorPreview;
+  // Only of what a route was told (protocol §14.6), and only for others: nobody here reads them.
+  std::optional<ActorType> actorType;
+  std::optional<std::string> actorId;
 };
 struct VisitorIdentified {
   EventScope scope;

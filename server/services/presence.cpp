@@ -22,12 +22,6 @@ struct ActivityPayload {
   std::optional<json::Raw> currentPage;
 };
 
-/// A `ConversationTyping` with who it is.
-struct RouteTypingPayload {
-  ConversationTyping typing;
-  Actor actor;
-};
-
 void describeScope(json::Fields& fields, EventScope& scope) {
   fields.field("websiteId", scope.websiteId);
   fields.field("organizationId", scope.organizationId);
@@ -46,16 +40,6 @@ void describe(json::Fields& fields, ActivityPayload& payload) {
   fields.field("activityType", payload.activityType);
   fields.field("attribution", payload.attribution, Absence::Omit);
   fields.field("currentPage", payload.currentPage, Absence::Omit);
-}
-
-void describe(json::Fields& fields, RouteTypingPayload& payload) {
-  describeScope(fields, payload.typing.scope);
-  fields.field("conversationId", payload.typing.conversationId);
-  fields.field("aiAgentId", payload.typing.aiAgentId, Absence::Null);
-  fields.field("isTyping", payload.typing.isTyping);
-  fields.field("visitorPreview", payload.typing.visitorPreview, Absence::Null);
-  fields.enumField("actorType", payload.actor.type);
-  fields.field("actorId", payload.actor.id);
 }
 
 bool isStale(const std::optional<Timestamp>& seenAt, Timestamp now) {
@@ -83,16 +67,12 @@ std::optional<std::string> announceTyping(const ConversationRecord& conversation
   event.conversationId = conversation.conversation.id;
   event.isTyping = isTyping;
   if (isTyping && actor.type == ActorType::Visitor) event.visitorPreview = trimmedText(preview);
-  auto sent = event.visitorPreview;
-  if (by == ToldBy::Socket) {
-    work.emit(std::move(event));
-    return sent;
+  if (by == ToldBy::Route) {
+    event.actorType = actor.type;
+    event.actorId = actor.id;
   }
-  OtherEvent named;
-  named.scope = event.scope;
-  named.type = "conversationTyping";
-  named.payload = {json::encode(RouteTypingPayload{std::move(event), actor})};
-  work.emit(std::move(named));
+  auto sent = event.visitorPreview;
+  work.emit(std::move(event));
   return sent;
 }
 

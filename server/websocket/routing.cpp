@@ -58,7 +58,7 @@ bool isForVisitor(const OtherEvent& event) {
     const auto& updates = payload.value().updates;
     return updates && updates->areShown && !updates->areHidden;
   }
-  if (event.type == "conversationEventCreated" || event.type == "conversationTyping") return true;
+  if (event.type == "conversationEventCreated") return true;
   return audience == "all" &&
          std::find(kForAudienceAll.begin(), kForAudienceAll.end(), event.type) != kForAudienceAll.end();
 }
