@@ -15,30 +15,14 @@ constexpr int kTicksBetweenLooks = 60;
 }  // namespace
 
 RevocationWatch::RevocationWatch(const std::string& database, Hub& hub, Clock clock)
-    : store_(database), hub_(hub), clock_(std::move(clock)), thread_([this] { run(); }) {}
+    : store_(database), hub_(hub), clock_(std::move(clock)), ticker_(kRevocationInterval, [this] { tick(); }) {}
 
-RevocationWatch::~RevocationWatch() { stop(); }
-
-void RevocationWatch::stop() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-  }
-  wake_.notify_one();
-  if (thread_.joinable()) thread_.join();
-}
-
-void RevocationWatch::run() {
-  std::unique_lock lock(mutex_);
-  while (!wake_.wait_for(lock, kRevocationInterval, [this] { return stopping_; })) {
-    lock.unlock();
-    try {
-      if (isDue()) look();
-    } catch (const StoreError& error) {
-      log(LogLevel::Warning, "revocations were not looked for", {{"error", error.what()}});
-      looksLeft_ = kLooksAfterChange;
-    }
-    lock.lock();
+void RevocationWatch::tick() {
+  try {
+    if (isDue()) look();
+  } catch (const StoreError& error) {
+    log(LogLevel::Warning, "revocations were not looked for", {{"error", error.what()}});
+    looksLeft_ = kLooksAfterChange;
   }
 }
 

@@ -1,12 +1,10 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
 #include <string>
-#include <thread>
 
 #include "server/services/clock.hpp"
+#include "server/services/ticker.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "server/websocket/hub.hpp"
 
@@ -21,14 +19,11 @@ class RevocationWatch {
  public:
   /// `hub` must outlive it.
   RevocationWatch(const std::string& database, Hub& hub, Clock clock);
-  ~RevocationWatch();
-  RevocationWatch(const RevocationWatch&) = delete;
-  RevocationWatch& operator=(const RevocationWatch&) = delete;
 
-  void stop();
+  void stop() { ticker_.stop(); }
 
  private:
-  void run();
+  void tick();
   void look();
   [[nodiscard]] bool isDue();
 
@@ -38,10 +33,7 @@ class RevocationWatch {
   std::int64_t version_ = -1;
   int looksLeft_ = 0;
   int ticksToNextLook_ = 0;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool stopping_ = false;
-  std::thread thread_;
+  Ticker ticker_;  // uses all of the above
 };
 
 }  // namespace cossistant::server
