@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/config/values.hpp"
+#include "server/text/ascii.hpp"
 
 namespace cossistant::server {
 namespace {
@@ -20,10 +21,7 @@ struct S3Entry {
 
 /// Goes into host names, paths and signatures as it is.
 std::string readName(const std::string& name, const std::string& value) {
-  const auto isPlain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           c == '_';
-  };
+  const auto isPlain = [](char c) { return isAlphanumeric(c) || c == '-' || c == '.' || c == '_'; };
   if (value.size() > 63 || value.front() == '.' || !std::all_of(value.begin(), value.end(), isPlain)) {
     refuse(name, value, "at most 63 letters, digits, dots, underscores and dashes");
   }

@@ -5,6 +5,7 @@
 
 #include "core/json/fields.hpp"
 #include "server/services/visitors.hpp"
+#include "server/text/ascii.hpp"
 
 namespace cossistant::server {
 namespace {
@@ -124,9 +125,7 @@ std::string exportConversation(const ConversationRecord& record, Store& store) {
 
 std::string exportFileName(const std::string& conversationId) {
   std::string id = conversationId;
-  const auto isPlain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  };
+  const auto isPlain = [](char c) { return isAlphanumeric(c) || c == '-' || c == '_'; };
   std::replace_if(
       id.begin(), id.end(), [&](char c) { return !isPlain(c); }, '_');
   return "conversation-" + id + ".txt";

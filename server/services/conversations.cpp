@@ -12,6 +12,7 @@
 #include "server/services/metadata.hpp"
 #include "server/services/pages.hpp"
 #include "server/services/timeline.hpp"
+#include "server/text/ascii.hpp"
 
 namespace cossistant::server {
 namespace {
@@ -22,9 +23,8 @@ constexpr std::size_t kMaxChannel = 255;  // UTF-16 units
 
 /// An id names a folder of files and a file to save, so it is made of what both take.
 bool isConversationId(std::string_view id) {
-  return !id.empty() && id.size() <= kMaxIdLength && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
-  });
+  return !id.empty() && id.size() <= kMaxIdLength &&
+         std::all_of(id.begin(), id.end(), [](char c) { return isAlphanumeric(c) || c == '_' || c == '-'; });
 }
 
 ConversationRecord newRecord(const Caller& caller, const VisitorRecord& visitor,

@@ -4,6 +4,16 @@
 #include "server/uploads/upload_key.hpp"
 
 namespace cossistant::server {
+namespace {
+
+/// The files of `owner`, who is gone, are to go as well.
+void leaveFiles(const std::string& organizationId, const std::string& websiteId, const std::string& owner,
+                Store& store) {
+  const auto folder = uploadPrefix(organizationId, websiteId, owner);
+  if (folder) store.addErasedFolder(*folder);
+}
+
+}  // namespace
 
 void eraseVisitor(const Visitor& visitor, ErasedFiles& files, UnitOfWork& work) {
   const ErasedVisitor erased = work.store.eraseVisitor(visitor.id);
@@ -11,8 +21,7 @@ void eraseVisitor(const Visitor& visitor, ErasedFiles& files, UnitOfWork& work) 
   owners.push_back(visitor.id);
   if (erased.contactId) owners.push_back(*erased.contactId);
   for (const std::string& owner : owners) {
-    const auto folder = uploadPrefix(visitor.organizationId, visitor.websiteId, owner);
-    if (folder) work.store.addErasedFolder(*folder);
+    leaveFiles(visitor.organizationId, visitor.websiteId, owner, work.store);
   }
   work.afterCommit.emplace_back([&files] { files.sweep(); });
   work.expulsions.push_back({visitor.websiteId, visitor.id, "This visitor was deleted."});
@@ -22,8 +31,7 @@ std::size_t eraseEndedConversations(Timestamp before, std::int64_t limit, Erased
   const auto ended = work.store.endedConversations(before, limit);
   for (const EndedConversation& conversation : ended) {
     work.store.eraseConversation(conversation.id);
-    const auto folder = uploadPrefix(conversation.organizationId, conversation.websiteId, conversation.id);
-    if (folder) work.store.addErasedFolder(*folder);
+    leaveFiles(conversation.organizationId, conversation.websiteId, conversation.id, work.store);
   }
   if (!ended.empty()) work.afterCommit.emplace_back([&files] { files.sweep(); });
   return ended.size();
