@@ -1,12 +1,12 @@
 #include "core/scroll/row_heights.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 
 namespace cossistant {
 namespace {
 
-constexpr std::size_t kChunkRows = 128;
+constexpr std::ptrdiff_t kChunkRows = 128;
 constexpr double kTallestPx = 1e6;
 
 std::size_t sizeAt(std::int64_t value, std::size_t most) {
@@ -20,6 +20,8 @@ double sumOf(const std::vector<float>& heights, std::size_t end) {
 }
 
 }  // namespace
+
+void RowHeights::Chunk::sum() noexcept { total = sumOf(heights, heights.size()); }
 
 double RowHeights::total() const noexcept {
   double total = 0;
@@ -61,9 +63,10 @@ void RowHeights::measure(std::size_t row, double px) {
       row -= chunk.heights.size();
       continue;
     }
-    chunk.heights[row] = static_cast<float>(px >= 0 ? std::min(px, kTallestPx) : kGuessedRowPx);
-    chunk.total = sumOf(chunk.heights, chunk.heights.size());
-    return;
+    const auto height = static_cast<float>(px >= 0 ? std::min(px, kTallestPx) : kGuessedRowPx);
+    if (chunk.heights[row] == height) return;  // as nearly always: what is drawn is measured with every drawing
+    chunk.heights[row] = height;
+    return chunk.sum();
   }
 }
 
@@ -83,21 +86,24 @@ void RowHeights::insert(std::size_t at, std::size_t count) {
   // Rows behind a chunk join it, rather than make one of their own each time one is added.
   while (chunk != chunks_.end() && at > chunk->heights.size()) at -= (chunk++)->heights.size();
   if (chunk == chunks_.end()) chunk = chunks_.insert(chunk, Chunk{});
-  std::vector<float> heights = std::move(chunk->heights);
+  auto& heights = chunk->heights;
   heights.insert(heights.begin() + static_cast<std::ptrdiff_t>(at), count, static_cast<float>(kGuessedRowPx));
-  std::vector<Chunk> parts;
-  const std::size_t part = heights.size() > 2 * kChunkRows ? kChunkRows : heights.size();
-  for (std::size_t from = 0; from < heights.size(); from += part) {
-    const auto first = heights.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto last = heights.begin() + static_cast<std::ptrdiff_t>(std::min(from + part, heights.size()));
-    parts.push_back({{first, last}, 0});
-    parts.back().total = sumOf(parts.back().heights, parts.back().heights.size());
+  std::vector<Chunk> rest;
+  if (std::ssize(heights) > 2 * kChunkRows) {
+    for (auto from = heights.begin() + kChunkRows; from != heights.end();) {
+      const auto to = from + std::min<std::ptrdiff_t>(kChunkRows, heights.end() - from);
+      rest.push_back({{from, to}, 0});
+      rest.back().sum();
+      from = to;
+    }
+    heights.resize(static_cast<std::size_t>(kChunkRows));
   }
-  *chunk = std::move(parts.front());
-  chunks_.insert(chunk + 1, std::make_move_iterator(parts.begin() + 1), std::make_move_iterator(parts.end()));
+  chunk->sum();
+  chunks_.insert(chunk + 1, std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
 }
 
 void RowHeights::erase(std::size_t at, std::size_t count) {
+  if (count == 0) return;
   count_ -= count;
   for (Chunk& chunk : chunks_) {
     if (count == 0) break;
@@ -108,7 +114,7 @@ void RowHeights::erase(std::size_t at, std::size_t count) {
     const std::size_t gone = std::min(count, chunk.heights.size() - at);
     const auto first = chunk.heights.begin() + static_cast<std::ptrdiff_t>(at);
     chunk.heights.erase(first, first + static_cast<std::ptrdiff_t>(gone));
-    chunk.total = sumOf(chunk.heights, chunk.heights.size());
+    chunk.sum();
     count -= gone;
     at = 0;
   }

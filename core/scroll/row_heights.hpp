@@ -35,6 +35,7 @@ class RowHeights {
   struct Chunk {
     std::vector<float> heights;  // px
     double total = 0;
+    void sum() noexcept;
   };
 
   void insert(std::size_t at, std::size_t count);

@@ -14,8 +14,8 @@ const Timeline* timelineScrolled(const State& state) {
 /// Starts anew when another conversation came on screen.
 void followScreen(State& state) {
   const std::string shown = conversationShown(state);
-  const auto bucket = state.timelines.find(shown);
-  const std::size_t count = bucket == state.timelines.end() ? 0 : rowsOf(state, shown, bucket->second.timeline);
+  const TimelineBucket* bucket = bucketShown(state);
+  const std::size_t count = bucket ? rowsOf(state, shown, bucket->timeline) : 0;
   if (shown == state.scrolledId && count == state.scrolled.heights.count()) return;
   state.scrolled = {RowHeights(count)};
   state.scrolledId = shown;
