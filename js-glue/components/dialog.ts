@@ -11,12 +11,14 @@ const focusDelayMs = 50
  * it is inside, and closes on Escape. Keys pressed elsewhere on the page are never touched.
  *
  * @param returnTo where focus goes when nothing had it before (Safari does not focus pressed buttons)
+ * @param delayMs how long after it opened it takes focus; 0 is at once, for one that is whole when it is drawn
  */
 export function useDialog(
   panel: ViewRef<HTMLElement | null>,
   isDialog: boolean,
   returnTo: HTMLElement | null,
   onClose: () => void,
+  delayMs = focusDelayMs,
 ): (event: KeyEvent) => void {
   const fallback = useRef(returnTo)
   fallback.current = returnTo
@@ -26,11 +28,13 @@ export function useDialog(
     if (!isDialog || !element) return
     const scope = scopeOf(element)
     const before = scope.activeElement
-    const timer = setTimeout(() => {
+    const enter = () => {
       if (element.contains(scope.activeElement)) return
       // Not a switch: whoever presses Space once more must not turn something off.
       focus(tabStops(element).find((stop) => !stop.hasAttribute('aria-pressed')) ?? element)
-    }, focusDelayMs)
+    }
+    if (delayMs === 0) enter()
+    const timer = setTimeout(enter, delayMs)
     return () => {
       clearTimeout(timer)
       const now = scope.activeElement
@@ -38,7 +42,7 @@ export function useDialog(
       if (!isLost && !element.contains(now)) return
       focus(before instanceof HTMLElement && before !== document.body ? before : fallback.current)
     }
-  }, [panel, isDialog])
+  }, [panel, isDialog, delayMs])
 
   return (event) => {
     const element = panel.current

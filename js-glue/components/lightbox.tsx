@@ -24,7 +24,7 @@ export interface LightboxProps {
 export function Lightbox({ images, index, root, opener, onShow, onClose }: LightboxProps) {
   const text = useText()
   const box = useRef<HTMLDivElement>(null)
-  const onDialogKey = useDialog(box, true, opener, onClose)
+  const onDialogKey = useDialog(box, true, opener, onClose, 0)
   usePageThatStays()
   const image = images[index]
   const isOne = images.length === 1

@@ -46,14 +46,6 @@ async function scrollToStart({ visitor, timeline, rows }, each = async () => {})
   await until('the first message is there', async () => {
     await timeline.evaluate((element) => (element.scrollTop = Math.max(0, element.scrollTop - 400)))
     await each(await rows.count())
-    console.log(
-      await timeline.evaluate((e) => [
-        e.scrollTop,
-        e.scrollHeight,
-        e.innerText.slice(0, 60).replaceAll('\n', '|'),
-      ]),
-      await rows.count(),
-    )
     return visitor.sent.filter({ hasText: 'Tell me everything' }).isVisible()
   })
 }

@@ -26,6 +26,16 @@ test('A picture opens over the page, which does not scroll meanwhile', async () 
   assert.equal(await page.locator('[data-slot=lightbox-count]').textContent(), '2 / 2')
 })
 
+test('The picture takes the keys from its first moment', async () => {
+  const page = await gallery.open('pictures')
+  const focused = await page.evaluate(async () => {
+    document.querySelectorAll('[data-slot=message-image]')[1].click()
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    return document.activeElement.dataset.slot
+  })
+  assert.equal(focused, 'lightbox-close')
+})
+
 test('Arrow keys and buttons go round', async () => {
   const page = await openSecond()
   await page.keyboard.press('ArrowRight')
