@@ -2,19 +2,17 @@
 import { createContext, createPortal, elementsOf, h, useCallback, useContext, useRef, useState } from '#view'
 import type { ViewComponent, ViewElement, ViewNode } from '#view'
 
+import { type Ref, setRef } from '../view/ref'
 import { Content as Panel, type ContentProps, Router as Pages } from './content'
 import { join, slot } from './slot'
 import { CustomisedProvider, useCustomised } from './slotted'
 import type { CustomPage } from './slots/types'
 import { TriggerButton, type TriggerButtonProps, useTrigger } from './trigger-button'
 
-export type ElementRef =
-  ((element: HTMLElement | null) => void) | { current: HTMLElement | null } | null | undefined
-
 export interface TriggerProps extends TriggerButtonProps {
   /** Makes the only element in it the launcher, instead of a button around it. @default false */
   asChild?: boolean
-  ref?: ElementRef
+  ref?: Ref<HTMLElement>
 }
 
 /**
@@ -29,8 +27,7 @@ export function Trigger({ asChild, children, ref, onClick, ...rest }: TriggerPro
   const setBoth = useCallback(
     (element: HTMLElement | null) => {
       setAnchor(element)
-      if (typeof own.current === 'function') own.current(element)
-      else if (own.current) own.current.current = element
+      setRef(own.current, element)
     },
     [setAnchor],
   )

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from '#view'
+import { useCallback, useLayoutEffect, useRef, useState } from '#view'
 import type { ViewRef } from '#view'
 
 import type { RowWindow } from '../core/types'
 import { useStore } from '../view/store'
+import { watchScroll } from './scroll-watch'
 
 /** Before the first layout tells, px. */
 const likelyViewPx = 600
@@ -25,16 +26,21 @@ export function useRowWindow(
   const latest = useRef(drawn)
   latest.current = drawn
 
-  /** `topPx`: how far the list is scrolled; `NaN` when it was not. */
-  const look = useRef((topPx: number) => {
-    const { current: window } = latest
-    for (let at = window.from; at < window.to; at++) {
-      const row = list.current?.children[at - window.from]
+  const measure = useCallback(() => {
+    const { from, to } = latest.current
+    for (let at = from; at < to; at++) {
+      const row = list.current?.children[at - from]
       if (row instanceof HTMLElement) store.measureRow(at, row.offsetHeight)
     }
-    const next = store.rowWindow(follows.current ? Infinity : topPx, viewPx.current)
-    if (!isSame(next, window)) redraw({})
-  }).current
+  }, [store, list])
+  /** `topPx`: how far the list is scrolled; `NaN` when it was not. */
+  const look = useCallback(
+    (topPx: number) => {
+      const next = store.rowWindow(follows.current ? Infinity : topPx, viewPx.current)
+      if (!isSame(next, latest.current)) redraw({})
+    },
+    [store, follows],
+  )
 
   useLayoutEffect(() => {
     const view = scroller.current
@@ -42,20 +48,17 @@ export function useRowWindow(
     if (!view || !rows) return
     const resized = () => {
       viewPx.current = view.clientHeight
+      measure()
       look(NaN)
     }
     const scrolled = () => look(view.getBoundingClientRect().top - rows.getBoundingClientRect().top)
-    const observer = new ResizeObserver(resized)
-    observer.observe(view)
-    observer.observe(rows)
-    view.addEventListener('scroll', scrolled, { passive: true })
-    return () => {
-      observer.disconnect()
-      view.removeEventListener('scroll', scrolled)
-    }
-  }, [scroller, list, look])
+    return watchScroll(view, rows, resized, scrolled)
+  }, [scroller, list, measure, look])
 
-  useLayoutEffect(() => look(NaN))
+  useLayoutEffect(() => {
+    measure()
+    look(NaN)
+  })
   return drawn
 }
 

@@ -14,6 +14,10 @@ export interface CustomParts {
   customPages: readonly CustomPage[]
 }
 
+/** Whether the page brings anything. */
+export const isCustomised = ({ slots, slotProps, customPages }: Partial<CustomParts>) =>
+  Boolean(slots ?? slotProps ?? customPages)
+
 /** The same, with what draws it: that is fetched with the pages, for widgets without any of it do not need it. */
 export interface Customised extends CustomParts {
   Part: ViewComponent<PartProps>

@@ -1,6 +1,8 @@
 import { useCallback, useLayoutEffect, useRef, useState } from '#view'
 import type { ViewRef } from '#view'
 
+import { watchScroll } from './scroll-watch'
+
 /** Distance to the end, px, that still counts as being there. */
 const endZonePx = 12
 /** Distance to the start, px, from which older rows are asked for. */
@@ -76,14 +78,7 @@ export function useStickyScroll(
       if (view.scrollTop <= startZonePx && !follows.current) nearStart.current()
     }
     settle()
-    const observer = new ResizeObserver(settle)
-    observer.observe(view)
-    observer.observe(rows)
-    view.addEventListener('scroll', remember, { passive: true })
-    return () => {
-      observer.disconnect()
-      view.removeEventListener('scroll', remember)
-    }
+    return watchScroll(view, rows, settle, remember)
   }, [scroller, list])
 
   return { isAtEnd, follows, jumpToEnd }

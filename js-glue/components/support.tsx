@@ -8,7 +8,7 @@ import type { TextFunctions } from '../view/text'
 import { Content } from './content'
 import type { Placement } from './placement'
 import { join, slot } from './slot'
-import { type CustomParts, type Customised, CustomisedProvider } from './slotted'
+import { type CustomParts, type Customised, CustomisedProvider, isCustomised } from './slotted'
 import { type Theme, ThemeWrapper } from './theme-wrapper'
 import { Trigger } from './trigger'
 import { type LoadPages, type Pages, usePages } from './use-pages'
@@ -75,11 +75,11 @@ function Root({
   const mode = modeProp ?? shell.mode
   const isOpen = mode === 'responsive' || shell.isOpen
   const isDrawn = useRef(false)
-  const isCustomised = Boolean(slots ?? slotProps ?? customPages)
-  const later = usePages(loadPages, isOpen || shell.isFeedbackOpen || isCustomised)
+  const hasOwnParts = isCustomised({ slots, slotProps, customPages })
+  const later = usePages(loadPages, isOpen || shell.isFeedbackOpen || hasOwnParts)
   const customised = useCustomisation({ slots, slotProps, customPages, onPartError }, later.pages)
   // A built-in launcher would flash before the page's own. Where that cannot be had, the built-in one has to do.
-  if (isCustomised && !later.pages && !later.hasFailed && !isDrawn.current) return null
+  if (hasOwnParts && !later.pages && !later.hasFailed && !isDrawn.current) return null
   isDrawn.current = true
   const FeedbackPanel = later.pages?.FeedbackPanel
   const parts = {
@@ -96,7 +96,7 @@ function Root({
         lang={knownLocale(language)}
         dir={direction}
       >
-        <CustomisedProvider value={isCustomised ? customised : null}>
+        <CustomisedProvider value={hasOwnParts ? customised : null}>
           <WindowProvider value={{ mode, anchor, setAnchor, later }}>
             {arrange ? (
               arrange(parts)

@@ -85,13 +85,22 @@ export function Timeline({ className }: { className?: string }) {
 }
 
 /** Drawn again only when its own row moved. */
-const TimelineRow = memo(({ row, openedAtMs }: { row: Row; openedAtMs: number }) => (
+const TimelineRow = memo((props: RowProps) => (
   <div {...slot('timeline-row')}>
-    {row.kind === 'day' && <DaySeparator row={row} />}
-    {row.kind === 'messages' && <MessageGroup row={row} openedAtMs={openedAtMs} />}
-    {(row.kind === 'activity' || row.kind === 'tool' || row.kind === 'event') && <ActivityRow row={row} />}
+    <RowOfKind {...props} />
   </div>
 ))
+
+interface RowProps {
+  row: Row
+  openedAtMs: number
+}
+
+function RowOfKind({ row, openedAtMs }: RowProps) {
+  if (row.kind === 'day') return <DaySeparator row={row} />
+  if (row.kind === 'messages') return <MessageGroup row={row} openedAtMs={openedAtMs} />
+  return <ActivityRow row={row} />
+}
 
 /** Whether messages of others came since the reader left the end. */
 function useUnseen(tail: readonly Row[], isAtEnd: boolean): boolean {

@@ -1,7 +1,6 @@
 /** What the launcher and the panel of one widget have in common. */
-import { createContext, useContext } from '#view'
-
 import type { SupportMode } from '../core/types'
+import { createRequiredContext } from '../view/required-context'
 import type { PagesState } from './use-pages'
 
 export interface Window {
@@ -12,12 +11,7 @@ export interface Window {
   later: PagesState
 }
 
-const WindowContext = createContext<Window | null>(null)
-export const WindowProvider = WindowContext.Provider
-
+const context = createRequiredContext<Window>('This part of the widget must be drawn inside <Support>.')
+export const WindowProvider = context.Provider
 /** Throws outside of `Support`. */
-export function useWindow(): Window {
-  const window = useContext(WindowContext)
-  if (!window) throw new Error('This part of the widget must be drawn inside <Support>.')
-  return window
-}
+export const useWindow = context.use

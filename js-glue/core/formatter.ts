@@ -1,5 +1,6 @@
 /** The functions that `wasm/inbox.cpp` exports, typed: how message texts are read, for pages that are no widget. */
 import { type CoreSource, instantiate } from './load'
+import { answerAt, bytesAt } from './memory'
 import { coreImports } from './module'
 import type { FormattedText } from './types'
 
@@ -10,7 +11,6 @@ export interface Formatter {
   plain(text: string): string
 }
 
-/** An answer is the address of two words: where it lies, and its bytes. */
 interface FormatterExports {
   memory: WebAssembly.Memory
   _initialize(): void
@@ -27,14 +27,11 @@ export async function loadFormatter(source: CoreSource): Promise<Formatter> {
   const decoder = new TextDecoder()
   core._initialize()
 
-  // Memory moves when it grows, so that every view is made anew.
   function ask(call: (bytes: number) => number, text: string): string {
     const bytes = encoder.encode(text)
     const address = core.inputBuffer(bytes.length)
-    new Uint8Array(core.memory.buffer).set(bytes, address)
-    const answer = call(bytes.length)
-    const [data = 0, size = 0] = new Uint32Array(core.memory.buffer, answer, 2)
-    return decoder.decode(new Uint8Array(core.memory.buffer, data, size))
+    bytesAt(core, address, bytes.length).set(bytes)
+    return decoder.decode(answerAt(core, call(bytes.length)))
   }
 
   return {

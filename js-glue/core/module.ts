@@ -1,8 +1,9 @@
 /** The functions that `wasm/bindings.cpp` exports, as the class that `runtime.ts` speaks to. */
+import { answerAt, bytesAt } from './memory'
 import { type CoreModule, type WasmRuntime, NotComplete } from './runtime'
 import type { Align, Placed, PlacementAxis, PlacementRequest, RowWindow, Side } from './types'
 
-/** `widget` is the address that `create` gave; an answer is the address of two words: where it lies, and its bytes. */
+/** `widget` is the address that `create` gave; what an answer is, `answerAt` knows. */
 interface CoreExports {
   memory: WebAssembly.Memory
   _initialize(): void
@@ -77,9 +78,6 @@ export function coreModule(instance: WebAssembly.Instance, loadDeferred: () => P
     }
   }
 
-  // Memory moves when it grows, so that every view is made anew.
-  const bytesAt = (address: number, length: number) => new Uint8Array(core.memory.buffer, address, length)
-
   class Runtime implements WasmRuntime {
     private readonly widget = core.create()
 
@@ -97,18 +95,19 @@ export function coreModule(instance: WebAssembly.Instance, loadDeferred: () => P
     }
     inputBuffer(bytes: number) {
       const address = core.inputBuffer(this.widget, bytes)
-      return bytesAt(address, address && bytes)
+      return bytesAt(core, address, address && bytes)
     }
     handle(bytes: number) {
-      return this.answer(core.handle(this.widget, bytes))
+      return answerAt(core, core.handle(this.widget, bytes))
     }
     readSlice(name: string) {
-      return this.answer(
+      return answerAt(
+        core,
         core.readSlice(this.widget, encoder.encodeInto(name, this.inputBuffer(name.length * 3)).written),
       )
     }
     readRows(from: number, to: number) {
-      return this.answer(core.readRows(this.widget, from, to))
+      return answerAt(core, core.readRows(this.widget, from, to))
     }
     rowWindow(topPx: number, heightPx: number): RowWindow {
       const address = core.rowWindow(this.widget, topPx, heightPx)
@@ -138,11 +137,6 @@ export function coreModule(instance: WebAssembly.Instance, loadDeferred: () => P
     }
     delete() {
       core.destroy(this.widget)
-    }
-
-    private answer(address: number) {
-      const [data = 0, size = 0] = new Uint32Array(core.memory.buffer, address, 2)
-      return bytesAt(data, size)
     }
   }
   return { Runtime, complete: () => (completing ??= loadRest()) }

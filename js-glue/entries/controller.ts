@@ -1,3 +1,4 @@
+import { isCustomised } from '../components/slotted'
 import type { SupportProps } from '../components/support'
 import type { LoadPages } from '../components/use-pages'
 import { type CoreSources, loadCore } from '../core/load'
@@ -19,7 +20,6 @@ import type { WidgetStore } from '../view/store'
 import type { TextFunctions } from '../view/text'
 import { type Content, overridesOf } from './content'
 import {
-  type AppearanceProps,
   type EventProps,
   type MountProps,
   type UpdateProps,
@@ -233,9 +233,6 @@ export function createController(props: MountProps & WidgetSources, onDrawn: () 
   }
   return { controller, drawn, tellFailure }
 }
-
-const isCustomised = ({ slots, slotProps, customPages }: AppearanceProps) =>
-  Boolean(slots ?? slotProps ?? customPages)
 
 /** Callback props hear what handlers do; `props` answers with the ones in force at that moment. */
 function forwardToProps(events: SupportEvents, props: () => EventProps) {

@@ -4,16 +4,15 @@ import type { ViewNode } from '#view'
 
 import * as compound from '../components/compound'
 import { Support as Drawn, type SupportProps as DrawnProps } from '../components/support'
+import { type Ref, setRef } from '../view/ref'
 import { type Running, type SupportController, type WidgetSources, createController } from './controller'
 import type { MountProps, UpdateProps } from './props'
-
-type ControllerRef = ((controller: SupportController | null) => void) | { current: SupportController | null }
 
 /** Of `Support.Root`. */
 export interface SupportRootProps extends Omit<MountProps, 'host' | 'shadow' | 'stylesheetUrl' | 'theme'> {
   theme?: DrawnProps['theme']
   children?: ViewNode
-  ref?: ControllerRef | null
+  ref?: Ref<SupportController>
 }
 /** Of `Support`. Of its children `Support.Trigger`, `Support.Content` and `Support.Page` are drawn. */
 export type SupportComponentProps = SupportRootProps
@@ -61,10 +60,7 @@ function Widget({ sources, arrange, ref, ...props }: WidgetProps) {
 }
 
 /** A widget that lives as long as this component, or as its key, its addresses and its mode stay. */
-function useRunning(
-  props: MountProps & WidgetSources,
-  ref: ControllerRef | null | undefined,
-): Running | null {
+function useRunning(props: MountProps & WidgetSources, ref: Ref<SupportController>): Running | null {
   const { publicKey, apiUrl, wsUrl, mode } = props
   const [running, setRunning] = useState<Running | null>(null)
   const [, redraw] = useState({})
@@ -76,12 +72,12 @@ function useRunning(
     let isGone = false
     latest.current = started
     applied.current = props
-    give(ref, started.controller)
+    setRef(ref, started.controller)
     started.controller.ready.then(() => isGone || setRunning(started), started.tellFailure)
     return () => {
       isGone = true
       setRunning(null)
-      give(ref, null)
+      setRef(ref, null)
       started.controller.stop()
     }
   }, [publicKey, apiUrl, wsUrl, mode])
@@ -99,9 +95,4 @@ function changesOf(before: MountProps, now: MountProps): UpdateProps {
   const names = Object.keys({ ...before, ...now }) as (keyof MountProps)[]
   const changed = names.filter((name) => before[name] !== now[name])
   return Object.fromEntries(changed.map((name) => [name, now[name]])) as UpdateProps
-}
-
-function give(ref: ControllerRef | null | undefined, controller: SupportController | null) {
-  if (typeof ref === 'function') ref(controller)
-  else if (ref) ref.current = controller
 }

@@ -15,11 +15,13 @@ export interface RowCache {
 
 /** Rows of one crossing: bounds the size of an answer whatever the length of the history. */
 const kRowsPerRead = 1000
+/** Ranges that are drawn at a time: the window, and the last rows. */
+const kKeptRanges = 8
 
 export function createRowCache(readRows: (from: number, to: number) => Row[]): RowCache {
   /** Null for each row that nobody has drawn; null itself while nobody draws any. */
   let rows: (Row | null)[] | null = null
-  /** What was answered since rows moved, by range. */
+  /** What was answered since rows moved, by range; the range that was asked for last is the last. */
   const answers = new Map<string, readonly Row[]>()
 
   function fill(sparse: (Row | null)[], from: number, to: number) {
@@ -43,7 +45,11 @@ export function createRowCache(readRows: (from: number, to: number) => Row[]): R
       rows ??= empty(rowCount)
       const range = `${from} ${to}`
       const answer = answers.get(range) ?? fill(rows, Math.max(from, 0), Math.min(to, rows.length))
+      answers.delete(range)
       answers.set(range, answer)
+      // Whoever scrolls through a long history asks for a new range at every step.
+      const [oldest] = answers.keys()
+      if (answers.size > kKeptRanges && oldest !== undefined) answers.delete(oldest)
       return answer
     },
     patch({ splices, rowCount }) {

@@ -6,6 +6,7 @@ import { createContext, useCallback, useContext, useExternalValue, useMemo } fro
 
 import type { Action, Placed, PlacementRequest, Row, RowWindow, SliceName, Slices } from '../core/types'
 import { knownLocale } from './locale'
+import { createRequiredContext } from './required-context'
 import { type FormatText, type TextFunctions, textFormatter } from './text'
 
 export interface WidgetStore {
@@ -33,19 +34,15 @@ export interface WidgetStore {
   addFiles(files: Iterable<File>): void
 }
 
-const StoreContext = createContext<WidgetStore | null>(null)
-export const StoreProvider = StoreContext.Provider
+const store = createRequiredContext<WidgetStore>(
+  'This part of the widget must be drawn inside <Support>: there is no store around it.',
+)
+export const StoreProvider = store.Provider
+/** The store around this component. Throws outside of `Support`. */
+export const useStore = store.use
 
 const TextFunctionsContext = createContext<TextFunctions>({ current: [] })
 export const TextFunctionsProvider = TextFunctionsContext.Provider
-
-/** The store around this component. Throws outside of `Support`. */
-export function useStore(): WidgetStore {
-  const store = useContext(StoreContext)
-  if (!store)
-    throw new Error('This part of the widget must be drawn inside <Support>: there is no store around it.')
-  return store
-}
 
 export function useSlice<N extends SliceName>(name: N): Slices[N] {
   const store = useStore()

@@ -1,17 +1,13 @@
-import { createContext, useContext, useExternalValue } from '#view'
+import { useExternalValue } from '#view'
 
+import { createRequiredContext } from '../../js-glue/view/required-context'
 import type { Inbox } from './inbox'
 import type { InboxState } from './state'
 
-const InboxContext = createContext<Inbox | null>(null)
-export const InboxProvider = InboxContext.Provider
-
+const context = createRequiredContext<Inbox>('There is no inbox around this component.')
+export const InboxProvider = context.Provider
 /** The inbox around this component. */
-export function useInbox(): Inbox {
-  const inbox = useContext(InboxContext)
-  if (!inbox) throw new Error('There is no inbox around this component.')
-  return inbox
-}
+export const useInbox = context.use
 
 /** Its state, now and after every change. */
 export function useInboxState(): InboxState {

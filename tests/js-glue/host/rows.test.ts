@@ -137,6 +137,15 @@ test('Two ranges each stay the same array until rows move', () => {
   assert.equal(cache.read(0, 1, 4)[0], first[0])
 })
 
+test('A range that is asked for again and again stays the same array while others pass', () => {
+  const { cache } = setUp(dayRows(...Array.from({ length: 100 }, (_, at) => `r${at}`)))
+  const last = cache.read(98, 100, 100)
+  for (let from = 0; from < 50; from++) {
+    cache.read(from, from + 10, 100)
+    assert.equal(cache.read(98, 100, 100), last)
+  }
+})
+
 describe('Any sequence of patches gives the rows the core has', () => {
   /** A small generator, so that a failing seed can be run again. */
   const random = (seed: number) => () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
