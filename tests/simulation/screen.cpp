@@ -110,7 +110,11 @@ void Screen::take(const Output& output, bool draws) {
 }
 
 void Screen::draw() {
-  if (shell().gate != "ready") return;
+  // A visitor who is blocked sees no rows, and those of before are not kept.
+  if (shell().gate != "ready") {
+    isDrawn_ = false;
+    return;
+  }
   if (!isDrawn_) drawn_.assign(static_cast<std::size_t>(conversation().rowCount), std::nullopt);
   isDrawn_ = true;
   for (std::size_t at = 0; at < drawn_.size(); ++at) {
