@@ -24,12 +24,13 @@ async function readLong() {
   const visitor = new Visitor(await stage.browser.newPage())
   await visitor.page.goto(`${stage.server.origin}/demo/`)
   await visitor.openNewConversation()
-  const told = visitor.page.waitForResponse(
-    (response) => /\/conversations$/.test(response.url()) && response.ok(),
+  const asked = visitor.page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/conversations'),
   )
   await visitor.send('Tell me everything')
-  const { conversation } = await (await told).json()
-  for (let at = 1; at <= kMessages; ++at) await says(conversation.id, at)
+  const { conversationId } = (await asked).postDataJSON()
+  await (await (await asked).response()).finished()
+  for (let at = 1; at <= kMessages; ++at) await says(conversationId, at)
   await visitor.page.reload()
   await visitor.hears(`Message ${kMessages}.`)
   const timeline = visitor.page.locator('[data-slot=timeline]')
@@ -37,7 +38,7 @@ async function readLong() {
     visitor,
     timeline,
     rows: visitor.page.locator('[data-slot=timeline-row]'),
-    conversationId: conversation.id,
+    conversationId,
   }
 }
 
