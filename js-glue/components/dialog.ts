@@ -33,8 +33,9 @@ export function useDialog(
       // Not a switch: whoever presses Space once more must not turn something off.
       focus(tabStops(element).find((stop) => !stop.hasAttribute('aria-pressed')) ?? element)
     }
-    if (delayMs === 0) enter()
-    const timer = setTimeout(enter, delayMs)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    if (delayMs > 0) timer = setTimeout(enter, delayMs)
+    else enter()
     return () => {
       clearTimeout(timer)
       const now = scope.activeElement
