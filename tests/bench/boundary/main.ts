@@ -5,10 +5,11 @@
  */
 import { mkdirSync } from 'node:fs'
 
-import { ScriptedSession } from '../../wasm/support/scripted-session'
 import { createRuntime } from '../../../js-glue/core/runtime'
 import { wholeCore } from '../../wasm/support/real-core'
+import { ScriptedSession } from '../../wasm/support/scripted-session'
 import { scenes } from './scenes'
+import { Stopwatch } from './stopwatch'
 import { Tape } from './tape'
 
 const kFolder = 'build/bench/scenes'
@@ -16,47 +17,42 @@ const wanted = process.argv.slice(2)
 const picked = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
 
 const core = await wholeCore()
-/** Inside of WebAssembly alone, without the JSON and UTF-8 of JavaScript, ms. */
-let inWasmMs = 0
-function timed<T>(call: () => T): T {
-  const began = performance.now()
-  const answer = call()
-  inWasmMs += performance.now() - began
-  return answer
-}
+/** Inside of WebAssembly, without the JSON and UTF-8 of inputs and answers. */
+const inside = new Stopwatch()
 class TimedRuntime extends core.Runtime {
   override handle(bytes: number) {
-    return timed(() => super.handle(bytes))
+    return inside.time(() => super.handle(bytes))
   }
   override readSlice(name: string) {
-    return timed(() => super.readSlice(name))
+    return inside.time(() => super.readSlice(name))
   }
   override readRows(from: number, to: number) {
-    return timed(() => super.readRows(from, to))
+    return inside.time(() => super.readRows(from, to))
   }
 }
 const newRuntime = () => createRuntime({ ...core, Runtime: TimedRuntime })
 mkdirSync(kFolder, { recursive: true })
 const micros = (ms = 0) => (ms * 1000).toFixed(1).padStart(11)
-console.log(`${'us a round, in wasm'.padEnd(44)}        p10     median        p99   wasm p10     median`)
+function quantiles(timesMs: number[], ...shares: number[]): string {
+  const sorted = timesMs.sort((a, b) => a - b)
+  return shares.map((share) => micros(sorted[Math.floor((sorted.length - 1) * share)])).join('')
+}
+console.log(
+  `${'us a round, in all and inside'.padEnd(44)}        p10     median        p99        p10     median`,
+)
 for (const { name, rounds, prepare, round } of picked) {
   const tape = new Tape(newRuntime, `${kFolder}/${name.replaceAll(' ', '-').replaceAll(',', '')}.tape`)
   const session = new ScriptedSession(tape)
   prepare(session)
   tape.prepared()
   tape.measureFromHere()
-  const inWasm: number[] = []
+  inside.take()
+  const insideRounds: number[] = []
   for (let at = 0; at < rounds; at++) {
-    inWasmMs = 0
     round(session, at, tape)
     tape.endRound()
-    inWasm.push(inWasmMs)
+    insideRounds.push(inside.take())
   }
   tape.dispose()
-  const all = tape.rounds.sort((a, b) => a - b)
-  const inside = inWasm.sort((a, b) => a - b)
-  const at = (times: number[], share: number) => micros(times[Math.floor((times.length - 1) * share)])
-  console.log(
-    name.padEnd(44) + at(all, 0.1) + at(all, 0.5) + at(all, 0.99) + at(inside, 0.1) + at(inside, 0.5),
-  )
+  console.log(name.padEnd(44) + quantiles(tape.rounds, 0.1, 0.5, 0.99) + quantiles(insideRounds, 0.1, 0.5))
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 
 import type { CoreRuntime } from '../../../js-glue/core/runtime'
 import type { Answer, Input, Output, Row, SliceName, Slices } from '../../../js-glue/core/types'
+import { Stopwatch } from './stopwatch'
 
 /**
  * A core whose every call is timed and written down, so that `boundary_bench.cpp` makes the same calls natively. One line
@@ -12,7 +13,7 @@ export class Tape implements CoreRuntime {
   readonly rounds: number[] = []
   private readonly file: number
   private line: string[] = []
-  private spent = 0
+  private readonly watch = new Stopwatch()
 
   constructor(
     private readonly newRuntime: () => CoreRuntime,
@@ -52,25 +53,22 @@ export class Tape implements CoreRuntime {
   }
   /** From here on rounds are measured. */
   measureFromHere() {
+    this.watch.take()
     writeSync(this.file, '---\n')
   }
   /** Ends a measured round. */
   endRound() {
-    this.rounds.push(this.spent)
+    this.rounds.push(this.watch.take())
     this.endLine()
   }
 
   private endLine() {
     writeSync(this.file, `${this.line.join('\t')}\n`)
     this.line = []
-    this.spent = 0
   }
 
   private timed<T>(call: string, make: () => T): T {
     this.line.push(call)
-    const began = performance.now()
-    const answer = make()
-    this.spent += performance.now() - began
-    return answer
+    return this.watch.time(make)
   }
 }
