@@ -28,8 +28,9 @@ async function readLong() {
     (request) => request.method() === 'POST' && request.url().endsWith('/conversations'),
   )
   await visitor.send('Tell me everything')
-  const { conversationId } = (await asked).postDataJSON()
-  await (await (await asked).response()).finished()
+  const creation = await asked
+  const { conversationId } = creation.postDataJSON()
+  await (await creation.response()).finished()
   for (let at = 1; at <= kMessages; ++at) await says(conversationId, at)
   await visitor.page.reload()
   await visitor.hears(`Message ${kMessages}.`)

@@ -66,6 +66,7 @@ void sync(const std::string& path) {
 /// An empty file of a name of its own beside `file`, gone with this.
 class PartFile {
  public:
+  // mkostemp puts letters of its own in place of the six X.
   explicit PartFile(const std::string& file) : path_(file + ".part-XXXXXX") {
     const int descriptor = mkostemp(path_.data(), O_CLOEXEC);
     if (descriptor < 0) throw failed("cannot make " + path_, std::strerror(errno));

@@ -11,6 +11,7 @@ namespace cossistant::server::testing {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
+    // mkdtemp puts letters of its own in place of the six X.
     std::string name = (std::filesystem::temp_directory_path() / "cossistant-test-XXXXXX").string();
     path_ = mkdtemp(name.data());
   }
