@@ -68,7 +68,7 @@ class Application::Impl {
     if (config.metricsPort) {
       metricsServer_ = std::make_unique<MetricsServer>(config.metricsHost, *config.metricsPort, metrics_);
     }
-    bus_.subscribe([this](const Envelope& envelope) { hub_.deliver(envelope); });
+    bus_.subscribe([this](const std::vector<Envelope>& envelopes) { hub_.deliver(envelopes); });
     executor_.onDeliveries([this] { dispatcher_.wake(); });
     // What was left when the server last ended.
     erased_.sweep();

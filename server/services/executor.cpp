@@ -71,11 +71,8 @@ void Executor::run() {
     for (Job& job : jobs) {
       if (!job.failure) {
         hasDeliveries = hasDeliveries || job.fillsOutbox;
-        for (PendingEvent& pending : job.events) {
-          count(pending);
-          publishEvent(bus_, pending);
-        }
-        for (const Expulsion& expulsion : job.expulsions) publishExpulsion(bus_, expulsion);
+        for (const PendingEvent& pending : job.events) count(pending);
+        publish(bus_, job.events, job.expulsions);
         for (const auto& next : job.afterCommit) next();
       }
       job.done(job.failure);

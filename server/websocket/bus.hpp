@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "server/services/unit_of_work.hpp"
 
@@ -18,13 +19,13 @@ struct Envelope {
 };
 
 /// Carries events to the sockets of every server. `publish` on any thread; one publisher's envelopes
-/// arrive in their order.
+/// arrive in their order, and those that it publishes together arrive together.
 class Bus {
  public:
-  using Receiver = std::function<void(const Envelope&)>;
+  using Receiver = std::function<void(const std::vector<Envelope>&)>;
 
   virtual ~Bus() = default;
-  virtual void publish(const Envelope& envelope) = 0;
+  virtual void publish(const std::vector<Envelope>& envelopes) = 0;
   /// Before the first `publish`.
   virtual void subscribe(Receiver receiver) = 0;
 };
@@ -32,17 +33,15 @@ class Bus {
 /// The bus of a single server: hands envelopes straight to the receivers.
 class LocalBus : public Bus {
  public:
-  void publish(const Envelope& envelope) override;
+  void publish(const std::vector<Envelope>& envelopes) override;
   void subscribe(Receiver receiver) override;
 
  private:
   std::vector<Receiver> receivers_;
 };
 
-/// Tells the visitor's sockets that it is blocked, as those that it tries to open are told, and closes them.
-void publishExpulsion(Bus& bus, const Expulsion& expulsion);
-
-/// Encodes and addresses an event (routing.hpp) and publishes it; nothing when nobody may have it.
-void publishEvent(Bus& bus, const PendingEvent& pending);
+/// Encodes and addresses what a unit of work has to say (routing.hpp) and publishes it together: its events, but for
+/// those that nobody may have, then what tells the sockets of visitors that they are blocked and closes them.
+void publish(Bus& bus, const std::vector<PendingEvent>& events, const std::vector<Expulsion>& expulsions = {});
 
 }  // namespace cossistant::server

@@ -13,6 +13,12 @@ void appendBigEndian(std::string& bytes, std::size_t number, int count) {
     bytes += static_cast<char>((static_cast<std::uint64_t>(number) >> (8 * i)) & 0xFF);
 }
 
+std::size_t readBigEndian(std::string_view bytes) {
+  std::size_t number = 0;
+  for (const char byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
+  return number;
+}
+
 }  // namespace
 
 Frame makeFrame(std::string_view text) {
@@ -32,10 +38,18 @@ Frame makeFrame(std::string_view text) {
   return std::make_shared<const std::string>(std::move(bytes));
 }
 
-std::string_view textOf(const Frame& frame) noexcept {
-  const std::string_view bytes = *frame;
-  const auto length = static_cast<unsigned char>(bytes[1]);
-  return bytes.substr(length == kEightByteLength ? 10 : length == kTwoByteLength ? 4 : 2);
+Frame joined(const Frame& first, const Frame& second) { return std::make_shared<const std::string>(*first + *second); }
+
+std::vector<std::string_view> textsOf(const Frame& frame) {
+  std::vector<std::string_view> texts;
+  for (std::string_view rest = *frame; !rest.empty();) {
+    auto length = static_cast<std::size_t>(static_cast<unsigned char>(rest[1]));
+    const std::size_t header = length == kEightByteLength ? 10 : length == kTwoByteLength ? 4 : 2;
+    if (header > 2) length = readBigEndian(rest.substr(2, header - 2));
+    texts.push_back(rest.substr(header, length));
+    rest.remove_prefix(header + length);
+  }
+  return texts;
 }
 
 }  // namespace cossistant::server

@@ -110,7 +110,7 @@ void Gateway::opened(const std::shared_ptr<Socket>& socket, const Request& upgra
         if (failure) return turnAway(*socket, failure);
         // Only the hub knows whether a teammate is here already, who would otherwise be told anew by each socket.
         const bool hasCome = hub_.add(socket, *member, makeFrame(establishedFrame(*member, clock_())));
-        if (hasCome) publishEvent(bus_, connectionEvent(scopeOf(*member), member->connectionId, true));
+        if (hasCome) publish(bus_, {connectionEvent(scopeOf(*member), member->connectionId, true)});
       });
   if (!accepted) socket->close(kTryAgainLater, "The server is busy.");
 }

@@ -98,14 +98,21 @@ void Hub::clear() {
   credentials_.clear();
 }
 
-void Hub::deliver(const Envelope& envelope) {
-  const Frame frame = makeFrame(envelope.frame);
+void Hub::deliver(const std::vector<Envelope>& envelopes) {
+  std::map<std::string, std::vector<Parcel>> forTeams;
+  std::map<std::string, std::vector<Parcel>> forVisitors;
+  for (const Envelope& envelope : envelopes) {
+    const Frame frame = makeFrame(envelope.frame);
+    const Parcel parcel{envelope.exceptConnectionId, frame};
+    if (envelope.toDashboards) pack(forTeams[envelope.websiteId], parcel);
+    if (!envelope.visitorId.empty()) pack(forVisitors[keyOf(envelope.websiteId, envelope.visitorId)], parcel);
+  }
   const std::lock_guard lock(mutex_);
-  if (envelope.toDashboards) sendAll(dashboards_, envelope.websiteId, envelope, frame);
-  if (!envelope.visitorId.empty()) {
-    const std::string key = keyOf(envelope.websiteId, envelope.visitorId);
-    sendAll(visitors_, key, envelope, frame);
-    if (!envelope.closeReason.empty()) closeAll(visitors_, key, envelope.closeReason);
+  for (const auto& [websiteId, parcels] : forTeams) sendAll(dashboards_, websiteId, parcels);
+  for (const auto& [key, parcels] : forVisitors) sendAll(visitors_, key, parcels);
+  for (const Envelope& envelope : envelopes) {
+    if (envelope.closeReason.empty()) continue;
+    closeAll(visitors_, keyOf(envelope.websiteId, envelope.visitorId), envelope.closeReason);
   }
 }
 
@@ -130,11 +137,13 @@ void Hub::closeAll(const Index& index, const std::string& key, const std::string
   for (const Entry* entry : found->second) entry->socket->close(kPolicyViolation, reason);
 }
 
-void Hub::sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame) {
+void Hub::sendAll(const Index& index, const std::string& key, const std::vector<Parcel>& parcels) {
   const auto found = index.find(key);
   if (found == index.end()) return;
   for (const Entry* entry : found->second) {
-    if (entry->member.connectionId != envelope.exceptConnectionId) entry->socket->send(frame);
+    for (const Parcel& parcel : parcels) {
+      if (entry->member.connectionId != parcel.exceptConnectionId) entry->socket->send(parcel.frames);
+    }
   }
 }
 

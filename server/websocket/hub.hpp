@@ -11,6 +11,7 @@
 #include "server/auth/caller.hpp"
 #include "server/store/records.hpp"
 #include "server/websocket/bus.hpp"
+#include "server/websocket/parcel.hpp"
 #include "server/websocket/socket.hpp"
 
 namespace cossistant::server {
@@ -50,8 +51,8 @@ class Hub {
   /// Lets go of every socket, so that none outlives its server.
   void clear();
 
-  /// Sends an envelope to everybody that it is for. O(receivers).
-  void deliver(const Envelope& envelope);
+  /// Sends each envelope to everybody that it is for; what a socket gets of them leaves together. O(receivers).
+  void deliver(const std::vector<Envelope>& envelopes);
 
  private:
   struct Entry {
@@ -74,7 +75,7 @@ class Hub {
   static void insert(Index& index, const std::string& key, Entry* entry);
   static void erase(Index& index, const std::string& key, const Entry* entry);
   static void closeAll(const Index& index, const std::string& key, const std::string& reason);
-  static void sendAll(const Index& index, const std::string& key, const Envelope& envelope, const Frame& frame);
+  static void sendAll(const Index& index, const std::string& key, const std::vector<Parcel>& parcels);
 
   mutable std::mutex mutex_;
   std::unordered_map<const Socket*, std::unique_ptr<Entry>> entries_;

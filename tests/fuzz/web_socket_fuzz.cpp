@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // Only who has a part in the conversation is heard.
     expect(member.visitorId != site.bob && work.events.size() == 1);
     LocalBus bus;
-    for (const PendingEvent& event : work.events) publishEvent(bus, event);
+    publish(bus, work.events);
   } catch (const FrameError& error) {
     expect(fuzzing::isJson(error.what()) && work.events.empty());
   }

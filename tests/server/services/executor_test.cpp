@@ -128,7 +128,7 @@ class ExecutorTest : public ::testing::Test {
 
 TEST_F(ExecutorTest, AnEventLeavesBeforeTheAnswer) {
   std::string order;
-  bus_.subscribe([&](const Envelope&) { order += "event "; });
+  bus_.subscribe([&](const std::vector<Envelope>&) { order += "event "; });
   std::promise<void> done;
   Executor executor(store_, bus_, [] { return Timestamp{1}; });
   ASSERT_TRUE(executor.submit(emitTyping, [&](std::exception_ptr) {
@@ -141,7 +141,9 @@ TEST_F(ExecutorTest, AnEventLeavesBeforeTheAnswer) {
 
 TEST_F(ExecutorTest, AVisitorIsShownOutAfterTheEventsAndOnlyOnceThatIsStored) {
   std::string order;
-  bus_.subscribe([&](const Envelope& envelope) { order += !envelope.closeReason.empty() ? "out " : "event "; });
+  bus_.subscribe([&](const std::vector<Envelope>& envelopes) {
+    for (const Envelope& envelope : envelopes) order += envelope.closeReason.empty() ? "event " : "out ";
+  });
   const auto work = [](UnitOfWork& unit) {
     unit.expulsions.push_back({"site", "visitor", "You are out."});
     emitTyping(unit);
@@ -167,7 +169,7 @@ TEST_F(ExecutorTest, WhatFollowsACommitIsDoneOnceAndOnlyWhenItIsStored) {
 
 TEST_F(ExecutorTest, ACommitThatFailsIsNotAcknowledgedAndSendsNoEvent) {
   int events = 0;
-  bus_.subscribe([&](const Envelope&) { ++events; });
+  bus_.subscribe([&](const std::vector<Envelope>& envelopes) { events += static_cast<int>(envelopes.size()); });
   store_.failures = 2;  // the batch, then the unit of work by itself
   EXPECT_THROW(std::rethrow_exception(runOne(emitTyping)), StoreError);
   EXPECT_EQ(events, 0);
@@ -175,7 +177,7 @@ TEST_F(ExecutorTest, ACommitThatFailsIsNotAcknowledgedAndSendsNoEvent) {
 
 TEST_F(ExecutorTest, WorkIsRunAgainWhenItsBatchFailed) {
   int events = 0;
-  bus_.subscribe([&](const Envelope&) { ++events; });
+  bus_.subscribe([&](const std::vector<Envelope>& envelopes) { events += static_cast<int>(envelopes.size()); });
   store_.failures = 1;
   EXPECT_EQ(runOne(emitTyping), nullptr);
   EXPECT_EQ(events, 1);
@@ -191,7 +193,7 @@ TEST_F(ExecutorTest, ADatabaseThatIsLockedForAMomentIsWaitedFor) {
 
 TEST_F(ExecutorTest, WhatWorkThrowsIsHandedOnWithoutItsEvents) {
   int events = 0;
-  bus_.subscribe([&](const Envelope&) { ++events; });
+  bus_.subscribe([&](const std::vector<Envelope>& envelopes) { events += static_cast<int>(envelopes.size()); });
   const auto failure = runOne([](UnitOfWork& work) {
     emitTyping(work);
     throw std::invalid_argument("no");

@@ -1,11 +1,14 @@
 #include "server/websocket/frame.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace cossistant::server {
 namespace {
 
-std::string headerOf(const Frame& frame) { return frame->substr(0, frame->size() - textOf(frame).size()); }
+using ::testing::ElementsAre;
+
+std::string headerOf(const Frame& frame) { return frame->substr(0, frame->size() - textsOf(frame).front().size()); }
 
 TEST(Frame, AShortTextHasItsLengthInTheSecondByte) {
   EXPECT_EQ(*makeFrame("pong"), "\x81\x04pong");
@@ -21,8 +24,15 @@ TEST(Frame, LongerTextsHaveTheirLengthInTwoOrEightBytes) {
 TEST(Frame, TheTextComesBack) {
   for (const std::size_t length : {0u, 1u, 125u, 126u, 65'535u, 65'536u, 70'000u}) {
     const std::string text(length, 'x');
-    EXPECT_EQ(textOf(makeFrame(text)), text);
+    EXPECT_THAT(textsOf(makeFrame(text)), ElementsAre(text));
   }
+}
+
+TEST(Frame, JoinedFramesGoOverTheWireInARow) {
+  const std::string longer(126, 'x');
+  const Frame both = joined(makeFrame("pong"), makeFrame(longer));
+  EXPECT_EQ(*both, *makeFrame("pong") + *makeFrame(longer));
+  EXPECT_THAT(textsOf(both), ElementsAre("pong", longer));
 }
 
 }  // namespace

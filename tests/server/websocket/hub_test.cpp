@@ -12,8 +12,12 @@ class FakeSocket : public Socket {
  public:
   std::vector<std::string> frames;
   bool open = true;
+  int sends = 0;  // each of one frame or more
 
-  void send(Frame frame) override { frames.emplace_back(textOf(frame)); }
+  void send(Frame frame) override {
+    ++sends;
+    for (const std::string_view text : textsOf(frame)) frames.emplace_back(text);
+  }
   void close(std::uint16_t, std::string) override { open = false; }
   [[nodiscard]] bool isOpen() const noexcept override { return open; }
 };
@@ -45,7 +49,7 @@ class HubTest : public ::testing::Test {
 
 TEST_F(HubTest, TheFirstFrameComesFirst) {
   const auto socket = join(visitor("c1", "ada"));
-  hub_.deliver({"site", false, "ada", "", "event"});
+  hub_.deliver({{"site", false, "ada", "", "event"}});
   EXPECT_THAT(socket->frames, ElementsAre("hello", "event"));
 }
 
@@ -54,7 +58,7 @@ TEST_F(HubTest, AVisitorThatIsShownOutIsToldWhyAndLosesItsSockets) {
   const auto second = join(visitor("c2", "ada"));
   const auto somebody = join(visitor("c3", "bob"));
   const auto elsewhere = join(visitor("c4", "ada", "other"));
-  hub_.deliver({"site", false, "ada", "", "blocked", "This visitor is blocked."});
+  hub_.deliver({{"site", false, "ada", "", "blocked", "This visitor is blocked."}});
   EXPECT_THAT(first->frames, ElementsAre("hello", "blocked"));
   EXPECT_FALSE(first->open);
   EXPECT_FALSE(second->open);
@@ -93,7 +97,7 @@ TEST_F(HubTest, AVisitorGetsWhatIsForItOnEverySocketOfItsWebsite) {
   const auto second = join(visitor("c2", "ada"));
   const auto somebody = join(visitor("c3", "bob"));
   const auto elsewhere = join(visitor("c4", "ada", "other"));
-  hub_.deliver({"site", true, "ada", "", "event"});
+  hub_.deliver({{"site", true, "ada", "", "event"}});
   EXPECT_EQ(first->frames.size(), 2u);
   EXPECT_EQ(second->frames.size(), 2u);
   EXPECT_EQ(somebody->frames.size(), 1u);
@@ -104,7 +108,7 @@ TEST_F(HubTest, TheTeamOfTheWebsiteGetsBroadcastsAndVisitorsDoNot) {
   const auto agent = join(teammate("c1"));
   const auto other = join(teammate("c2", "other"));
   const auto ada = join(visitor("c3", "ada"));
-  hub_.deliver({"site", true, "", "", "event"});
+  hub_.deliver({{"site", true, "", "", "event"}});
   EXPECT_EQ(agent->frames.size(), 2u);
   EXPECT_EQ(other->frames.size(), 1u);
   EXPECT_EQ(ada->frames.size(), 1u);
@@ -113,9 +117,37 @@ TEST_F(HubTest, TheTeamOfTheWebsiteGetsBroadcastsAndVisitorsDoNot) {
 TEST_F(HubTest, TheSocketThatCausedAnEventCanBeLeftOut) {
   const auto cause = join(teammate("c1"));
   const auto agent = join(teammate("c2"));
-  hub_.deliver({"site", true, "", "c1", "event"});
+  hub_.deliver({{"site", true, "", "c1", "event"}});
   EXPECT_EQ(cause->frames.size(), 1u);
   EXPECT_EQ(agent->frames.size(), 2u);
+}
+
+TEST_F(HubTest, EventsThatAreDeliveredTogetherLeaveTogetherInTheirOrder) {
+  const auto agent = join(teammate("c1"));
+  const auto ada = join(visitor("c2", "ada"));
+  const auto bob = join(visitor("c3", "bob"));
+  hub_.deliver(
+      {{"site", true, "ada", "", "created"}, {"site", true, "bob", "", "for bob"}, {"site", true, "ada", "", "seen"}});
+  EXPECT_THAT(agent->frames, ElementsAre("hello", "created", "for bob", "seen"));
+  EXPECT_THAT(ada->frames, ElementsAre("hello", "created", "seen"));
+  EXPECT_THAT(bob->frames, ElementsAre("hello", "for bob"));
+  EXPECT_EQ(agent->sends, 2);
+  EXPECT_EQ(ada->sends, 2);
+}
+
+TEST_F(HubTest, WhatASocketIsLeftOutOfLeavesTheOrderOfTheOthersAsItIs) {
+  const auto cause = join(teammate("c1"));
+  const auto agent = join(teammate("c2"));
+  hub_.deliver({{"site", true, "", "", "first"}, {"site", true, "", "c1", "second"}, {"site", true, "", "", "third"}});
+  EXPECT_THAT(cause->frames, ElementsAre("hello", "first", "third"));
+  EXPECT_THAT(agent->frames, ElementsAre("hello", "first", "second", "third"));
+}
+
+TEST_F(HubTest, AVisitorThatIsShownOutHearsWhatCameBeforeFirst) {
+  const auto socket = join(visitor("c1", "ada"));
+  hub_.deliver({{"site", true, "ada", "", "event"}, {"site", false, "ada", "", "blocked", "This visitor is blocked."}});
+  EXPECT_THAT(socket->frames, ElementsAre("hello", "event", "blocked"));
+  EXPECT_FALSE(socket->open);
 }
 
 TEST_F(HubTest, ATeammateComesByTheFirstSocketAndLeavesByTheLastUnderTheSameConnection) {
@@ -144,7 +176,7 @@ TEST_F(HubTest, TheOthersStayWhenOneOfManyLeaves) {
   hub_.remove(sockets[1]);
   hub_.remove(sockets[4]);
   hub_.remove(sockets[0]);
-  hub_.deliver({"site", true, "", "", "event"});
+  hub_.deliver({{"site", true, "", "", "event"}});
   for (const int gone : {0, 1, 4}) EXPECT_THAT(sockets[static_cast<std::size_t>(gone)]->frames, ElementsAre("hello"));
   for (const int there : {2, 3}) {
     EXPECT_THAT(sockets[static_cast<std::size_t>(there)]->frames, ElementsAre("hello", "event"));
@@ -155,7 +187,7 @@ TEST_F(HubTest, ARemovedSocketGetsNothing) {
   const auto socket = join(visitor("c1", "ada"));
   EXPECT_EQ(hub_.remove(socket)->connectionId, "c1");
   EXPECT_FALSE(hub_.remove(socket).has_value());
-  hub_.deliver({"site", false, "ada", "", "event"});
+  hub_.deliver({{"site", false, "ada", "", "event"}});
   EXPECT_THAT(socket->frames, ElementsAre("hello"));
   EXPECT_EQ(hub_.count(), 0u);
 }
@@ -173,7 +205,7 @@ TEST_F(HubTest, ClearedItHoldsNoSocketAnyMore) {
   hub_.clear();
   EXPECT_EQ(hub_.count(), 0u);
   EXPECT_TRUE(mine.expired() && agent.expired());
-  hub_.deliver({"site", true, "ada", "", "event"});
+  hub_.deliver({{"site", true, "ada", "", "event"}});
 }
 
 }  // namespace
