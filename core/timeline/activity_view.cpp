@@ -33,7 +33,8 @@ void viewTool(ActivityView& view, const TimelineItem& item, const RowContext& co
   view.toolState = tool ? tool->state : ToolState::Partial;
   if (item.type == ItemType::Identification) {
     view.toolState = context.isIdentified ? ToolState::Result : ToolState::Partial;
-    view.textKey = "component.identificationTool.title";
+    view.textKey =
+        context.isIdentified ? "component.identificationTool.eventLog" : "component.identificationTool.title";
     return;
   }
   if (view.toolState == ToolState::Partial) view.indicator = ToolIndicator::Spinner;

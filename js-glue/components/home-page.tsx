@@ -9,7 +9,7 @@ import { MuteButton } from './mute-button'
 import { PresenceLine } from './presence-line'
 import { Skeleton } from './skeleton'
 import { slot } from './slot'
-import { slotted } from './slotted'
+import { slotted, useCustomised } from './slotted'
 import { Text } from './text'
 import { Watermark } from './watermark'
 
@@ -43,6 +43,7 @@ function BuiltInHomePage({ className }: { className?: string }) {
         <div {...slot('home-actions')}>
           <Conversations />
           <QuickOptions />
+          <ArticlesLink />
         </div>
       </div>
       <div {...slot('page-footer')}>
@@ -78,6 +79,23 @@ function Conversations() {
         </button>
       )}
     </div>
+  )
+}
+
+/** To the page that the host page brought under this name (ui §2.10); there is none built in. */
+function ArticlesLink() {
+  const customised = useCustomised()
+  const dispatch = useDispatch()
+  if (!customised?.customPages.some(({ name }) => name === 'ARTICLES')) return null
+  return (
+    <button
+      {...slot('articles-link')}
+      type="button"
+      onClick={() => dispatch({ type: 'navigate', page: 'ARTICLES' })}
+    >
+      <Text textKey="component.navigation.articles" />
+      <Icon name="arrowRight" />
+    </button>
   )
 }
 

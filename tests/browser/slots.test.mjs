@@ -155,6 +155,20 @@ test('the last page of a name counts, and wins over the slot of that page', asyn
   assert.equal(await part(page, 'slot').count(), 0)
 })
 
+test('home leads to the guides of the page, which are named so', async () => {
+  const page = await open('home', 'articles')
+  await page.getByRole('button', { name: 'Guides' }).click()
+  assert.deepEqual((await actionsOf(page)).at(-1), { type: 'navigate', page: 'ARTICLES' })
+  await drawn(page, () => window.store.set('shell', { page: 'ARTICLES' }))
+  await page.getByRole('region', { name: 'Guides' }).getByText('How we oil wood').waitFor()
+})
+
+test('without guides home does not speak of any', async () => {
+  const page = await open('home', 'props')
+  await page.locator('[data-slot=quick-options]').waitFor()
+  assert.equal(await page.getByText('Guides').count(), 0)
+})
+
 test('of a page that throws, the page is told, and home is shown', async () => {
   const page = await open('home', 'pages', 'home')
   await drawn(page, () => window.store.set('shell', { page: 'BROKEN' }))

@@ -2,7 +2,7 @@ import { h, useState } from '#view'
 import type { ViewComponent, ViewNode } from '#view'
 
 import { Boundary } from '../../view/boundary'
-import { useSlice } from '../../view/store'
+import { useSlice, useText } from '../../view/store'
 import { join, slot } from '../slot'
 import { type Customised, type PartProps, useCustomised } from '../slotted'
 import { gather } from './gather'
@@ -46,12 +46,14 @@ export function CustomPage({ page, builtIn }: { page: string; builtIn: ViewNode 
   const { customPages } = useCustomised() as Customised
   const { websiteName } = useSlice('shell')
   const { current } = useSlice('navigation')
+  const text = useText()
   const found = [...customPages].reverse().find(({ name }) => name === page)
   if (!found) return <>{builtIn}</>
   const { component } = found
+  const label = page === 'ARTICLES' ? text('component.navigation.articles') : websiteName
   return (
     <Guarded component={component} part={`customPages.${page}`} builtIn={builtIn}>
-      <div {...slot('page')} data-page={page} role="region" aria-label={websiteName} tabIndex={-1}>
+      <div {...slot('page')} data-page={page} role="region" aria-label={label} tabIndex={-1}>
         {h(component, { params: current.params })}
       </div>
     </Guarded>

@@ -107,6 +107,7 @@ TEST(ContactRow, IsDoneOnceAnAddressIsKnownAndGoneAfterThat) {
   const Output output = session.receive(contactFrame());
   ASSERT_EQ(output.rows.size(), 1u);
   EXPECT_THAT(output.rows[0].splices, ElementsAre(RowSplice{2, 1, 1}));
+  EXPECT_THAT(session.rows(), HasSubstr(R"("textKey":"component.identificationTool.eventLog")"));
   EXPECT_THAT(session.rows(), HasSubstr(R"("toolState":"result")"));
   session.act(action::GoHome{});
   session.act(action::OpenConversation{session.conversationId});
