@@ -113,6 +113,10 @@ void Fields::listShape(const char* name, const Shape& shape, void* element) {
   if (this->shape() != nullptr) this->shape()->list(*this, name, shape, element);
 }
 
+void Fields::members(std::string_view json) {
+  if (write_ != nullptr) write_->members(json);
+}
+
 void Fields::whole(Raw& value) {
   if (shape() != nullptr) return shape()->whole();
   read_ != nullptr ? read_->whole(value) : write_->whole(value);

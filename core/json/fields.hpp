@@ -195,6 +195,9 @@ class Fields {
   /// When writing, it stands for the whole object; nothing else of it may be written.
   void whole(Raw& value);
 
+  /// Members of the present object that are JSON already, at least one. For writing alone.
+  void members(std::string_view json);
+
   /// Reports that the present object is not acceptable, for a reason other than the types of its
   /// fields. `name` may be empty for the object itself. Reading only.
   void reject(const char* name, std::string_view reason);

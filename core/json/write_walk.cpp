@@ -80,6 +80,11 @@ void WriteWalk::list(Fields& fields, const char* name, const Fields::List& list)
   out_ += ']';
 }
 
+void WriteWalk::members(std::string_view json) {
+  separate();
+  out_ += json;
+}
+
 void WriteWalk::whole(const Raw& value) {
   out_.resize(start_);
   out_ += value.text.empty() ? "{}" : value.text;

@@ -18,6 +18,7 @@ class WriteWalk {
   void null(const char* name);
   void object(Fields& fields, const char* name, void* value, Fields::Describe describe);
   void list(Fields& fields, const char* name, const Fields::List& list);
+  void members(std::string_view json);
   void whole(const Raw& value);
 
   /// Writes the object that all others are in; says the finished text.

@@ -1,5 +1,6 @@
 #include "core/markdown/blocks.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/markdown/letter.hpp"
@@ -41,11 +42,16 @@ std::string normalized(std::string_view text) {
 
 class BlockReader {
  public:
-  Blocks read(const std::string& lines) {
+  /// `size`: of the text that became `lines`, or less when it did not become them byte for byte.
+  Blocks read(const std::string& lines, std::size_t size) {
     add(MarkdownKind::Paragraph);
     for (at_ = lines.c_str(); *at_ != '\0'; ++at_) {
+      const auto line = static_cast<std::size_t>(at_ - lines.c_str());
+      outermost_ = 0;
       readLine();
       while (*at_ != '\n') ++at_;
+      const auto end = static_cast<std::size_t>(at_ - lines.c_str());
+      if (outermost_ > 0 && end < size) blocks_.cut = {outermost_, line};
     }
     closeTo(0);
     return std::move(blocks_);
@@ -116,6 +122,7 @@ class BlockReader {
         add(MarkdownKind::Break);
         ++around;
       } else {
+        noteOutermost();
         containers_[depth_++] = {found.mark, 0, blocks_.steps.size()};
         add(isItem ? MarkdownKind::List : MarkdownKind::Quote).number = found.number;
       }
@@ -134,6 +141,7 @@ class BlockReader {
   void readLeaf(int kept) {
     if (isRule(at_)) {
       closeTo(kept);
+      noteOutermost();
       add(MarkdownKind::Text);
     } else if (const int level = headingLevel(at_)) {
       closeTo(kept);
@@ -210,7 +218,13 @@ class BlockReader {
     return blocks_.steps.back();
   }
 
+  /// The next step is of a block that is in no other, unless a container is open.
+  void noteOutermost() {
+    if (depth_ == 0) outermost_ = blocks_.steps.size();
+  }
+
   void openLeaf(MarkdownKind kind, int number) {
+    noteOutermost();
     Block& leaf = add(kind);
     leaf.number = number;
     if (depth_ > 0 && containers_[depth_ - 1].mark != '>') leaf.list = containers_[depth_ - 1].step;
@@ -245,12 +259,16 @@ class BlockReader {
   MarkdownKind leaf_ = MarkdownKind::Text;  // Paragraph or CodeBlock while one is open
   char fence_ = '\0';                       // of the open code block
   int fenceIndent_ = 0;
+  std::size_t outermost_ = 0;  // the step of such a block that this line began; else 0
   int depth_ = 0;
   Container containers_[kContainers];
 };
 
 }  // namespace
 
-Blocks readBlocks(std::string_view text) { return BlockReader().read(normalized(text)); }
+Blocks readBlocks(std::string_view text) {
+  const std::size_t changed = text.find_first_of(std::string_view("\r\0", 2));
+  return BlockReader().read(normalized(text), std::min(changed, text.size()));
+}
 
 }  // namespace cossistant

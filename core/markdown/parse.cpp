@@ -55,16 +55,28 @@ bool write(MarkdownTree& tree, Blocks& blocks, const Block& step) {
 
 }  // namespace
 
+Markdown readMarkdown(std::string_view text) {
+  Blocks blocks = readBlocks(text);
+  Markdown read;
+  MarkdownTree tree;
+  for (std::size_t i = 1; i < blocks.steps.size(); ++i) {
+    if (i == blocks.cut.step) {
+      read.finishedBytes = blocks.cut.line;
+      read.finishedNodes = tree.size();
+      read.finishedHasSyntax = read.hasSyntax;
+    }
+    if (write(tree, blocks, blocks.steps[i])) read.hasSyntax = true;
+  }
+  read.nodes = tree.take();
+  read.hasDefinitions = !blocks.definitions.empty();
+  return read;
+}
+
 std::optional<std::vector<MarkdownNode>> parseMarkdown(std::string_view text) {
   if (text.size() > kMarkdownBytes) return std::nullopt;
-  Blocks blocks = readBlocks(text);
-  MarkdownTree tree;
-  bool sawSyntax = false;
-  for (std::size_t i = 1; i < blocks.steps.size(); ++i) {
-    if (write(tree, blocks, blocks.steps[i])) sawSyntax = true;
-  }
-  if (!sawSyntax) return std::nullopt;
-  return tree.take();
+  Markdown read = readMarkdown(text);
+  if (!read.hasSyntax) return std::nullopt;
+  return std::move(read.nodes);
 }
 
 }  // namespace cossistant

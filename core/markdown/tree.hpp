@@ -21,7 +21,9 @@ class MarkdownTree {
   void addText(std::string_view text);
   void addBreak();
 
-  /// What is in no other node. Call once, when all are closed.
+  /// How many nodes are in no other, when all are closed.
+  [[nodiscard]] std::size_t size() const noexcept { return document_.children.size(); }
+  /// They. Call once.
   [[nodiscard]] std::vector<MarkdownNode> take();
 
  private:

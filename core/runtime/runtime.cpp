@@ -250,7 +250,9 @@ Result<Output> Runtime::handle(Input&& input) {
 
 std::string Runtime::readSlice(Slice slice) const { return encodeSlice(*state_, slice); }
 
-std::string Runtime::readRows(std::size_t from, std::size_t to) const { return encodeRows(*state_, from, to); }
+std::string Runtime::readRows(std::size_t from, std::size_t to) const {
+  return encodeRows(*state_, state_->words, from, to);
+}
 
 RowWindow Runtime::rowWindow(double topPx, double heightPx) { return flow::scroll(*state_, topPx, heightPx); }
 

@@ -31,7 +31,7 @@ class Runtime {
   [[nodiscard]] std::string readSlice(Slice slice) const;
 
   /// The rows `from` up to but not including `to` of the conversation on screen as a JSON array of `Row`,
-  /// clipped to what there is. O(rows read).
+  /// clipped to what there is. O(rows read); words that were read before are only copied.
   [[nodiscard]] std::string readRows(std::size_t from, std::size_t to) const;
 
   /// Which of those rows to draw while the list is scrolled by `topPx` in a view of `heightPx`. Beyond the end is the

@@ -29,6 +29,7 @@
 #include "core/support_state/support_store.hpp"
 #include "core/text/texts.hpp"
 #include "core/timeline/timeline.hpp"
+#include "core/timeline/words_cache.hpp"
 #include "core/typing/typing.hpp"
 #include "core/typing/typing_report.hpp"
 #include "core/visitor/identification.hpp"
@@ -128,6 +129,7 @@ struct State {
   Seen seen;
   Receipts receipts;
   ContactRow contactRow;
+  WordsCache words;  // of the rows that were read last
   AutoSeen autoSeen;
   Sounds sounds;
   Outbox outbox;

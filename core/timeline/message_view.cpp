@@ -18,14 +18,19 @@ std::string wordsOf(const TimelineItem& item, const FeedbackPart* feedback) {
 
 }  // namespace
 
-MessageView viewMessage(const TimelineItem& item, Delivery delivery) {
+MessageView viewMessage(const TimelineItem& item, Delivery delivery, WordsCache* cache) {
   MessageView view;
   view.id = item.id;
   view.createdAtMs = item.createdAt.ms;
   view.delivery = delivery;
   const FeedbackPart* feedback = feedbackPartOf(item);
   if (feedback) view.feedback = viewFeedback(*feedback);
-  view.words = formatText(wordsOf(item, feedback));
+  std::string words = wordsOf(item, feedback);
+  if (cache != nullptr) {
+    view.encodedWords = cache->membersOf(item.id, words);
+  } else {
+    view.words = formatText(std::move(words));
+  }
   for (const Part& part : item.parts) {
     if (const auto* image = std::get_if<ImagePart>(&part); image && isMediaUrl(image->url)) {
       view.images.push_back({image->url, image->filename, image->width, image->height});
@@ -52,7 +57,11 @@ void describe(json::Fields& fields, FileView& file) {
 
 void describe(json::Fields& fields, MessageView& message) {
   fields.field("id", message.id);
-  describe(fields, message.words);
+  if (message.encodedWords.empty()) {
+    describe(fields, message.words);
+  } else {
+    fields.members(message.encodedWords);
+  }
   fields.writtenObject("feedback", message.feedback, json::Absence::Null);
   fields.writtenList("images", message.images);
   fields.writtenList("files", message.files);

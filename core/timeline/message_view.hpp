@@ -10,6 +10,7 @@
 #include "core/model/timeline_item.hpp"
 #include "core/timeline/delivery.hpp"
 #include "core/timeline/feedback_view.hpp"
+#include "core/timeline/words_cache.hpp"
 
 /// Messages as they are drawn. In JSON the `MessageItem` of `js-glue/core/types.ts`.
 
@@ -35,6 +36,7 @@ struct FileView {
 struct MessageView {
   std::string id;
   FormattedText words;
+  std::string encodedWords;  // in place of `words`, when they come from a cache: their members as JSON
   std::optional<FeedbackView> feedback;
   std::vector<ImageView> images;
   std::vector<FileView> files;
@@ -43,8 +45,9 @@ struct MessageView {
   bool operator==(const MessageView&) const = default;
 };
 
-/// Images and files that may not be fetched (`isMediaUrl`) are left out. O(item).
-[[nodiscard]] MessageView viewMessage(const TimelineItem& item, Delivery delivery);
+/// Images and files that may not be fetched (`isMediaUrl`) are left out. Words are taken from `cache`, unless that is
+/// null. O(item).
+[[nodiscard]] MessageView viewMessage(const TimelineItem& item, Delivery delivery, WordsCache* cache = nullptr);
 
 void describe(json::Fields& fields, ImageView& image);
 void describe(json::Fields& fields, FileView& file);

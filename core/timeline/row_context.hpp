@@ -10,6 +10,7 @@
 #include "core/people/face.hpp"
 #include "core/seen/seen.hpp"
 #include "core/timeline/delivery.hpp"
+#include "core/timeline/words_cache.hpp"
 
 namespace cossistant {
 
@@ -24,6 +25,7 @@ struct RowContext {
   bool isIdentified = false;                                    // an address of the visitor is known
   std::span<const SeenMark> marks;                              // until when everybody has seen the conversation
   std::function<Delivery(std::string_view itemId)> deliveryOf;  // when empty, everything is sent
+  WordsCache* words = nullptr;                                  // when null, every message is read anew
 };
 
 }  // namespace cossistant

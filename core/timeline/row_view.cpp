@@ -23,7 +23,8 @@ MessagesRowView viewMessages(const Row& row, const Sender& sender, Face face, co
   MessagesRowView view{rowKey(row), isSentBy(sender, context.visitorId), std::move(face), {}, {}};
   view.items.reserve(row.items.size());
   for (const TimelineItem* item : row.items) {
-    view.items.push_back(viewMessage(*item, context.deliveryOf ? context.deliveryOf(item->id) : Delivery::Sent));
+    const Delivery delivery = context.deliveryOf ? context.deliveryOf(item->id) : Delivery::Sent;
+    view.items.push_back(viewMessage(*item, delivery, context.words));
   }
   return view;
 }

@@ -4,6 +4,8 @@
 #include <cstdlib>
 
 #include "core/json/codec.hpp"
+#include "core/markdown/formatted_text.hpp"
+#include "core/markdown/growing_text.hpp"
 #include "core/markdown/link_target.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/plain_text.hpp"
@@ -51,6 +53,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string written = json::encode(document);
     if (!json::decode<Anything>(written, {.bytes = 64u << 20}).ok()) std::abort();
   }
+  // A text that grows is read as what is there, wherever it paused.
+  GrowingText growing;
+  (void)growing.format(text.substr(0, size / 3));
+  (void)growing.format(text.substr(0, size / 2));
+  const std::string whole = json::encode(formatText(std::string(text)));
+  if (growing.format(text) != whole.substr(1, whole.size() - 2)) std::abort();
   const std::string words = plainText(text);
   if (words.find('\n') != std::string::npos) std::abort();
   return 0;

@@ -30,6 +30,12 @@ bool overtakesList(const RealtimeEvent& event) {
          std::holds_alternative<TimelineItemCreated>(event) || std::holds_alternative<TimelineItemUpdated>(event);
 }
 
+/// Whether it may move anything that `conversationsChanged` tells of. A part comes for each word of a reply that
+/// streams in, and says itself what it moved.
+bool concernsConversations(const RealtimeEvent& event) {
+  return !std::holds_alternative<TimelineItemPartUpdated>(event) && !std::holds_alternative<OtherEvent>(event);
+}
+
 /// `messageReceived`, once for each message of the team.
 void announceMessage(State& state, Turn& turn, const TimelineItem& item) {
   const bool isFromTeam = item.type == ItemType::Message && item.visibility == Visibility::Public && !item.visitorId &&
@@ -81,6 +87,9 @@ void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event)
   if (!isKnown) bucket.newest.isOvertaken = true;
   rowsMoved(state, turn, event.conversationId,
             bucket.timeline.updatePart(event.timelineItemId, event.partIndex, event.part));
+  // A list shows how the last message begins.
+  turn.changed(Slice::Home);
+  turn.changed(Slice::History);
 }
 
 void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event) {
@@ -120,7 +129,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
              event);
   if (overtakesList(event)) state.list.isOvertaken = true;
   announceEnd(state, turn, conversationId, wasOpen);
-  conversationsChanged(turn);
+  if (concernsConversations(event)) conversationsChanged(turn);
 }
 
 }  // namespace cossistant::flow

@@ -174,7 +174,7 @@ std::string encodeComposer(const State& state) {
   return json::encode(slice);
 }
 
-std::string encodeRows(const State& state, std::size_t from, std::size_t to) {
+std::string encodeRows(const State& state, WordsCache& words, std::size_t from, std::size_t to) {
   const TimelineBucket* bucket = bucketShown(state);
   std::string rows = "[";
   if (bucket) {
@@ -186,6 +186,7 @@ std::string encodeRows(const State& state, std::size_t from, std::size_t to) {
     context.marks = state.receipts.marks;
     context.isIdentified = isIdentified(state);
     context.now = state.now;
+    context.words = &words;
     context.today = localDay(state.zone, state.now);
     context.deliveryOf = [&](std::string_view id) { return deliveryOf(state.outbox, id, hasNetwork(state)); };
     const std::string shown = conversationShown(state);

@@ -14,7 +14,7 @@ namespace cossistant {
 [[nodiscard]] std::string encodeSlice(const State& state, Slice slice);
 
 /// The rows `from` up to but not including `to` of the conversation on screen, clipped. O(rows).
-[[nodiscard]] std::string encodeRows(const State& state, std::size_t from, std::size_t to);
+[[nodiscard]] std::string encodeRows(const State& state, WordsCache& words, std::size_t from, std::size_t to);
 
 [[nodiscard]] std::string encodeShell(const State& state);
 [[nodiscard]] std::string encodeHome(const State& state);

@@ -138,6 +138,39 @@ function markdownScene(name: string, text: string): Scene {
   }
 }
 
+/** A reply that streams in, a word more each round; its row is read as it is drawn. */
+function growingScene(name: string, bytes: number, others: number): Scene {
+  const words = kLongText.repeat(Math.ceil(bytes / kLongText.length)).slice(0, bytes)
+  return {
+    name: `a reply grows, ${name}`,
+    rounds: 100,
+    prepare(session) {
+      bootstrap(session, 1)
+      session.act({ type: 'openConversation', conversationId: kConversation })
+      const items = Array.from({ length: others + 1 }, (_, at) =>
+        replyAt(at, at < others ? kLongText : words),
+      )
+      session.respond('GET', /\/timeline/, { items, hasNextPage: false, nextCursor: null })
+      session.runtime.readRows(0, kPage)
+    },
+    round(session, at) {
+      const part = { type: 'text', text: words + ' and more'.repeat(at + 1) }
+      const { id } = replyAt(others, '')
+      session.receive(
+        socketEvent('timelineItemPartUpdated', kConversation, { timelineItemId: id, partIndex: 0, part }),
+      )
+      session.runtime.readRows(1, 2)
+    },
+  }
+}
+
+/** One of the messages of an agent that make a group. */
+function replyAt(position: number, text: string) {
+  const createdAt = new Date(kStartMs + position * 1_000).toISOString()
+  const id = `01KDV0000000${10_000_000_000_000 + position}`
+  return agentMessage({ id, conversationId: kConversation, text, createdAt })
+}
+
 export const scenes: Scene[] = [
   bootstrapScene,
   ...sized('append', 1_000, (session, at, size) => created(session, size + at)),
@@ -168,6 +201,10 @@ export const scenes: Scene[] = [
       }),
     )
   }),
+  growingScene('1 kB', 1_000, 0),
+  growingScene('4 kB', 4_000, 0),
+  growingScene('16 kB', 16_000, 0),
+  growingScene('4 kB in a group of 20', 4_000, 19),
   markdownScene('short', kShortText),
   markdownScene('long', kLongText),
   ...kSlices.map(readScene),

@@ -13,6 +13,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::UnorderedElementsAre;
 
 constexpr std::string_view kReplyId = "01J000000000000000000000A1";
 
@@ -47,6 +48,16 @@ TEST_F(Streaming, ItsFirstWordsBringARowAndEachFurtherOneTouchesThatRowAlone) {
     EXPECT_THAT(reply(), HasSubstr(R"([{"kind":"messages","key":"01J000000000000000000000A1")")) << text;
     EXPECT_THAT(reply(), HasSubstr(R"("items":[{"id":"01J000000000000000000000A1")")) << text;
   }
+}
+
+TEST_F(Streaming, AFurtherWordHasOnlyTheRowsAndTheListsReadAgain) {
+  say("We");
+  EXPECT_THAT(say("We do").changes,
+              UnorderedElementsAre(Slice::Conversation, Slice::Items, Slice::Home, Slice::History));
+}
+
+TEST_F(Streaming, AnEventThatMeansNothingToTheWidgetHasNothingReadAgain) {
+  EXPECT_THAT(session_.receive(eventJson("somethingNew", session_.conversationId, R"("a":1)")).changes, IsEmpty());
 }
 
 TEST_F(Streaming, WhatIsThereAlreadyKeepsItsPlaceAmongTheNodes) {
