@@ -178,6 +178,15 @@ TEST(Sending, ARejectedMessageGoesBackToTheComposerWithItsReason) {
   EXPECT_EQ(countOf<event::Failed>(session.events), 1u);
 }
 
+TEST(Sending, AMessageThatCameBackCanBeSentAgainWhileItsReasonIsShown) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  session.answer(session.request("/messages")->requestId, 403, R"({"error":"this conversation is closed"})");
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("canSubmit":true)"));
+  session.act(action::SendMessage{"again"});
+  EXPECT_EQ(timesShown(session, "again"), 1u);
+}
+
 TEST(Sending, TextsThatCameBackOutOfSightAreAllThere) {
   Session session = Session::talking();
   session.act(action::SendMessage{"one"});
