@@ -70,6 +70,8 @@ export interface SupportController extends SupportTexts {
   submitFeedback(feedback: FeedbackInput): Promise<StoredFeedback | null>
   on: SupportEvents['on']
   off: SupportEvents['off']
+  /** Tells whoever listens of an event of the page's own making, as if the widget had. */
+  emit: SupportEvents['emit']
   /** Props that are left out stay as they are; `theme` merges. */
   update(props: UpdateProps): void
   /** Ends it and gives everything back. Safe to call twice. */
@@ -210,6 +212,7 @@ export function createController(props: MountProps & WidgetSources, onDrawn: () 
       calls.make({ ...feedback, type: 'submitFeedback' }) as ReturnType<SupportController['submitFeedback']>,
     on: events.on,
     off: events.off,
+    emit: events.emit,
     update(changes) {
       const { size, defaultMessages, quickOptions, locale, visitor } = changes
       const content = changes.content && takeContent(changes.content)

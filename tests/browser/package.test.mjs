@@ -1,51 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { startHostPage } from './harness/host-page.mjs'
+import { appPage } from './harness/app-page.mjs'
 import { useStage } from './harness/stage.mjs'
 import { Visitor } from './harness/visitor.mjs'
 
 const stage = useStage()
-const npm = new URL('../../dist/npm/', import.meta.url)
-
-/** A bundled app, as somebody who installed the npm package would build it. */
-async function appOf(context, source) {
-  const folder = await mkdtemp(join(tmpdir(), 'cossistant-app-'))
-  context.after(() => rm(folder, { recursive: true }))
-  await mkdir(join(folder, 'node_modules'))
-  await symlink(fileURLToPath(npm), join(folder, 'node_modules/cossistant-wasm'), 'dir')
-  const preact = new URL('../../node_modules/preact', import.meta.url)
-  await symlink(fileURLToPath(preact), join(folder, 'node_modules/preact'), 'dir')
-  const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: folder },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  })
-  return outputFiles[0].text
-}
-
 /** A page with an app that is made of `source`, over the package. */
-async function sitePage(context, source) {
-  const { browser } = stage
-  const file = (name) => readFile(new URL(name, npm))
-  const site = await startHostPage({
-    '/index.html': `<!doctype html><html lang="en"><title>App</title><link rel="stylesheet" href="styles.css">
-      <div id="app"></div><script type="module" src="app.js"></script></html>`,
-    '/app.js': await appOf(context, source),
-    '/styles.css': await file('styles.css'),
-    '/cossistant.wasm': await file('cossistant.wasm'),
-    '/cossistant.deferred.wasm': await file('cossistant.deferred.wasm'),
-  })
-  context.after(() => site.stop())
-  const page = await browser.newPage()
-  await page.goto(`${site.origin}/`)
-  return page
-}
+const sitePage = (context, source) => appPage(context, stage, source)
 
 test('mountSupport of the npm package mounts, sends, and leaves nothing behind', async (context) => {
   const { server } = stage
@@ -67,6 +28,22 @@ test('mountSupport of the npm package mounts, sends, and leaves nothing behind',
 
   await page.evaluate(() => window.support.unmount())
   assert.equal(await page.locator('#app').innerHTML(), '')
+})
+
+test('The page may tell of events of its own making', async (context) => {
+  const { server } = stage
+  const page = await sitePage(
+    context,
+    `
+      import { mountSupport } from 'cossistant-wasm'
+      const support = mountSupport(document.querySelector('#app'), {
+        publicKey: '${await server.publicKey()}',
+        apiUrl: '${server.origin}/v1',
+        onConversationEnd: ({ conversationId }) => (document.title = conversationId),
+      })
+      support.emit({ type: 'conversationEnd', conversationId: 'CO1', conversation: null })`,
+  )
+  await page.waitForFunction(() => document.title === 'CO1')
 })
 
 /** The start of an app that draws with Preact: its own props, and the imports that all of them need. */

@@ -46,6 +46,7 @@ function setUp() {
       text: ((key: string) => key) as SupportHandle['text'],
       bindText: () => () => {},
       on: widgetEvents.on,
+      emit: () => undefined,
       off: widgetEvents.off,
       update: (props: UpdateProps) => updates.push(props),
       unmount: () => said.push('unmount'),
