@@ -29,6 +29,7 @@ export function AttachButton() {
       />
       <Button
         {...slot('composer-attach')}
+        variant="ghost"
         size="icon"
         disabled={!canAddFiles}
         aria-label={text('common.actions.attachFiles')}

@@ -1,25 +1,10 @@
-import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import axe from 'axe-core'
 import { Agent } from './harness/agent.mjs'
+import { assertAccessible } from './harness/axe.mjs'
 import { useStage } from './harness/stage.mjs'
 import { Visitor } from './harness/visitor.mjs'
 
 const stage = useStage()
-
-/** Fails with every rule that axe sees broken in `scope`, and where. */
-async function assertAccessible(page, scope) {
-  // One that is cut short, because its element went, is over too.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate((selector) => window.axe.run(selector ?? document), scope)
-  const told = violations.map(({ id, impact, nodes }) => ({
-    rule: id,
-    impact,
-    where: nodes.map((node) => `${node.target.flat().join(' ')}: ${node.failureSummary}`),
-  }))
-  assert.deepEqual(told, [])
-}
 
 const widget = '[data-cossistant-browser-widget]'
 

@@ -163,6 +163,20 @@ test('home leads to the guides of the page, which are named so', async () => {
   await page.getByRole('region', { name: 'Guides' }).getByText('How we oil wood').waitFor()
 })
 
+test('whatever home has to offer is whole, and scrolled to where the panel is low', async () => {
+  const page = await open('home', 'articles', undefined, {})
+  await page.setViewportSize({ width: 900, height: 600 })
+  for (const name of ['history-link', 'articles-link']) {
+    const { height } = await page.locator(`[data-slot=${name}]`).boundingBox()
+    const { y, bottom } = await page.locator(`[data-slot=${name}]`).evaluate((part) => {
+      part.scrollIntoView({ block: 'nearest' })
+      const list = part.closest('[data-slot=conversation-list]') ?? part
+      return { y: part.getBoundingClientRect().bottom, bottom: list.getBoundingClientRect().bottom }
+    })
+    assert.ok(height > 30 && y <= bottom + 1, `${name}: ${height} px, ${y} of ${bottom}`)
+  }
+})
+
 test('without guides home does not speak of any', async () => {
   const page = await open('home', 'props')
   await page.locator('[data-slot=quick-options]').waitFor()

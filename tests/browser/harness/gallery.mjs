@@ -9,6 +9,9 @@ import { startHostPage } from './host-page.mjs'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const fixtures = `${root}tests/js-glue/fixtures`
 
+/** When the scenes are looked at, as `nowMs` of fixtures/content.ts. */
+const kNow = new Date('2026-05-12T09:42:00Z')
+
 /** A browser and a gallery for the tests of one file. */
 export function useGallery() {
   let browser
@@ -48,12 +51,28 @@ async function startGallery(browser) {
     async open(scene, query = {}, options = {}) {
       const page = await browser.newPage(options)
       page.setDefaultTimeout(5000)
+      await page.clock.setFixedTime(kNow)
       await page.goto(`${site.origin}/gallery.html?${new URLSearchParams({ scene, ...query })}`)
       await page.locator('[data-slot=trigger], [data-slot=content]').first().waitFor()
       return page
     },
     stop: () => site.stop(),
   }
+}
+
+/** The names of all scenes of fixtures/scenes.ts. */
+export async function sceneNames() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [`${fixtures}/scenes.ts`],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  })
+  const module = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  )
+  return Object.keys(module.scenes)
 }
 
 /** What the components asked of the core so far. */
