@@ -127,19 +127,23 @@ const readBack = `async (timeline) => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   const kStep = 150
   const jumps = []
+  const topOf = (message) => message.getBoundingClientRect().top
+  // The panel grows as it comes.
+  const panel = timeline.closest('[data-slot=content]')
+  await Promise.all(panel.getAnimations().map(({ finished }) => finished))
   const isInside = (box, frame) => box.bottom > frame.top + kStep && box.top < frame.bottom - kStep
   for (let step = 0; step < 400 && !timeline.textContent.includes('Tell me everything'); ++step) {
     const bounds = timeline.getBoundingClientRect()
     const seen = [...timeline.querySelectorAll('[data-slot=message]')].find((message) =>
       isInside(message.getBoundingClientRect(), bounds))
-    const before = seen?.getBoundingClientRect().top
+    const before = seen && topOf(seen)
     const top = timeline.scrollTop
     timeline.scrollTop = Math.max(0, top - kStep)
     const asked = top - Math.max(0, top - kStep)
     await frame()
     await new Promise((resolve) => setTimeout(resolve, 40))
     if (!seen?.isConnected) continue
-    const moved = seen.getBoundingClientRect().top - before
+    const moved = topOf(seen) - before
     if (Math.abs(moved - asked) > 2) jumps.push({ step, asked, moved })
   }
   return jumps
