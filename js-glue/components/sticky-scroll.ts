@@ -8,6 +8,8 @@ const endZonePx = 12
 /** Distance to the start, px, from which older rows are asked for. */
 const startZonePx = 120
 
+/** Shifts up to this, px, are of rounding. */
+const leastShiftPx = 0.5
 /** Rows below the first visible one that keep the place when that one goes. */
 const spareRows = 3
 /** What moves up with the history that comes before it holds no place. */
@@ -55,12 +57,24 @@ export function useStickyScroll(
     if (!view || !rows) return
     // The height the reader saw: a scroll event may come before the observer tells of the new one.
     let seenHeightPx = view.scrollHeight
+    let seenTopPx = view.scrollTop
     const settle = () => {
+      // How far the reader scrolled since rows were last looked at is the reader's; the rest comes of their sizes.
+      const scrolledPx = view.scrollTop - seenTopPx
+      if (scrolledPx < 0) note()
       seenHeightPx = view.scrollHeight
       const anchor = anchors.current.find(({ row }) => row.isConnected)
-      if (follows.current) view.scrollTop = seenHeightPx
-      else if (anchor) view.scrollTop += topIn(view, anchor.row) - anchor.topPx
-      if (!anchor) hold()
+      const shiftPx = anchor ? topIn(view, anchor.row) - (anchor.topPx - scrolledPx) : 0
+      if (follows.current && scrolledPx >= 0) view.scrollTop = seenHeightPx
+      else if (Math.abs(shiftPx) > leastShiftPx) view.scrollTop += shiftPx
+      seenTopPx = view.scrollTop
+      if (!anchor || scrolledPx !== 0) hold()
+    }
+    /** Whether the reader is at the end. A list that shrank is seen at once: its end came to the reader. */
+    const note = () => {
+      const heightPx = Math.min(seenHeightPx, view.scrollHeight)
+      follows.current = heightPx - view.scrollTop - view.clientHeight <= endZonePx
+      setAtEnd(follows.current)
     }
     const hold = () => {
       const first = firstVisible(view, rows)
@@ -70,10 +84,9 @@ export function useStickyScroll(
       anchors.current = held.map((row) => ({ row, topPx: topIn(view, row) }))
     }
     const remember = () => {
-      // A list that shrank is seen at once: its end came to the reader.
-      const heightPx = Math.min(seenHeightPx, view.scrollHeight)
-      follows.current = heightPx - view.scrollTop - view.clientHeight <= endZonePx
-      setAtEnd(follows.current)
+      settle()
+      note()
+      seenTopPx = view.scrollTop
       hold()
       if (view.scrollTop <= startZonePx && !follows.current) nearStart.current()
     }

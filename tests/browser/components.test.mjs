@@ -45,6 +45,30 @@ test('rows that come in above leave the row in view where it is', async () => {
   assert(Math.abs((await same.boundingBox()).y - before.y) <= 1)
 })
 
+for (const from of ['the end', 'amid the history']) {
+  test(`a scroll is not taken back when rows change before it is told of, from ${from}`, async () => {
+    const page = await gallery.open('long')
+    if (from !== 'the end') {
+      await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 3000))
+    }
+    const moved = await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done))
+      const view = document.querySelector('[data-slot=timeline]')
+      const amid = view.getBoundingClientRect().top + view.clientHeight / 2
+      const rows = [...view.querySelectorAll('[data-slot=timeline-row]')]
+      const seen = rows.find((row) => row.getBoundingClientRect().bottom > amid)
+      const before = seen.getBoundingClientRect().top
+      await frame()
+      // In this frame the observer of sizes is called, and in the next one the listeners of the scroll.
+      view.scrollTop -= 60
+      rows[rows.indexOf(seen) - 6].style.paddingBlockEnd = '40px'
+      for (let at = 0; at < 4; at++) await frame()
+      return seen.getBoundingClientRect().top - before
+    })
+    assert.ok(Math.abs(moved - 60) <= 1, `${moved} px`)
+  })
+}
+
 test('near the start older rows are asked for', async () => {
   const page = await gallery.open('long')
   await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 40))
