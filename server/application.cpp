@@ -61,7 +61,7 @@ class Application::Impl {
         signIn_(executor_, {secret_, config.publicUrl}, clock),
         limits_(config.rates, std::chrono::steady_clock::now, metrics_),
         api_({executor_, files_, uploads_, blobs_, erased_, signIn_, limits_, metrics_, keyUses_},
-             {secret_, config.publicUrl}, {config.webhookPrivateHosts}, config.logRequests),
+             {secret_, config.publicUrl}, {config.webhookPrivateHosts}, demo_.has_value(), config.logRequests),
         server_(serverOptions(config)),
         revocations_(config.database, hub_, clock),
         retention_(retentionOf(config)) {

@@ -102,6 +102,27 @@ TEST_F(HttpTest, ABadBodyIsNamedByItsPath) {
   EXPECT_EQ(visitor("POST", "/v1/messages", newVisitor(), "{").status, 400);
 }
 
+TEST_F(HttpTest, WhatLiesBesideTheServedFoldersIsNobodysBusiness) {
+  server().folder().write("public/cossistant-server", "program");
+  server().folder().write("public/inbox/index.html", "<!doctype html>");
+  for (const char* path : {"/cossistant-server", "/widget/../cossistant-server", "/widget/%2e%2e/cossistant-server",
+                           "//cossistant-server", "/index.html"}) {
+    EXPECT_EQ(client_.request("GET", path).status, 404) << path;
+  }
+  EXPECT_EQ(client_.request("GET", "/inbox/").status, 200);
+  EXPECT_EQ(client_.request("GET", "/inbox").header("location"), "/inbox/");
+}
+
+TEST(WithoutDemo, TheRootIsTheInboxAndTheDemoIsNotThere) {
+  const TestServer server([](Config& config) { config.demo = false; });
+  HttpClient client(server.port());
+  EXPECT_EQ(client.request("GET", "/").header("location"), "/inbox/");
+  for (const char* path : {"/demo/", "/demo", "/demo/index.html"}) {
+    EXPECT_EQ(client.request("GET", path).status, 404) << path;
+  }
+  EXPECT_EQ(client.request("GET", "/widget/widget.js").status, 200);
+}
+
 TEST(Restart, WhatWasAcknowledgedIsThereAfterwards) {
   const TemporaryFolder folder;
   Config config;
