@@ -119,6 +119,8 @@ class ConversationStore {
   [[nodiscard]] virtual std::vector<ConversationRecord> conversations(const ConversationQuery& query) = 0;
   /// How many there are without regard to `offset` and `limit`.
   [[nodiscard]] virtual std::int64_t countConversations(const ConversationQuery& query) = 0;
+  /// The newest `updatedAt` of all; nothing without conversations.
+  [[nodiscard]] virtual std::optional<Timestamp> newestUpdate() = 0;
   /// Newest `updatedAt` first, strictly after `query.after` in that order.
   [[nodiscard]] virtual std::vector<ConversationRecord> inbox(const InboxQuery& query) = 0;
 

@@ -50,6 +50,7 @@ class SqliteStore final : public Store {
   std::optional<ConversationRecord> conversation(std::string_view id) override;
   std::vector<ConversationRecord> conversations(const ConversationQuery& query) override;
   std::int64_t countConversations(const ConversationQuery& query) override;
+  std::optional<Timestamp> newestUpdate() override;
   std::vector<ConversationRecord> inbox(const InboxQuery& query) override;
   void putSeen(std::string_view conversationId, const Actor& actor, Timestamp seenAt, std::string_view newId) override;
   void removeSeen(std::string_view conversationId, const Actor& actor) override;

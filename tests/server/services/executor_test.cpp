@@ -15,6 +15,7 @@ class FailingStore : public Store {
   int failures = 0;
   bool isBusy = false;  // fails as a database does that another program has locked
   int begun = 0;
+  std::optional<Timestamp> newest = {};
 
   void begin() override { ++begun; }
   void commit() override {
@@ -52,6 +53,7 @@ class FailingStore : public Store {
   std::optional<ConversationRecord> conversation(std::string_view) override { return {}; }
   std::vector<ConversationRecord> conversations(const ConversationQuery&) override { return {}; }
   std::int64_t countConversations(const ConversationQuery&) override { return 0; }
+  std::optional<Timestamp> newestUpdate() override { return newest; }
   std::vector<ConversationRecord> inbox(const InboxQuery&) override { return {}; }
   void putSeen(std::string_view, const Actor&, Timestamp, std::string_view) override {}
   void removeSeen(std::string_view, const Actor&) override {}
@@ -125,6 +127,13 @@ class ExecutorTest : public ::testing::Test {
     work.emit(std::move(event));
   }
 };
+
+TEST_F(ExecutorTest, TimeGoesOnBehindTheNewestChangeOfTheStore) {
+  store_.newest = Timestamp{1'000};
+  Timestamp now;
+  EXPECT_EQ(runOne([&](UnitOfWork& work) { now = work.now; }), nullptr);
+  EXPECT_GT(now, Timestamp{1'000});
+}
 
 TEST_F(ExecutorTest, AnEventLeavesBeforeTheAnswer) {
   std::string order;
