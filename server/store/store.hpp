@@ -56,6 +56,8 @@ class WebsiteStore {
   /// In the order in which they were added.
   [[nodiscard]] virtual std::vector<HumanAgent> humanAgents(std::string_view websiteId) = 0;
   [[nodiscard]] virtual std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) = 0;
+  /// With what it signs in with. What it said and did stays.
+  virtual void removeHumanAgent(std::string_view id) = 0;
   virtual void touchHumanAgent(std::string_view id, Timestamp seenAt) = 0;
   virtual void addAiAgent(std::string_view websiteId, const AiAgent& agent) = 0;
   [[nodiscard]] virtual std::vector<AiAgent> aiAgents(std::string_view websiteId) = 0;

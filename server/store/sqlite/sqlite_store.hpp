@@ -35,6 +35,7 @@ class SqliteStore final : public Store {
   void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) override;
   std::vector<HumanAgent> humanAgents(std::string_view websiteId) override;
   std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) override;
+  void removeHumanAgent(std::string_view id) override;
   void touchHumanAgent(std::string_view id, Timestamp seenAt) override;
   void addAiAgent(std::string_view websiteId, const AiAgent& agent) override;
   std::vector<AiAgent> aiAgents(std::string_view websiteId) override;

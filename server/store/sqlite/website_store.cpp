@@ -151,6 +151,12 @@ std::optional<HumanAgent> SqliteStore::humanAgent(std::string_view websiteId, st
   return readHumanAgent(query.row());
 }
 
+void SqliteStore::removeHumanAgent(std::string_view id) {
+  removeSessionsOf(id);
+  database_.query("DELETE FROM accounts WHERE user_id = ?").bind(id).run();
+  database_.query("DELETE FROM human_agents WHERE id = ?").bind(id).run();
+}
+
 void SqliteStore::touchHumanAgent(std::string_view id, Timestamp seenAt) {
   database_.query("UPDATE human_agents SET last_seen_at = ? WHERE id = ?").bind(seenAt, id).run();
 }

@@ -80,6 +80,19 @@ TEST_F(CommandsTest, APrivateKeyMayActAsAUserOfItsSite) {
   EXPECT_TRUE(run({"keys", "list"}).ends_with("as " + user));
 }
 
+TEST_F(CommandsTest, AUserWhoIsRemovedTakesItsKeysAlong) {
+  const std::string site = newSite();
+  const std::string user = run({"users", "create", site, "Mara", "mara@shop.example"}, "walnut bowl\n");
+  static_cast<void>(run({"keys", "create", site, "private", "live", "--user", user}));
+  static_cast<void>(run({"keys", "create", site, "public", "live"}));
+  EXPECT_EQ(run({"users", "remove", "mara@shop.example"}), "");
+  EXPECT_EQ(run({"users", "list"}), "");
+  const std::string keys = run({"keys", "list"});
+  EXPECT_NE(keys.find("private  live  revoked"), std::string::npos) << keys;
+  EXPECT_NE(keys.find("public  live  active"), std::string::npos) << keys;
+  EXPECT_NE(refused({"users", "remove", "mara@shop.example"}).find("no user"), std::string::npos);
+}
+
 TEST_F(CommandsTest, TheListOfKeysSaysWhenEachWasLastUsed) {
   const std::string site = newSite();
   static_cast<void>(run({"keys", "create", site, "public", "live"}));
@@ -92,7 +105,7 @@ TEST_F(CommandsTest, TheListOfKeysSaysWhenEachWasLastUsed) {
 TEST_F(CommandsTest, HelpNamesEveryCommand) {
   const std::string help = run({"--help"});
   for (const char* name : {"sites create", "sites list", "sites origins", "users create", "users list",
-                           "users password", "keys create", "keys list", "keys revoke"}) {
+                           "users password", "users remove", "keys create", "keys list", "keys revoke"}) {
     EXPECT_NE(help.find(name), std::string::npos) << name;
   }
 }

@@ -40,6 +40,7 @@ class FailingStore : public Store {
   void addHumanAgent(std::string_view, const HumanAgent&) override {}
   std::vector<HumanAgent> humanAgents(std::string_view) override { return {}; }
   std::optional<HumanAgent> humanAgent(std::string_view, std::string_view) override { return {}; }
+  void removeHumanAgent(std::string_view) override {}
   void touchHumanAgent(std::string_view, Timestamp) override {}
   void addAiAgent(std::string_view, const AiAgent&) override {}
   std::vector<AiAgent> aiAgents(std::string_view) override { return {}; }
