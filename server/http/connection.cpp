@@ -207,7 +207,14 @@ bool Connection::readHead(const http::request_header<>& message, Request& reques
     const auto name = field.name_string();
     request.headers.emplace_back(lowerCase({name.data(), name.size()}), field.value());
   }
-  request.remoteAddress = clientAddress(peer_, request.headers, all_.options().proxies);
+  const TrustedProxies& proxies = all_.options().proxies;
+  request.remoteAddress = clientAddress(peer_, request.headers, proxies);
+  const auto isProxy = [&](const std::string& text) {
+    const auto address = parseAddress(text);
+    return address && proxies.contains(*address);
+  };
+  request.isProxied = isProxy(peer_);
+  request.isClientKnown = parseAddress(request.remoteAddress) && !isProxy(request.remoteAddress);
   const auto target = message.target();
   return parseTarget({target.data(), target.size()}, request);
 }
