@@ -25,7 +25,7 @@ bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPat
 
 /// What every response to that path has, beside what all responses have.
 void setCommonHeaders(Response& response, const std::string& path) {
-  if (isApiPath(path) || isUploadPath(path)) allowAnyOrigin(response);
+  if (isForAnyOrigin(path)) allowAnyOrigin(response);
   if (isApiPath(path) || path == kSessionPath) response.set("Cache-Control", "no-store");
   if (response.status == 503 && response.header("Retry-After").empty()) response.set("Retry-After", kBusySeconds);
 }

@@ -53,6 +53,21 @@ TEST_F(HttpTest, ABodyOverTheLimitIs413) {
   EXPECT_TRUE(answer.starts_with("HTTP/1.1 413")) << answer;
 }
 
+TEST_F(HttpTest, ARefusalOfTheConnectionIsAnErrorOfTheApiToWhoeverAsksThere) {
+  const std::string body = "Content-Length: " + std::to_string(kMaxBodyBytes + 1) + "\r\n\r\n";
+  const std::string filler = "X-Filler: " + std::string(kMaxHeaderBytes, 'x');
+  for (const std::string& request :
+       {"POST /v1/messages HTTP/1.1\r\nHost: localhost\r\n" + body, "GET /v1/websites HTTP/1.1\r\n" + filler,
+        std::string("GET /v1/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n")}) {
+    const std::string answer = HttpClient(server().port()).raw(request);
+    EXPECT_NE(answer.find("Access-Control-Allow-Origin: *\r\n"), std::string::npos) << answer;
+    EXPECT_NE(answer.find("Content-Type: application/json"), std::string::npos) << answer;
+    EXPECT_NE(answer.find("{\"error\":\""), std::string::npos) << answer;
+  }
+  const std::string page = HttpClient(server().port()).raw("POST /inbox/ HTTP/1.1\r\nHost: localhost\r\n" + body);
+  EXPECT_EQ(page.find("Access-Control"), std::string::npos) << page;
+}
+
 TEST_F(HttpTest, HeadersOverTheLimitAre431) {
   const std::string filler(kMaxHeaderBytes, 'x');
   const std::string answer = client_.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Filler: " + filler);
