@@ -52,6 +52,10 @@ class WebsiteStore {
   /// Never moves `lastUsedAt` back.
   virtual void touchKey(std::string_view id, Timestamp usedAt) = 0;
 
+  /// What the secret that keys are hashed with is known again by; nothing before anybody said.
+  [[nodiscard]] virtual std::optional<std::string> keySecretCheck() = 0;
+  virtual void putKeySecretCheck(std::string_view check) = 0;
+
   virtual void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) = 0;
   /// In the order in which they were added.
   [[nodiscard]] virtual std::vector<HumanAgent> humanAgents(std::string_view websiteId) = 0;

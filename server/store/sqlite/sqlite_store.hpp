@@ -32,6 +32,8 @@ class SqliteStore final : public Store {
   std::vector<ApiKeyRecord> keys(std::string_view websiteId) override;
   void revokeKey(std::string_view id, Timestamp revokedAt) override;
   void touchKey(std::string_view id, Timestamp usedAt) override;
+  std::optional<std::string> keySecretCheck() override;
+  void putKeySecretCheck(std::string_view check) override;
   void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) override;
   std::vector<HumanAgent> humanAgents(std::string_view websiteId) override;
   std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) override;

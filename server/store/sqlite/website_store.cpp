@@ -128,6 +128,21 @@ void SqliteStore::touchKey(std::string_view id, Timestamp usedAt) {
       .run();
 }
 
+std::optional<std::string> SqliteStore::keySecretCheck() {
+  Statement query = database_.query("SELECT check_hash FROM key_secret");
+  if (!query.step()) return std::nullopt;
+  return query.row().text();
+}
+
+void SqliteStore::putKeySecretCheck(std::string_view check) {
+  database_
+      .query(
+          "INSERT INTO key_secret (one, check_hash) VALUES (1, ?) "
+          "ON CONFLICT (one) DO UPDATE SET check_hash = excluded.check_hash")
+      .bind(check)
+      .run();
+}
+
 void SqliteStore::addHumanAgent(std::string_view websiteId, const HumanAgent& agent) {
   database_
       .query("INSERT INTO human_agents (id, website_id, name, email, image, last_seen_at) VALUES (?, ?, ?, ?, ?, ?)")

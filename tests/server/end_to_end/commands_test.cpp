@@ -2,6 +2,7 @@
 
 #include "server/auth/api_key.hpp"
 #include "server/auth/password.hpp"
+#include "server/auth/secret.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "tests/server/support/run_command.hpp"
 #include "tests/server/support/temporary_folder.hpp"
@@ -46,6 +47,14 @@ TEST_F(CommandsTest, AKeyIsShownWhenItIsMadeAndNeverAgain) {
   EXPECT_NE(list.find("public  test  active  never used  public test"), std::string::npos) << list;
   EXPECT_EQ(list.find(key), std::string::npos);
   EXPECT_EQ(list.find(other), std::string::npos);
+}
+
+TEST_F(CommandsTest, AKeyWithAnotherSecretThanTheServersIsNotMade) {
+  const std::string site = newSite();
+  SqliteStore(database()).putKeySecretCheck(secretCheck("the server has this one"));
+  EXPECT_NE(refused({"keys", "create", site, "public", "live"}).find("COSSISTANT_SECRET"), std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists(secretFile(database())));
+  EXPECT_EQ(run({"keys", "list"}), "");
 }
 
 TEST_F(CommandsTest, ARevokedKeyIsListedAsSuch) {

@@ -37,6 +37,8 @@ class FailingStore : public Store {
   std::vector<ApiKeyRecord> keys(std::string_view) override { return {}; }
   void revokeKey(std::string_view, Timestamp) override {}
   void touchKey(std::string_view, Timestamp) override {}
+  std::optional<std::string> keySecretCheck() override { return {}; }
+  void putKeySecretCheck(std::string_view) override {}
   void addHumanAgent(std::string_view, const HumanAgent&) override {}
   std::vector<HumanAgent> humanAgents(std::string_view) override { return {}; }
   std::optional<HumanAgent> humanAgent(std::string_view, std::string_view) override { return {}; }
