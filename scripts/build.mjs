@@ -1,11 +1,12 @@
 /**
  * Fills dist/ from the sources and from what CMake built in build/wasm: dist/widget for script tags, dist/npm for
- * packages, dist/demo and dist/inbox for the server. Slow steps are skipped when nothing they read has changed.
+ * packages, dist/demo, dist/inbox and dist/docs for the server. Slow steps are skipped when nothing they read has changed.
  */
 import './js/paths.mjs'
 
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 
+import { buildApiDocs } from './js/api-docs.mjs'
 import { bundle } from './js/bundle.mjs'
 import { compressFolder } from './js/compress.mjs'
 import { buildNpmPackage } from './js/npm.mjs'
@@ -44,7 +45,10 @@ await Promise.all([
   bundle('styles/styles.css', 'dist/widget/widget.css'),
   buildPages('demo', 'dist/demo', scriptsOf('demo')),
   buildInbox(),
+  buildApiDocs('dist/docs'),
   buildInspector(),
 ])
 await buildNpmPackage()
-await Promise.all(['dist/widget', 'dist/demo', 'dist/inbox'].filter(existsSync).map(compressFolder))
+await Promise.all(
+  ['dist/widget', 'dist/demo', 'dist/inbox', 'dist/docs'].filter(existsSync).map(compressFolder),
+)

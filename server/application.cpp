@@ -6,10 +6,12 @@
 #include "server/http/api.hpp"
 #include "server/http/request_limits.hpp"
 #include "server/http/server.hpp"
+#include "server/log/log.hpp"
 #include "server/metrics/metrics.hpp"
 #include "server/metrics/metrics_server.hpp"
 #include "server/services/key_uses.hpp"
 #include "server/services/retention.hpp"
+#include "server/services/sites.hpp"
 #include "server/services/ticker.hpp"
 #include "server/sign_in/sign_in.hpp"
 #include "server/static_files/static_files.hpp"
@@ -44,7 +46,7 @@ class Application::Impl {
  public:
   Impl(const Config& config, const Clock& clock)
       : store_(preparedDatabase(config.database)),
-        secret_(serverSecret(config.secret, config.database)),
+        secret_(noteSecret(serverSecret(config.secret, config.database))),
         demo_(prepareDemo(config)),
         files_(config.publicDir),
         diskFiles_(uploadsFolder(config)),
@@ -61,7 +63,7 @@ class Application::Impl {
         signIn_(executor_, {secret_, config.publicUrl}, clock),
         limits_(config.rates, std::chrono::steady_clock::now, metrics_),
         api_({executor_, files_, uploads_, blobs_, erased_, signIn_, limits_, metrics_, keyUses_},
-             {secret_, config.publicUrl}, {config.webhookPrivateHosts}, config.logRequests),
+             {secret_, config.publicUrl}, {config.webhookPrivateHosts}, demo_.has_value(), config.logRequests),
         server_(serverOptions(config)),
         revocations_(config.database, hub_, clock),
         retention_(retentionOf(config)) {
@@ -135,6 +137,18 @@ class Application::Impl {
     options.draining = [this] { api_.beginDrain(); };
     options.metrics = &metrics_;
     return options;
+  }
+
+  /// Commands that make keys have to know whether they have the same secret.
+  std::string noteSecret(std::string secret) {
+    inTransaction(store_, systemNow(), [&](UnitOfWork& work) {
+      const std::string check = secretCheck(secret);
+      const auto known = work.store.keySecretCheck();
+      if (known == check) return;
+      if (known) log(LogLevel::Warning, "the secret is another one: keys and sessions of before do not work", {});
+      work.store.putKeySecretCheck(check);
+    });
+    return secret;
   }
 
   std::optional<DemoAccess> prepareDemo(const Config& config) {

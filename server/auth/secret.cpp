@@ -37,7 +37,11 @@ std::string keptSecret(const fs::path& file, const std::string& fallback) {
 
 std::string serverSecret(const std::string& configured, const fs::path& database) {
   if (!configured.empty()) return configured;
-  return keptSecret(database.parent_path() / "secret", toHex(randomArray<32>()));
+  return keptSecret(secretFile(database), toHex(randomArray<32>()));
 }
+
+fs::path secretFile(const fs::path& database) { return database.parent_path() / "secret"; }
+
+std::string secretCheck(const std::string& secret) { return hmacSha256Hex(secret, "check of the secret"); }
 
 }  // namespace cossistant::server

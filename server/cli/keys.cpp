@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <iostream>
 
 #include "core/strings/whitespace.hpp"
@@ -20,6 +21,21 @@ KeyShape shapeOf(const std::string& type, const std::string& mode) {
   return {type == "public" ? KeyType::Public : KeyType::Private, mode == "test"};
 }
 
+/// The secret that the server of this database hashes keys with. Throws ArgumentError when it is not at hand: a key
+/// made with another one would never work.
+std::string knownSecret(const CommandContext& context) {
+  const Config& config = context.config;
+  const auto check = context.store.keySecretCheck();
+  // Without a file a new secret would be made.
+  const bool hasOne = !config.secret.empty() || std::filesystem::exists(secretFile(config.database));
+  std::string secret = !check || hasOne ? serverSecret(config.secret, config.database) : std::string();
+  if (check && secretCheck(secret) != *check) {
+    throw ArgumentError(
+        "keys of this database are hashed with another secret; set COSSISTANT_SECRET as its server has it");
+  }
+  return secret;
+}
+
 void createKey(const CommandContext& context) {
   const auto& values = context.arguments.values;
   const KeyShape shape = shapeOf(values[1], values[2]);
@@ -31,10 +47,12 @@ void createKey(const CommandContext& context) {
   const auto userId = context.arguments.option("user");
   if (userId && shape.type == KeyType::Public) throw ArgumentError("a public key acts as no user");
   if (userId && !context.store.humanAgent(website.id, *userId)) throw ArgumentError("the site has no user " + *userId);
-  const std::string secret = serverSecret(context.config.secret, context.config.database);
+  const std::string secret = knownSecret(context);
   std::string raw;
-  inTransaction(context.store, systemNow(),
-                [&](UnitOfWork& work) { raw = addApiKey(website.id, name, shape, userId, secret, work); });
+  inTransaction(context.store, systemNow(), [&](UnitOfWork& work) {
+    work.store.putKeySecretCheck(secretCheck(secret));
+    raw = addApiKey(website.id, name, shape, userId, secret, work);
+  });
   std::cout << raw << "\n";
 }
 

@@ -60,6 +60,11 @@ void password(const CommandContext& context) {
   inTransaction(context.store, systemNow(), [&](UnitOfWork& work) { putPassword(user, hash, work); });
 }
 
+void remove(const CommandContext& context) {
+  const HumanAgent user = requireUser(context.arguments.values[0], context.store);
+  inTransaction(context.store, systemNow(), [&](UnitOfWork& work) { removeUser(user.id, work); });
+}
+
 }  // namespace
 
 std::vector<Command> userCommands() {
@@ -79,6 +84,13 @@ std::vector<Command> userCommands() {
        1,
        {},
        password},
+      {"users remove",
+       "<email or id>",
+       "end a user with its sessions, keys and sockets; what it said stays",
+       1,
+       1,
+       {},
+       remove},
   };
 }
 

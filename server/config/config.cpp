@@ -35,7 +35,7 @@ const std::vector<Entry>& entries() {
        [](Config& c, const std::string& n, const std::string& v) { c.host = readText(n, v); }},
       {{"COSSISTANT_DATABASE", "data/cossistant.db", "SQLite file; its folder is made when missing"},
        [](Config& c, const std::string& n, const std::string& v) { c.database = readText(n, v); }},
-      {{"COSSISTANT_PUBLIC_DIR", "dist", "folder with widget/, inbox/ and demo/"},
+      {{"COSSISTANT_PUBLIC_DIR", "dist", "folder whose widget/, inbox/, docs/ and demo/ are served"},
        [](Config& c, const std::string& n, const std::string& v) { c.publicDir = readText(n, v); }},
       {{"COSSISTANT_SECRET", "kept beside the database", "secret that API keys are hashed with, 16 characters or more"},
        [](Config& c, const std::string& n, const std::string& v) { c.secret = readSecret(n, v); }},

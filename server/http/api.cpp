@@ -25,9 +25,17 @@ bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPat
 
 /// What every response to that path has, beside what all responses have.
 void setCommonHeaders(Response& response, const std::string& path) {
-  if (isApiPath(path) || isUploadPath(path)) allowAnyOrigin(response);
+  if (isForAnyOrigin(path)) allowAnyOrigin(response);
   if (isApiPath(path) || path == kSessionPath) response.set("Cache-Control", "no-store");
   if (response.status == 503 && response.header("Retry-After").empty()) response.set("Retry-After", kBusySeconds);
+}
+
+/// Whether a path is in one of the folders that are served. What else is beside them, as the program itself may be,
+/// is nobody's business.
+bool isServedFile(const std::string& path, bool hasDemo) {
+  const std::string_view rest = std::string_view(path).substr(1);
+  const std::string_view folder = rest.substr(0, rest.find('/'));
+  return folder == "widget" || folder == "inbox" || folder == "docs" || (folder == "demo" && hasDemo);
 }
 
 /// What is neither a file of the widget nor a question of a browser about what it may ask.
@@ -67,7 +75,7 @@ Response noRoute(const Router::Match& match) {
 
 }  // namespace
 
-Api::Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, bool logRequests)
+Api::Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, bool hasDemo, bool logRequests)
     : executor_(parts.executor),
       files_(parts.files),
       uploads_(parts.uploads),
@@ -79,6 +87,7 @@ Api::Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, b
       keyUses_(parts.keyUses),
       settings_(std::move(settings)),
       webhooks_(webhooks),
+      hasDemo_(hasDemo),
       logRequests_(logRequests) {
   std::vector<Route> all;
   for (const auto& routes : allRoutes()) all.insert(all.end(), routes.begin(), routes.end());
@@ -138,12 +147,13 @@ std::variant<BodyAllowance, Response> Api::screen(const Request& head) {
 Response Api::handleAtOnce(const Request& request) {
   if (request.path == "/robots.txt") return textResponse(200, "User-agent: *\nDisallow: /\n");
   if (request.path == "/openapi" || request.path == "/openapi.json") return answerOpenApi(request);
-  if (request.path == "/") return redirectTo("/demo/");
+  if (request.path == "/") return redirectTo(hasDemo_ ? "/demo/" : "/inbox/");
   if (request.path == "/ws") {
     Response response = plainError(426, "This address speaks WebSocket alone.").response();
     response.set("Upgrade", "websocket");
     return response;
   }
+  if (!isServedFile(request.path, hasDemo_)) return textResponse(404, "There is no such file.\n");
   return files_.serve(request);
 }
 

@@ -37,7 +37,7 @@ struct ApiParts {
 /// threads of their own; health, robots and static files at once.
 class Api {
  public:
-  Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, bool logRequests);
+  Api(const ApiParts& parts, AuthSettings settings, WebhookPolicy webhooks, bool hasDemo, bool logRequests);
 
   /// Network thread. `done` is called once, on any thread.
   void handle(Request request, std::function<void(Response)> done);
@@ -68,6 +68,7 @@ class Api {
   KeyUses& keyUses_;
   AuthSettings settings_;
   WebhookPolicy webhooks_;
+  bool hasDemo_;  // whether the pages of the demo site are shown
   bool logRequests_;
   bool draining_ = false;
   Router router_;

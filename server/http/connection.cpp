@@ -11,6 +11,7 @@
 
 #include "server/http/body_sink.hpp"
 #include "server/http/connections.hpp"
+#include "server/http/cors.hpp"
 #include "server/http/errors.hpp"
 #include "server/http/limits.hpp"
 #include "server/metrics/metrics.hpp"
@@ -28,15 +29,29 @@ namespace {
 /// When a client with too many sockets may ask again.
 constexpr std::int64_t kLeaseWaitSeconds = 30;
 
-/// The response to a request that could not be read, or nothing when the connection is simply gone.
-std::optional<Response> responseTo(const error_code& error) {
-  if (error == http::error::body_limit) return textResponse(413, "The body is larger than it may be.\n");
-  if (error == http::error::header_limit) return textResponse(431, "The headers are larger than 16 KiB.\n");
+/// A refusal in words. Where pages of other sites ask, they may read it, and it is an error as those of the routes.
+Response refusal(int status, std::string_view prose, std::string_view target) {
+  if (!isForAnyOrigin(target.substr(0, target.find('?')))) return textResponse(status, std::string(prose) + "\n");
+  Response response = plainError(status, prose).response();
+  allowAnyOrigin(response);
+  return response;
+}
+
+/// The response to a request that could not be read, or nothing when the connection is simply gone. `target` is what
+/// was read of it.
+std::optional<Response> responseTo(const error_code& error, std::string_view target) {
+  if (error == http::error::body_limit) return refusal(413, "The body is larger than it may be.", target);
+  if (error == http::error::header_limit) return refusal(431, "The headers are larger than 16 KiB.", target);
   if (error == beast::error::timeout || error == http::error::end_of_stream) return std::nullopt;
   if (error.category() == make_error_code(http::error::bad_method).category()) {
-    return textResponse(400, "This is not an HTTP/1.1 request.\n");
+    return refusal(400, "This is not an HTTP/1.1 request.", target);
   }
   return std::nullopt;
+}
+
+std::string_view targetOf(const http::request_header<>& head) {
+  const auto target = head.target();
+  return {target.data(), target.size()};
 }
 
 }  // namespace
@@ -132,7 +147,7 @@ asio::awaitable<bool> Connection::serveOne() {
     co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
   }
   if (error) {
-    const auto response = responseTo(error);
+    const auto response = responseTo(error, targetOf(parser.get()));
     if (response) co_await refuse(*response, 11);
     co_return false;
   }
@@ -144,7 +159,7 @@ asio::awaitable<bool> Connection::serveOne() {
   const bool isUpgrade = beast::websocket::is_upgrade(message);
   Request request;
   if (!readHead(message, request)) {
-    co_await write(textResponse(400, "The request target is malformed.\n"), isHead, false, version);
+    co_await write(refusal(400, "The request target is malformed.", targetOf(message)), isHead, false, version);
     co_return false;
   }
   if (isUpgrade && request.path == "/ws" && all_.options().sockets != nullptr) {
@@ -172,7 +187,7 @@ asio::awaitable<bool> Connection::serveFile(http::request_parser<http::string_bo
     if (error == http::error::need_buffer) error = {};
     if (error) {
       allowance.sink.reset();
-      const auto response = responseTo(error);
+      const auto response = responseTo(error, targetOf(parser.get()));
       if (response) co_await refuse(*response, 11);
       co_return false;
     }
@@ -207,7 +222,14 @@ bool Connection::readHead(const http::request_header<>& message, Request& reques
     const auto name = field.name_string();
     request.headers.emplace_back(lowerCase({name.data(), name.size()}), field.value());
   }
-  request.remoteAddress = clientAddress(peer_, request.headers, all_.options().proxies);
+  const TrustedProxies& proxies = all_.options().proxies;
+  request.remoteAddress = clientAddress(peer_, request.headers, proxies);
+  const auto isProxy = [&](const std::string& text) {
+    const auto address = parseAddress(text);
+    return address && proxies.contains(*address);
+  };
+  request.isProxied = isProxy(peer_);
+  request.isClientKnown = parseAddress(request.remoteAddress) && !isProxy(request.remoteAddress);
   const auto target = message.target();
   return parseTarget({target.data(), target.size()}, request);
 }

@@ -22,7 +22,9 @@ struct Request {
   NameValues headers;              // names in lower case
   std::string body;                // at most kMaxBodyBytes
   std::shared_ptr<BodySink> sink;  // has the body instead, when the screen gave one (server.hpp)
-  std::string remoteAddress;       // of the peer, without port
+  std::string remoteAddress;       // of who asks, without port (clientAddress)
+  bool isProxied = false;          // a trusted proxy passed it on
+  bool isClientKnown = false;      // `remoteAddress` is nobody's who only passes requests on
 
   /// The value of a header (`name` in lower case), or an empty text.
   [[nodiscard]] std::string_view header(std::string_view name) const;

@@ -6,7 +6,7 @@ import { formatAgo } from '../../js-glue/components/format'
 import { TypingDots } from '../../js-glue/components/typing-dots'
 import { faceOf, visitorLabel } from './labels'
 import { previewOf } from './preview'
-import { isSearching, isUnread, visitorOf } from './selectors'
+import { isHandedOver, isSearching, visitorOf, wantsAttention } from './selectors'
 import type { InboxState } from './state'
 import type { Conversation } from './types'
 
@@ -32,7 +32,7 @@ export function ConversationRow({ conversation, state, nowMs }: ConversationRowP
         className="row"
         href={`#c=${encodeURIComponent(conversation.id)}`}
         aria-current={isSelected ? 'true' : undefined}
-        data-unread={isUnread(conversation)}
+        data-unread={wantsAttention(conversation)}
       >
         <Avatar face={faceOf(conversation.visitorId, visitor)} size={44} />
         <span className="row-name" dir="auto">
@@ -65,20 +65,25 @@ function LastWords({ conversation, state }: { conversation: Conversation; state:
   )
 }
 
-/** What stands out in this list: urgent, closed, unread. */
+/** What stands out in this list: handed over, urgent, closed, unread. */
 function Marks({ conversation, state }: { conversation: Conversation; state: InboxState }) {
   const { priority, status, deletedAt } = conversation
   const place = deletedAt ? 'archived' : status
   const isUsual = place === 'open' || (place === state.filter && !isSearching(state))
   return (
     <span className="row-marks">
+      {isHandedOver(conversation) && (
+        <span className="row-mark" data-handed-over="">
+          needs you
+        </span>
+      )}
       {(priority === 'urgent' || priority === 'high') && (
         <span className="row-mark" data-priority={priority}>
           {priority}
         </span>
       )}
       {!isUsual && <span className="row-mark">{place}</span>}
-      {isUnread(conversation) && <span className="row-dot" role="img" aria-label="Unread" />}
+      {wantsAttention(conversation) && <span className="row-dot" role="img" aria-label="Unread" />}
     </span>
   )
 }

@@ -15,6 +15,16 @@ export function isUnread(conversation: Conversation): boolean {
   return isVisitorsTurn(conversation) && (!lastSeenAt || (last?.createdAt ?? '') > lastSeenAt)
 }
 
+/** A bot has handed it over, and no teammate has answered yet: to read it is not enough. */
+export function isHandedOver({ escalatedAt, status, deletedAt }: Conversation): boolean {
+  return Boolean(escalatedAt) && status === 'open' && !deletedAt
+}
+
+/** What stands out in the list and is counted. */
+export function wantsAttention(conversation: Conversation): boolean {
+  return isUnread(conversation) || isHandedOver(conversation)
+}
+
 export function isSearching(state: InboxState): boolean {
   return searchWords(state.query).length > 0
 }
@@ -47,7 +57,7 @@ export function draftOf(state: InboxState, id: string): Draft {
 }
 
 export function unreadCount(state: InboxState, filter: Filter = 'open'): number {
-  return state.conversations.filter((each) => fits(state, each, filter) && isUnread(each)).length
+  return state.conversations.filter((each) => fits(state, each, filter) && wantsAttention(each)).length
 }
 
 /** The id `step` rows below (or above) the selected one in the list; stops at both ends. */

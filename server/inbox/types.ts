@@ -99,6 +99,8 @@ export interface Conversation {
   updatedAt: string
   deletedAt: string | null
   visitorRating?: number | null
+  /** Since when a bot has asked for a teammate; null once one has come. */
+  escalatedAt?: string | null
   /** The newest item of the type `message`. */
   lastMessage?: TimelineItem | null
   /** When the teammate asking last read it. */
@@ -110,7 +112,10 @@ export interface Conversation {
 
 /** What of a conversation can change, as control routes and `conversationUpdated` tell it. */
 export type ConversationChange = Partial<
-  Pick<Conversation, 'title' | 'status' | 'priority' | 'deletedAt' | 'updatedAt' | 'visitorRating'>
+  Pick<
+    Conversation,
+    'title' | 'status' | 'priority' | 'deletedAt' | 'updatedAt' | 'visitorRating' | 'escalatedAt'
+  >
 >
 
 /** A conversation as `GET /conversations` lists it. */

@@ -71,6 +71,28 @@ std::string described(int status) {
   }
 }
 
+/// What is beside the routes: whether the server works, and where sockets are opened (protocol §1, §14.1).
+constexpr std::string_view kHealth =
+    R"({"get":{"operationId":"getHealth","summary":"Whether the server works","tags":["server"],"security":[],)"
+    R"("responses":{"200":{"description":"It does.","content":{"application/json":{"schema":{"type":"object",)"
+    R"("required":["status"],"properties":{"status":{"type":"string"}}}}}},)"
+    R"("503":{"description":"It does not, or is about to stop.","content":{"application/json":{"schema":)"
+    R"({"type":"object","required":["status"],"properties":{"status":{"type":"string"},)"
+    R"("error":{"type":"string"}}}}}}}}})";
+constexpr std::string_view kSocket =
+    R"({"get":{"operationId":"openSocket","summary":"Opens the WebSocket of a visitor or a teammate",)"
+    R"("tags":["server"],"security":[],"description":"Whoever may not have one is told so by a frame, and closed )"
+    R"(with 1008 or 1011.","parameters":[)"
+    R"({"name":"publicKey","in":"query","required":false,"schema":{"type":"string"}},)"
+    R"({"name":"visitorId","in":"query","required":false,"schema":{"type":"string"}},)"
+    R"({"name":"token","in":"query","required":false,"schema":{"type":"string"},"description":"A private key."},)"
+    R"({"name":"actorUserId","in":"query","required":false,"schema":{"type":"string"}},)"
+    R"({"name":"sessionToken","in":"query","required":false,"schema":{"type":"string"}},)"
+    R"({"name":"websiteId","in":"query","required":false,"schema":{"type":"string"}}],)"
+    R"("responses":{"101":{"description":"The socket is open."},)"
+    R"("426":{"description":"The request was no upgrade.","content":{"application/json":{"schema":{"type":"object",)"
+    R"("required":["error"],"properties":{"error":{"type":"string"}}}}}}}}})";
+
 std::string content(std::string_view mediaType, std::string schema) {
   return jsonObject({{std::string(mediaType), jsonObject({{"schema", std::move(schema)}})}});
 }
@@ -193,6 +215,9 @@ std::string openApiDocument(const std::vector<Route>& routes) {
   }
   JsonMembers pathObjects;
   for (const std::string& path : paths) pathObjects.emplace_back(path, jsonObject(operations[path]));
+  pathObjects.emplace_back("/health", kHealth);
+  pathObjects.emplace_back("/ws", kSocket);
+  tags.push_back(jsonObject({{"name", jsonString("server")}}));
   return jsonObject(
       {{"openapi", jsonString("3.1.0")},
        {"info", jsonObject({{"title", jsonString("The server of cossistant-wasm")}, {"version", jsonString("1")}})},

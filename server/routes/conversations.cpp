@@ -38,7 +38,7 @@ Actor actorOf(const Call& call, const std::optional<VisitorRecord>& visitor) {
 Response postConversation(const Call& call) {
   const auto request = parseBody<CreateConversationRequest>(call.request);
   const VisitorRecord visitor = requireVisitor(call, request.visitorId);
-  return ok(createConversation(call.caller, visitor, request, call.work));
+  return ok(createConversation(call.caller, visitor, request, ItemsFrom::Client, call.work));
 }
 
 Response getConversations(const Call& call) {

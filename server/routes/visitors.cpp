@@ -21,22 +21,19 @@ constexpr std::size_t kMaxWord = 128;  // UTF-16 units
 
 struct ActivityRequest {
   std::string sessionId;
-  std::string activityType;
-  std::optional<json::Raw> attribution;
-  std::optional<json::Raw> currentPage;
+  ActivityType activityType = ActivityType::Connected;
+  std::optional<Attribution> attribution;
+  std::optional<CurrentPage> currentPage;
 };
 
 void describe(json::Fields& fields, ActivityRequest& request) {
   fields.field("sessionId", request.sessionId);
-  fields.field("activityType", request.activityType);
-  fields.field("attribution", request.attribution, Absence::Omit);
-  fields.field("currentPage", request.currentPage, Absence::Omit);
+  fields.enumField("activityType", request.activityType);
+  fields.object("attribution", request.attribution, Absence::Omit);
+  fields.object("currentPage", request.currentPage, Absence::Omit);
   if (!fields.reading()) return;
   if (isBlank(request.sessionId) || isLongerThan(request.sessionId, kMaxWord)) {
     fields.reject("sessionId", "expected 1 to 128 characters");
-  }
-  if (isBlank(request.activityType) || isLongerThan(request.activityType, kMaxWord)) {
-    fields.reject("activityType", "expected 1 to 128 characters");
   }
 }
 
@@ -76,7 +73,10 @@ Response getVisitor(const Call& call) { return visitorResponse(call, visitorOfPa
 
 Response patchDetails(const Call& call) {
   const VisitorRecord record = visitorOfPath(call);
-  const VisitorPatch patch = withServerHints(parseBody<VisitorPatch>(call.request), record.visitor, call.request);
+  VisitorPatch patch = parseBody<VisitorPatch>(call.request);
+  // A private key speaks from the site's own server, which is not where the visitor is.
+  const bool isVisitors = call.caller.keyType == KeyType::Public;
+  if (isVisitors) patch = withServerHints(std::move(patch), record.visitor, call.request);
   return visitorResponse(call, patchVisitor(record, patch, call.work));
 }
 

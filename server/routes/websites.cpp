@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/model/website.hpp"
 #include "server/routes/parse.hpp"
 #include "server/routes/routes.hpp"
@@ -16,6 +18,14 @@ struct TeamMembers {
 
 void describe(json::Fields& fields, TeamMembers& team) { fields.list("members", team.members); }
 
+/// Those who were here last, the first of them first; who never was comes after all others.
+std::vector<HumanAgent> seenLast(std::vector<HumanAgent> agents) {
+  std::stable_sort(agents.begin(), agents.end(),
+                   [](const HumanAgent& a, const HumanAgent& b) { return b.lastSeenAt < a.lastSeenAt; });
+  if (agents.size() > kMaxListedAgents) agents.resize(kMaxListedAgents);
+  return agents;
+}
+
 Response getWebsite(const Call& call) {
   const WebsiteRecord& record = call.caller.website;
   const VisitorHints hints{std::string(call.request.header("accept-language"))};
@@ -30,11 +40,8 @@ Response getWebsite(const Call& call) {
   website.description = record.description;
   website.logoUrl = record.logoUrl;
   website.defaultLanguage = record.defaultLanguage;
-  website.availableHumanAgents = call.work.store.humanAgents(record.id);
-  if (website.availableHumanAgents.size() > kMaxListedAgents) website.availableHumanAgents.resize(kMaxListedAgents);
-  for (const HumanAgent& agent : website.availableHumanAgents) {
-    if (agent.lastSeenAt && website.lastOnlineAt < agent.lastSeenAt) website.lastOnlineAt = agent.lastSeenAt;
-  }
+  website.availableHumanAgents = seenLast(call.work.store.humanAgents(record.id));
+  if (!website.availableHumanAgents.empty()) website.lastOnlineAt = website.availableHumanAgents.front().lastSeenAt;
   website.availableAIAgents = call.work.store.aiAgents(record.id);
   website.visitor = publicVisitor(visitor, call.work.store);
   return ok(website);

@@ -52,6 +52,15 @@ HumanAgent addUser(const std::string& websiteId, const std::string& name, const 
   return teammate;
 }
 
+void removeUser(const std::string& userId, UnitOfWork& work) {
+  for (const WebsiteRecord& website : work.store.websites()) {
+    for (const ApiKeyRecord& key : work.store.keys(website.id)) {
+      if (key.linkedUserId == userId) work.store.revokeKey(key.id, work.now);
+    }
+  }
+  work.store.removeHumanAgent(userId);
+}
+
 std::string startSession(const std::string& userId, const std::string& secret, UnitOfWork& work) {
   std::string token = toHex(randomArray<kTokenBytes>());
   work.store.removeSessionsBefore(work.now);

@@ -17,6 +17,9 @@ void putPassword(const HumanAgent& teammate, const std::string& passwordHash, Un
 [[nodiscard]] HumanAgent addUser(const std::string& websiteId, const std::string& name, const std::string& email,
                                  const std::string& passwordHash, UnitOfWork& work);
 
+/// Ends a teammate of any site: its sessions end, and so do the keys that act as it. What it said and did stays.
+void removeUser(const std::string& userId, UnitOfWork& work);
+
 /// Begins a session and returns its token, of which only an HMAC by `secret` is kept.
 [[nodiscard]] std::string startSession(const std::string& userId, const std::string& secret, UnitOfWork& work);
 

@@ -33,10 +33,13 @@ AiAgent createAiAgent(const Caller& caller, const CreateAiAgentRequest& request,
   return agent;
 }
 
+bool isAiAgent(const std::string& websiteId, const std::string& id, Store& store) {
+  const auto agents = store.aiAgents(websiteId);
+  return std::any_of(agents.begin(), agents.end(), [&](const AiAgent& agent) { return agent.id == id; });
+}
+
 void checkAiAgent(const Caller& caller, const std::string& id, Store& store) {
-  const auto agents = store.aiAgents(caller.website.id);
-  const bool isKnown = std::any_of(agents.begin(), agents.end(), [&](const AiAgent& agent) { return agent.id == id; });
-  if (!isKnown) throw plainError(403, "That AI agent is not of this website.");
+  if (!isAiAgent(caller.website.id, id, store)) throw plainError(403, "That AI agent is not of this website.");
 }
 
 }  // namespace cossistant::server

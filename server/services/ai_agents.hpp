@@ -22,6 +22,9 @@ void describe(json::Fields& fields, CreateAiAgentRequest& request);
 /// A new AI agent of the caller's website. Throws ApiError 400.
 [[nodiscard]] AiAgent createAiAgent(const Caller& caller, const CreateAiAgentRequest& request, UnitOfWork& work);
 
+/// Whether the website has an AI agent of that id.
+[[nodiscard]] bool isAiAgent(const std::string& websiteId, const std::string& id, Store& store);
+
 /// Throws ApiError 403 when the website has no AI agent of that id.
 void checkAiAgent(const Caller& caller, const std::string& id, Store& store);
 

@@ -1,7 +1,6 @@
 #include "server/services/clock.hpp"
 
 #include <chrono>
-#include <limits>
 
 namespace cossistant::server {
 
@@ -10,8 +9,8 @@ Timestamp systemNow() {
   return {std::chrono::duration_cast<std::chrono::milliseconds>(sinceEpoch).count()};
 }
 
-Clock neverBackwards(Clock clock) {
-  return [clock = std::move(clock), last = Timestamp{std::numeric_limits<std::int64_t>::min()}]() mutable {
+Clock neverBackwards(Clock clock, Timestamp start) {
+  return [clock = std::move(clock), last = start]() mutable {
     const Timestamp now = clock();
     last = now < last ? Timestamp{last.ms + 1} : now;
     return last;

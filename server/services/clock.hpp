@@ -14,7 +14,7 @@ using Clock = std::function<Timestamp()>;
 
 /// A clock that shows what `clock` does, and a millisecond more each time while that is before what it showed last.
 /// Timelines and cursors are ordered by time, so an item must not get a place before those that are there already.
-/// One thread at a time.
-[[nodiscard]] Clock neverBackwards(Clock clock);
+/// Nor does it ever show a time before `start`. One thread at a time.
+[[nodiscard]] Clock neverBackwards(Clock clock, Timestamp start = {});
 
 }  // namespace cossistant::server

@@ -6,6 +6,7 @@
 #include "core/json/codec.hpp"
 #include "core/strings/whitespace.hpp"
 #include "server/http/errors.hpp"
+#include "server/services/authorship.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/items.hpp"
 #include "server/services/messages.hpp"
@@ -49,14 +50,6 @@ std::string contentId(const ConversationRecord& record, std::size_t index, const
   return makeContentUlid(record.conversation.createdAt, content);
 }
 
-/// Default messages may be a teammate's or an AI agent's; nobody writes privately or as another visitor.
-TimelineItemInput authored(const Caller& caller, const VisitorRecord& visitor, TimelineItemInput input, Store& store) {
-  if (caller.keyType == KeyType::Public) input.visibility = Visibility::Public;
-  if (input.visitorId) input.visitorId = visitor.visitor.id;
-  if (input.userId && !store.humanAgent(caller.website.id, *input.userId)) input.userId.reset();
-  return input;
-}
-
 void checkRequest(const CreateConversationRequest& request, Timestamp now) {
   if (request.conversationId && !isConversationId(*request.conversationId)) {
     throw badRequest("conversationId has to be of 1 to 64 letters, digits, - and _.");
@@ -83,7 +76,8 @@ void announce(const ConversationRecord& record, const std::optional<TimelineItem
 }  // namespace
 
 CreateConversationResponse createConversation(const Caller& caller, const VisitorRecord& visitor,
-                                              const CreateConversationRequest& request, UnitOfWork& work) {
+                                              const CreateConversationRequest& request, ItemsFrom from,
+                                              UnitOfWork& work) {
   checkRequest(request, work.now);
   auto existing = request.conversationId ? work.store.conversation(*request.conversationId) : std::nullopt;
   const bool isNew = !existing;
@@ -107,7 +101,9 @@ CreateConversationResponse createConversation(const Caller& caller, const Visito
       // Items of one millisecond are ordered by id, so each gets one of its own, in the order of the request.
       const auto later = static_cast<std::int64_t>(request.defaultTimelineItems.size() - 1 - i);
       const Timestamp createdAt{work.now.ms - later};
-      stored = makeItem(authored(caller, visitor, input, work.store), id, record, createdAt);
+      const auto age = isNew ? ConversationAge::New : ConversationAge::Running;
+      const bool isOurs = from == ItemsFrom::Server;
+      stored = makeItem(isOurs ? input : authored(caller, &visitor, age, input, work.store), id, record, createdAt);
       addItem(*stored, record, work);
       last = stored;
     }

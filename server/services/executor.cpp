@@ -22,7 +22,11 @@ constexpr std::chrono::milliseconds kBusyPause{20};
 }  // namespace
 
 Executor::Executor(Store& store, Bus& bus, const Clock& clock, Metrics* metrics)
-    : store_(store), bus_(bus), clock_(neverBackwards(clock)), metrics_(metrics), thread_([this] { run(); }) {}
+    : store_(store),
+      bus_(bus),
+      clock_(neverBackwards(clock, store.newestUpdate().value_or(Timestamp{}))),
+      metrics_(metrics),
+      thread_([this] { run(); }) {}
 
 Executor::~Executor() { stop(); }
 

@@ -26,7 +26,8 @@ class Executor {
   /// Null, or what `work` threw, or a StoreError. On the executor's thread; must not throw.
   using Done = std::function<void(std::exception_ptr)>;
 
-  /// The moments of the units of work never go back, whatever `clock` does. `metrics` may be null.
+  /// The moments of the units of work never go back, whatever `clock` does, not even behind the newest change of the
+  /// store. `metrics` may be null.
   Executor(Store& store, Bus& bus, const Clock& clock, Metrics* metrics = nullptr);
   /// Finishes everything that was submitted.
   ~Executor();

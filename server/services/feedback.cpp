@@ -27,7 +27,7 @@ std::string beginConversation(const Caller& caller, const VisitorRecord& visitor
   CreateConversationRequest request;
   request.channel = feedback.source;
   request.defaultTimelineItems = {reviewOf(feedback)};
-  return createConversation(caller, visitor, request, work).conversation.id;
+  return createConversation(caller, visitor, request, ItemsFrom::Server, work).conversation.id;
 }
 
 /// `sum / count` to two decimals, of small positive numbers.

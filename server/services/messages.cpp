@@ -1,11 +1,9 @@
 #include "server/services/messages.hpp"
 
-#include <algorithm>
-
 #include "core/id/ulid.hpp"
 #include "server/auth/visitor_access.hpp"
 #include "server/http/errors.hpp"
-#include "server/services/ai_agents.hpp"
+#include "server/services/authorship.hpp"
 #include "server/services/escalation.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/items.hpp"
@@ -13,43 +11,6 @@
 
 namespace cossistant::server {
 namespace {
-
-/// Whether an event in it is said to be somebody's of the team.
-bool namesAnActor(const TimelineItemInput& input) {
-  const auto parts = input.parts.value_or(std::vector<Part>{});
-  return std::any_of(parts.begin(), parts.end(), [](const Part& part) {
-    const auto* event = std::get_if<EventPart>(&part);
-    return event != nullptr && (event->actorUserId || event->actorAiAgentId);
-  });
-}
-
-/// The input with the author and visibility that the caller may choose.
-TimelineItemInput authored(const Caller& caller, const std::optional<VisitorRecord>& visitor, TimelineItemInput input,
-                           Store& store) {
-  if (caller.keyType == KeyType::Public) {
-    if (input.userId || input.aiAgentId || namesAnActor(input)) {
-      throw plainError(403, "A visitor cannot write as somebody else.");
-    }
-    if (input.type != ItemType::Message && input.type != ItemType::Event) {
-      throw badRequest("item.type has to be message or event.");
-    }
-    input.visibility = Visibility::Public;
-    input.visitorId = visitor->visitor.id;
-    return input;
-  }
-  if (!input.userId && !input.aiAgentId && !input.visitorId) input.userId = caller.actorUserId;
-  if (input.userId && !store.humanAgent(caller.website.id, *input.userId)) {
-    throw plainError(403, "That teammate is not of this website.");
-  }
-  if (input.visitorId) {
-    const auto author = store.visitor(*input.visitorId);
-    if (!author || author->visitor.websiteId != caller.website.id) {
-      throw badRequest("item.visitorId is not known to this website.");
-    }
-  }
-  if (input.aiAgentId) checkAiAgent(caller, *input.aiAgentId, store);
-  return input;
-}
 
 Actor authorOf(const TimelineItem& item) {
   if (item.userId) return {ActorType::User, *item.userId};
@@ -86,10 +47,8 @@ TimelineItem sendMessage(const Caller& caller, const std::optional<VisitorRecord
   }
   if (isPublic) checkIsOpen(*record);
 
-  const TimelineItemInput input = authored(caller, visitor, request.item, work.store);
-  if (input.text.empty() && input.parts.value_or(std::vector<Part>{}).empty()) {
-    throw badRequest("item needs a text or a part.");
-  }
+  const TimelineItemInput input =
+      authored(caller, visitor ? &*visitor : nullptr, ConversationAge::Running, request.item, work.store);
   const TimelineItem item = makeItem(input, input.id.value_or(newUlid(work.now)), *record, work.now);
   const Actor author = authorOf(item);
   const bool isReply = author.type != ActorType::Visitor && item.type == ItemType::Message;

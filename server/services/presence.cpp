@@ -17,7 +17,7 @@ struct ConnectionPayload {
 struct ActivityPayload {
   EventScope scope;
   std::string sessionId;
-  std::string activityType;
+  ActivityType activityType = ActivityType::Connected;
   std::optional<json::Raw> attribution;
   std::optional<json::Raw> currentPage;
 };
@@ -37,7 +37,7 @@ void describe(json::Fields& fields, ConnectionPayload& payload) {
 void describe(json::Fields& fields, ActivityPayload& payload) {
   describeScope(fields, payload.scope);
   fields.field("sessionId", payload.sessionId);
-  fields.field("activityType", payload.activityType);
+  fields.enumField("activityType", payload.activityType);
   fields.field("attribution", payload.attribution, Absence::Omit);
   fields.field("currentPage", payload.currentPage, Absence::Omit);
 }
@@ -84,7 +84,7 @@ PendingEvent connectionEvent(const EventScope& scope, const std::string& connect
   return {std::move(event), connectionId};
 }
 
-void announceActivity(const VisitorRecord& record, const std::string& sessionId, const std::string& activityType,
+void announceActivity(const VisitorRecord& record, const std::string& sessionId, ActivityType activityType,
                       UnitOfWork& work) {
   const Visitor& visitor = record.visitor;
   ActivityPayload payload;

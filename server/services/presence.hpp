@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/visit.hpp"
 #include "server/services/unit_of_work.hpp"
 
 /// Who is there, and who is writing.
@@ -27,7 +28,7 @@ std::optional<std::string> announceTyping(const ConversationRecord& conversation
 [[nodiscard]] PendingEvent connectionEvent(const EventScope& scope, const std::string& connectionId, bool isConnected);
 
 /// Emits `visitorPresenceUpdate` to the team.
-void announceActivity(const VisitorRecord& visitor, const std::string& sessionId, const std::string& activityType,
+void announceActivity(const VisitorRecord& visitor, const std::string& sessionId, ActivityType activityType,
                       UnitOfWork& work);
 
 }  // namespace cossistant::server

@@ -10,8 +10,9 @@
 namespace cossistant::server {
 namespace {
 
-/// The first of these headers that is there.
-std::optional<std::string> firstHeader(const Request& request, std::initializer_list<std::string_view> names) {
+/// The first of these headers that is there. Anybody can write them; only those of a trusted proxy are believed.
+std::optional<std::string> proxyHeader(const Request& request, std::initializer_list<std::string_view> names) {
+  if (!request.isProxied) return std::nullopt;
   for (const std::string_view name : names) {
     const std::string_view value = request.header(name);
     if (!value.empty()) return std::string(value);
@@ -58,13 +59,17 @@ std::optional<std::string> firstLanguage(const std::string& acceptLanguage) {
 }
 
 VisitorPatch withServerHints(VisitorPatch patch, const Visitor& known, const Request& request) {
-  const auto city = firstHeader(request, {"cf-ipcity", "x-vercel-ip-city"});
-  const auto region = firstHeader(request, {"cf-ipregion", "x-vercel-ip-country-region"});
-  const auto code = countryCode(firstHeader(request, {"cf-ipcountry", "x-vercel-ip-country"}));
-  const auto latitude = coordinate(firstHeader(request, {"cf-iplatitude", "x-vercel-ip-latitude"}), 90);
-  const auto longitude = coordinate(firstHeader(request, {"cf-iplongitude", "x-vercel-ip-longitude"}), 180);
-  if (city || region || code || latitude || longitude) {
-    patch.ip.reset();
+  const auto city = proxyHeader(request, {"cf-ipcity", "x-vercel-ip-city"});
+  const auto region = proxyHeader(request, {"cf-ipregion", "x-vercel-ip-country-region"});
+  const auto code = countryCode(proxyHeader(request, {"cf-ipcountry", "x-vercel-ip-country"}));
+  const auto latitude = coordinate(proxyHeader(request, {"cf-iplatitude", "x-vercel-ip-latitude"}), 90);
+  const auto longitude = coordinate(proxyHeader(request, {"cf-iplongitude", "x-vercel-ip-longitude"}), 180);
+  const bool hasPlace = city || region || code || latitude || longitude;
+  const std::optional<std::string> ip =
+      request.isClientKnown ? std::optional(request.remoteAddress) : std::optional<std::string>();
+  patch.leavesPlace = hasPlace || (ip && ip != known.ip);
+  if (ip || hasPlace) {
+    patch.ip = ip;
     patch.country.reset();
     patch.city = city ? std::optional(unescaped(*city)) : std::nullopt;
     patch.region = region;
@@ -72,7 +77,7 @@ VisitorPatch withServerHints(VisitorPatch patch, const Visitor& known, const Req
     patch.latitude = latitude;
     patch.longitude = longitude;
   }
-  if (!patch.timezone) patch.timezone = firstHeader(request, {"x-vercel-ip-timezone"});
+  if (!patch.timezone) patch.timezone = proxyHeader(request, {"x-vercel-ip-timezone"});
   if (!patch.language && !known.language)
     patch.language = firstLanguage(std::string(request.header("accept-language")));
   return patch;

@@ -13,9 +13,10 @@ namespace cossistant::server {
 /// The first entry of `Accept-Language`, such as `de-CH`.
 [[nodiscard]] std::optional<std::string> firstLanguage(const std::string& acceptLanguage);
 
-/// The patch with where a network in front of this server says that the visitor is (`cf-ip…`, `x-vercel-ip-…`), in
-/// place of what the visitor itself says, as soon as any of it is there; what is malformed is not. Its time zone, and a
-/// language when `known` has none, are filled in where the patch lacks them.
+/// The patch with the address that the request came from, and with where a trusted proxy says that this is (`cf-ip…`,
+/// `x-vercel-ip-…`); what is malformed is not there. Either takes the place of what the visitor itself says of where it
+/// is, and another address without a place forgets the place that was known. The proxy's time zone, and a language when
+/// `known` has none, are filled in where the patch lacks them.
 [[nodiscard]] VisitorPatch withServerHints(VisitorPatch patch, const Visitor& known, const Request& request);
 
 }  // namespace cossistant::server

@@ -6,6 +6,7 @@
 
 #include "core/hash/metadata_hash.hpp"
 #include "core/id/ulid.hpp"
+#include "core/json/codec.hpp"
 #include "server/http/errors.hpp"
 #include "server/services/ids.hpp"
 #include "server/services/visitor_hints.hpp"
@@ -47,11 +48,18 @@ json::Number coordinate(const char* name, const json::Number& number, double mos
   throw badRequest(std::string(name) + " is out of range.");
 }
 
-void takeObject(const char* name, std::optional<json::Raw>& field, const std::optional<json::Raw>& value) {
-  if (!value) return;
-  if (!value->text.starts_with('{')) throw badRequest(std::string(name) + " has to be an object.");
-  if (value->text.size() > kMaxVisitObject) throw badRequest(std::string(name) + " is over 16 KiB.");
-  field = value;
+template <class T>
+std::optional<json::Raw> textOf(const char* name, const std::optional<T>& value) {
+  if (!value) return std::nullopt;
+  json::Raw raw{json::encode(*value)};
+  if (raw.text.size() > kMaxVisitObject) throw badRequest(std::string(name) + " is over 16 KiB.");
+  return raw;
+}
+
+void forgetPlace(Visitor& visitor) {
+  for (auto* field : {&visitor.city, &visitor.region, &visitor.country, &visitor.countryCode}) field->reset();
+  visitor.latitude.reset();
+  visitor.longitude.reset();
 }
 
 }  // namespace
@@ -74,8 +82,8 @@ void describe(json::Fields& fields, VisitorPatch& patch) {
   fields.field("timezone", patch.timezone, Absence::Omit);
   fields.field("screenResolution", patch.screenResolution, Absence::Omit);
   fields.field("viewport", patch.viewport, Absence::Omit);
-  fields.field("attribution", patch.attribution, Absence::Omit);
-  fields.field("currentPage", patch.currentPage, Absence::Omit);
+  fields.object("attribution", patch.attribution, Absence::Omit);
+  fields.object("currentPage", patch.currentPage, Absence::Omit);
 }
 
 VisitorRecord upsertVisitor(const Caller& caller, const std::string& id, const VisitorHints& hints, UnitOfWork& work) {
@@ -112,6 +120,7 @@ VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, Unit
   take(visitor.osVersion, patch.osVersion, 50);
   take(visitor.device, patch.device, 100);
   take(visitor.deviceType, patch.deviceType, 50);
+  if (patch.leavesPlace) forgetPlace(visitor);
   take(visitor.ip, patch.ip, 45);
   take(visitor.city, patch.city, 100);
   take(visitor.region, patch.region, 100);
@@ -124,10 +133,11 @@ VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, Unit
   take(visitor.screenResolution, patch.screenResolution, 20);
   take(visitor.viewport, patch.viewport, 20);
   // The first touch stays.
-  std::optional<json::Raw> attribution;
-  takeObject("attribution", attribution, patch.attribution);
-  if (!visitor.attribution) visitor.attribution = attribution;
-  takeObject("currentPage", visitor.currentPage, patch.currentPage);
+  auto attribution = textOf("attribution", patch.attribution);
+  if (!visitor.attribution) visitor.attribution = std::move(attribution);
+  std::optional<CurrentPage> page = patch.currentPage;
+  if (page && !page->updatedAt) page->updatedAt = work.now;
+  if (auto text = textOf("currentPage", page)) visitor.currentPage = std::move(text);
   visitor.lastSeenAt = work.now;
   visitor.updatedAt = work.now;
   work.store.putVisitor(record);

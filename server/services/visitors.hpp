@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/model/visit.hpp"
 #include "server/auth/caller.hpp"
 #include "server/services/unit_of_work.hpp"
 
@@ -13,7 +14,9 @@ struct VisitorPatch {
   std::optional<std::string> ip, city, region, country, countryCode;
   std::optional<json::Number> latitude, longitude;
   std::optional<std::string> language, timezone, screenResolution, viewport;
-  std::optional<json::Raw> attribution, currentPage;
+  std::optional<Attribution> attribution;
+  std::optional<CurrentPage> currentPage;
+  bool leavesPlace = false;  // forgets where the visitor was, before what is said of it here; not of the body
 };
 
 void describe(json::Fields& fields, VisitorPatch& patch);
@@ -35,7 +38,7 @@ struct VisitorHints {
 inline constexpr std::size_t kMaxVisitObject = 16u << 10;
 
 /// Throws ApiError 400 for a country code that is not two letters, for coordinates that are not on the globe, and for
-/// an attribution or a page that is no object or too large.
+/// an attribution or a page that is too large.
 [[nodiscard]] VisitorRecord patchVisitor(VisitorRecord record, const VisitorPatch& patch, UnitOfWork& work);
 
 /// The visitor as the team sees it, with its contact.

@@ -52,10 +52,16 @@ class WebsiteStore {
   /// Never moves `lastUsedAt` back.
   virtual void touchKey(std::string_view id, Timestamp usedAt) = 0;
 
+  /// What the secret that keys are hashed with is known again by; nothing before anybody said.
+  [[nodiscard]] virtual std::optional<std::string> keySecretCheck() = 0;
+  virtual void putKeySecretCheck(std::string_view check) = 0;
+
   virtual void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) = 0;
   /// In the order in which they were added.
   [[nodiscard]] virtual std::vector<HumanAgent> humanAgents(std::string_view websiteId) = 0;
   [[nodiscard]] virtual std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) = 0;
+  /// With what it signs in with. What it said and did stays.
+  virtual void removeHumanAgent(std::string_view id) = 0;
   virtual void touchHumanAgent(std::string_view id, Timestamp seenAt) = 0;
   virtual void addAiAgent(std::string_view websiteId, const AiAgent& agent) = 0;
   [[nodiscard]] virtual std::vector<AiAgent> aiAgents(std::string_view websiteId) = 0;
@@ -119,6 +125,8 @@ class ConversationStore {
   [[nodiscard]] virtual std::vector<ConversationRecord> conversations(const ConversationQuery& query) = 0;
   /// How many there are without regard to `offset` and `limit`.
   [[nodiscard]] virtual std::int64_t countConversations(const ConversationQuery& query) = 0;
+  /// The newest `updatedAt` of all; nothing without conversations.
+  [[nodiscard]] virtual std::optional<Timestamp> newestUpdate() = 0;
   /// Newest `updatedAt` first, strictly after `query.after` in that order.
   [[nodiscard]] virtual std::vector<ConversationRecord> inbox(const InboxQuery& query) = 0;
 

@@ -146,6 +146,7 @@ void Gateway::closed(const std::shared_ptr<Socket>& socket) {
   // When stopping this is refused, and nobody is left to tell.
   static_cast<void>(executor_.submit(
       [member = *member](UnitOfWork& work) {
+        touchPresence(member.websiteId, actorOf(member), work);
         work.events.push_back(connectionEvent(scopeOf(member), member.connectionId, false));
       },
       [](std::exception_ptr) {}));

@@ -54,9 +54,9 @@ test('On a page with a strict policy of another origin the widget works and viol
   assert.deepEqual(violations, [])
 })
 
-test('The inbox and the demo page carry a policy of their own and violate nothing', async () => {
+test('The inbox, the demo page and the description of the API carry a policy of their own and violate nothing', async () => {
   const { server, browser } = stage
-  for (const path of ['/demo/', '/inbox/']) {
+  for (const path of ['/demo/', '/inbox/', '/docs/']) {
     const page = await browser.newPage()
     const complaints = []
     page.on('console', (message) => {

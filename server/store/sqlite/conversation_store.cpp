@@ -74,6 +74,11 @@ std::int64_t SqliteStore::countConversations(const ConversationQuery& query) {
   return statement.row().integer();
 }
 
+std::optional<Timestamp> SqliteStore::newestUpdate() {
+  Statement query = database_.query("SELECT max(updated_at) FROM conversations");
+  return query.step() ? query.row().optionalTime() : std::nullopt;
+}
+
 void SqliteStore::putSeen(std::string_view conversationId, const Actor& actor, Timestamp seenAt,
                           std::string_view newId) {
   database_

@@ -32,9 +32,12 @@ class SqliteStore final : public Store {
   std::vector<ApiKeyRecord> keys(std::string_view websiteId) override;
   void revokeKey(std::string_view id, Timestamp revokedAt) override;
   void touchKey(std::string_view id, Timestamp usedAt) override;
+  std::optional<std::string> keySecretCheck() override;
+  void putKeySecretCheck(std::string_view check) override;
   void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) override;
   std::vector<HumanAgent> humanAgents(std::string_view websiteId) override;
   std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) override;
+  void removeHumanAgent(std::string_view id) override;
   void touchHumanAgent(std::string_view id, Timestamp seenAt) override;
   void addAiAgent(std::string_view websiteId, const AiAgent& agent) override;
   std::vector<AiAgent> aiAgents(std::string_view websiteId) override;
@@ -50,6 +53,7 @@ class SqliteStore final : public Store {
   std::optional<ConversationRecord> conversation(std::string_view id) override;
   std::vector<ConversationRecord> conversations(const ConversationQuery& query) override;
   std::int64_t countConversations(const ConversationQuery& query) override;
+  std::optional<Timestamp> newestUpdate() override;
   std::vector<ConversationRecord> inbox(const InboxQuery& query) override;
   void putSeen(std::string_view conversationId, const Actor& actor, Timestamp seenAt, std::string_view newId) override;
   void removeSeen(std::string_view conversationId, const Actor& actor) override;

@@ -128,6 +128,21 @@ void SqliteStore::touchKey(std::string_view id, Timestamp usedAt) {
       .run();
 }
 
+std::optional<std::string> SqliteStore::keySecretCheck() {
+  Statement query = database_.query("SELECT check_hash FROM key_secret");
+  if (!query.step()) return std::nullopt;
+  return query.row().text();
+}
+
+void SqliteStore::putKeySecretCheck(std::string_view check) {
+  database_
+      .query(
+          "INSERT INTO key_secret (one, check_hash) VALUES (1, ?) "
+          "ON CONFLICT (one) DO UPDATE SET check_hash = excluded.check_hash")
+      .bind(check)
+      .run();
+}
+
 void SqliteStore::addHumanAgent(std::string_view websiteId, const HumanAgent& agent) {
   database_
       .query("INSERT INTO human_agents (id, website_id, name, email, image, last_seen_at) VALUES (?, ?, ?, ?, ?, ?)")
@@ -149,6 +164,12 @@ std::optional<HumanAgent> SqliteStore::humanAgent(std::string_view websiteId, st
       database_.query("SELECT id, name, email, image, last_seen_at FROM human_agents WHERE website_id = ? AND id = ?");
   if (!query.bind(websiteId, id).step()) return std::nullopt;
   return readHumanAgent(query.row());
+}
+
+void SqliteStore::removeHumanAgent(std::string_view id) {
+  removeSessionsOf(id);
+  database_.query("DELETE FROM accounts WHERE user_id = ?").bind(id).run();
+  database_.query("DELETE FROM human_agents WHERE id = ?").bind(id).run();
 }
 
 void SqliteStore::touchHumanAgent(std::string_view id, Timestamp seenAt) {

@@ -97,5 +97,19 @@ TEST_F(ActorTest, TheInboxKnowsMineOnlyOfATeammate) {
   EXPECT_EQ(inbox({{"Authorization", "Bearer " + key_}, {"X-Actor-User-Id", firstTeammate()}}), 200);
 }
 
+TEST_F(ActorTest, AMessageOfAKeyWithoutATeammateNeedsAnAuthor) {
+  const auto send = [&](const std::string& path, const std::string& actor, const std::string& body) {
+    NameValues headers = {{"Authorization", "Bearer " + key_}};
+    if (!actor.empty()) headers.emplace_back("X-Actor-User-Id", actor);
+    return HttpClient(server().port()).request("POST", path, headers, body).status;
+  };
+  const std::string message = R"({"conversationId":")" + talk_ + R"(","item":{"text":"hi"}})";
+  EXPECT_EQ(send("/v1/messages", "", message), 400);
+  EXPECT_EQ(send("/v1/messages", firstTeammate(), message), 200);
+  const std::string begin = R"({"visitorId":")" + newVisitor() + R"(","defaultTimelineItems":[{"text":"hi"}]})";
+  EXPECT_EQ(send("/v1/conversations", "", begin), 400);
+  EXPECT_EQ(send("/v1/conversations", firstTeammate(), begin), 200);
+}
+
 }  // namespace
 }  // namespace cossistant::server::testing

@@ -2,6 +2,7 @@
 
 #include "server/auth/api_key.hpp"
 #include "server/auth/password.hpp"
+#include "server/auth/secret.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "tests/server/support/run_command.hpp"
 #include "tests/server/support/temporary_folder.hpp"
@@ -48,6 +49,14 @@ TEST_F(CommandsTest, AKeyIsShownWhenItIsMadeAndNeverAgain) {
   EXPECT_EQ(list.find(other), std::string::npos);
 }
 
+TEST_F(CommandsTest, AKeyWithAnotherSecretThanTheServersIsNotMade) {
+  const std::string site = newSite();
+  SqliteStore(database()).putKeySecretCheck(secretCheck("the server has this one"));
+  EXPECT_NE(refused({"keys", "create", site, "public", "live"}).find("COSSISTANT_SECRET"), std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists(secretFile(database())));
+  EXPECT_EQ(run({"keys", "list"}), "");
+}
+
 TEST_F(CommandsTest, ARevokedKeyIsListedAsSuch) {
   const std::string site = newSite();
   static_cast<void>(run({"keys", "create", site, "private", "live"}));
@@ -80,6 +89,19 @@ TEST_F(CommandsTest, APrivateKeyMayActAsAUserOfItsSite) {
   EXPECT_TRUE(run({"keys", "list"}).ends_with("as " + user));
 }
 
+TEST_F(CommandsTest, AUserWhoIsRemovedTakesItsKeysAlong) {
+  const std::string site = newSite();
+  const std::string user = run({"users", "create", site, "Mara", "mara@shop.example"}, "walnut bowl\n");
+  static_cast<void>(run({"keys", "create", site, "private", "live", "--user", user}));
+  static_cast<void>(run({"keys", "create", site, "public", "live"}));
+  EXPECT_EQ(run({"users", "remove", "mara@shop.example"}), "");
+  EXPECT_EQ(run({"users", "list"}), "");
+  const std::string keys = run({"keys", "list"});
+  EXPECT_NE(keys.find("private  live  revoked"), std::string::npos) << keys;
+  EXPECT_NE(keys.find("public  live  active"), std::string::npos) << keys;
+  EXPECT_NE(refused({"users", "remove", "mara@shop.example"}).find("no user"), std::string::npos);
+}
+
 TEST_F(CommandsTest, TheListOfKeysSaysWhenEachWasLastUsed) {
   const std::string site = newSite();
   static_cast<void>(run({"keys", "create", site, "public", "live"}));
@@ -92,7 +114,7 @@ TEST_F(CommandsTest, TheListOfKeysSaysWhenEachWasLastUsed) {
 TEST_F(CommandsTest, HelpNamesEveryCommand) {
   const std::string help = run({"--help"});
   for (const char* name : {"sites create", "sites list", "sites origins", "users create", "users list",
-                           "users password", "keys create", "keys list", "keys revoke"}) {
+                           "users password", "users remove", "keys create", "keys list", "keys revoke"}) {
     EXPECT_NE(help.find(name), std::string::npos) << name;
   }
 }

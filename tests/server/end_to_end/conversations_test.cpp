@@ -50,6 +50,48 @@ TEST_F(ConversationsTest, AnItemIdOfAnotherConversationIsAConflictAndLeavesNothi
   EXPECT_EQ(visitor("GET", "/v1/conversations/COBBBBBBBBBBBBBB1", ada).status, 404);
 }
 
+TEST_F(ConversationsTest, AWelcomeOfTheTeamMayComeWithANewConversation) {
+  const std::string ada = newVisitor();
+  const Answer begun =
+      visitor("POST", "/v1/conversations", ada,
+              R"({"defaultTimelineItems":[{"text":"welcome","userId":")" + firstTeammate() +
+                  R"("},{"text":"I am a bot","aiAgentId":")" + aiAgent() +
+                  R"("},{"text":"by who left","userId":"01HQ0000000000000000000000"},{"text":"hi"}]})");
+  ASSERT_EQ(begun.status, 200);
+  const Json items = begun.json();
+  EXPECT_EQ(items.text("/initialTimelineItems/0/userId"), firstTeammate());
+  EXPECT_EQ(items.text("/initialTimelineItems/1/aiAgentId"), aiAgent());
+  EXPECT_TRUE(items.isNull("/initialTimelineItems/2/userId"));
+  EXPECT_TRUE(items.isNull("/initialTimelineItems/2/visitorId"));
+  EXPECT_EQ(items.text("/initialTimelineItems/3/visitorId"), ada);
+}
+
+TEST_F(ConversationsTest, AVisitorWritesAsNobodyElseInARunningConversation) {
+  const std::string ada = newVisitor();
+  const std::string talk = newConversation(ada);
+  const auto add = [&](const std::string& item) {
+    return visitor("POST", "/v1/conversations", ada,
+                   R"({"conversationId":")" + talk + R"(","defaultTimelineItems":[)" + item + "]}")
+        .status;
+  };
+  EXPECT_EQ(add(R"({"text":"we pay","userId":")" + firstTeammate() + R"("})"), 403);
+  EXPECT_EQ(add(R"({"text":"we pay","aiAgentId":")" + aiAgent() + R"("})"), 403);
+  EXPECT_EQ(add(R"({"text":"still me"})"), 200);
+}
+
+TEST_F(ConversationsTest, AVisitorBeginsWithNothingThatOnlyTheServerMakes) {
+  const std::string ada = newVisitor();
+  const auto begin = [&](const std::string& item) {
+    return visitor("POST", "/v1/conversations", ada, R"({"defaultTimelineItems":[)" + item + "]}").status;
+  };
+  const std::string event = R"({"type":"event","text":"","parts":[{"type":"event","eventType":"resolved")";
+  EXPECT_EQ(begin(event + R"(,"actorUserId":")" + firstTeammate() + R"("}]})"), 403);
+  EXPECT_EQ(begin(event + R"(}],"userId":")" + firstTeammate() + R"("})"), 403);
+  EXPECT_EQ(begin(R"({"type":"tool","text":"x"})"), 400);
+  EXPECT_EQ(begin(R"({"type":"identification","text":"x"})"), 400);
+  EXPECT_EQ(begin(R"({"text":" "})"), 400);
+}
+
 TEST_F(ConversationsTest, AnIdOrAChannelThatIsNoneIsNamed) {
   const std::string ada = newVisitor();
   for (const char* id : {"", "a b", "../CO1", "a/b", "é"}) {

@@ -53,6 +53,21 @@ TEST_F(HttpTest, ABodyOverTheLimitIs413) {
   EXPECT_TRUE(answer.starts_with("HTTP/1.1 413")) << answer;
 }
 
+TEST_F(HttpTest, ARefusalOfTheConnectionIsAnErrorOfTheApiToWhoeverAsksThere) {
+  const std::string body = "Content-Length: " + std::to_string(kMaxBodyBytes + 1) + "\r\n\r\n";
+  const std::string filler = "X-Filler: " + std::string(kMaxHeaderBytes, 'x');
+  for (const std::string& request :
+       {"POST /v1/messages HTTP/1.1\r\nHost: localhost\r\n" + body, "GET /v1/websites HTTP/1.1\r\n" + filler,
+        std::string("GET /v1/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n")}) {
+    const std::string answer = HttpClient(server().port()).raw(request);
+    EXPECT_NE(answer.find("Access-Control-Allow-Origin: *\r\n"), std::string::npos) << answer;
+    EXPECT_NE(answer.find("Content-Type: application/json"), std::string::npos) << answer;
+    EXPECT_NE(answer.find("{\"error\":\""), std::string::npos) << answer;
+  }
+  const std::string page = HttpClient(server().port()).raw("POST /inbox/ HTTP/1.1\r\nHost: localhost\r\n" + body);
+  EXPECT_EQ(page.find("Access-Control"), std::string::npos) << page;
+}
+
 TEST_F(HttpTest, HeadersOverTheLimitAre431) {
   const std::string filler(kMaxHeaderBytes, 'x');
   const std::string answer = client_.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Filler: " + filler);
@@ -100,6 +115,27 @@ TEST_F(HttpTest, ABadBodyIsNamedByItsPath) {
   EXPECT_EQ(answer.json().text("/error"), "BAD_REQUEST");
   EXPECT_NE(answer.json().text("/message").find("item.text"), std::string::npos);
   EXPECT_EQ(visitor("POST", "/v1/messages", newVisitor(), "{").status, 400);
+}
+
+TEST_F(HttpTest, WhatLiesBesideTheServedFoldersIsNobodysBusiness) {
+  server().folder().write("public/cossistant-server", "program");
+  server().folder().write("public/inbox/index.html", "<!doctype html>");
+  for (const char* path : {"/cossistant-server", "/widget/../cossistant-server", "/widget/%2e%2e/cossistant-server",
+                           "//cossistant-server", "/index.html"}) {
+    EXPECT_EQ(client_.request("GET", path).status, 404) << path;
+  }
+  EXPECT_EQ(client_.request("GET", "/inbox/").status, 200);
+  EXPECT_EQ(client_.request("GET", "/inbox").header("location"), "/inbox/");
+}
+
+TEST(WithoutDemo, TheRootIsTheInboxAndTheDemoIsNotThere) {
+  const TestServer server([](Config& config) { config.demo = false; });
+  HttpClient client(server.port());
+  EXPECT_EQ(client.request("GET", "/").header("location"), "/inbox/");
+  for (const char* path : {"/demo/", "/demo", "/demo/index.html"}) {
+    EXPECT_EQ(client.request("GET", path).status, 404) << path;
+  }
+  EXPECT_EQ(client.request("GET", "/widget/widget.js").status, 200);
 }
 
 TEST(Restart, WhatWasAcknowledgedIsThereAfterwards) {

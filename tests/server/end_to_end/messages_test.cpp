@@ -111,7 +111,46 @@ TEST_F(MessagesTest, TheFirstReplyOfATeammateComesAfterItsJoining) {
   EXPECT_EQ(seen.text("/seenData/0/userId"), firstTeammate());
 }
 
-TEST_F(MessagesTest, AMessageOfNothingIsRefused) { EXPECT_EQ(send(R"({"text":""})").status, 400); }
+TEST_F(MessagesTest, AMessageOfNothingIsRefused) {
+  EXPECT_EQ(send(R"({"text":""})").status, 400);
+  EXPECT_EQ(send(R"({"text":" \n\u00a0"})").status, 400);
+  EXPECT_EQ(send(R"({"text":" ","parts":[{"type":"text","text":"hi"}]})").status, 400);
+  EXPECT_EQ(reply(talk_, "  ").status, 400);
+}
+
+TEST_F(MessagesTest, AVisitorAddsNoPartThatTheServerOrABotMakes) {
+  for (const char* part : {
+           R"({"type":"tool-search","toolCallId":"1","toolName":"search","input":{},"state":"result"})",
+           R"({"type":"feedback","feedbackId":"1","rating":5,"topic":null,"trigger":null,"source":"widget"})",
+           R"({"type":"source-url","sourceId":"1","url":"https://a.example"})",
+           R"({"type":"metadata","source":"email"})",
+           R"({"type":"event","eventType":"resolved"})",
+           R"({"type":"file","url":"javascript:alert`1`","mediaType":"text/plain"})",
+           R"({"type":"image","url":"data:image/png;base64,AA==","mediaType":"image/png"})",
+       }) {
+    EXPECT_EQ(send(R"({"text":"hi","parts":[)" + std::string(part) + "]}").status, 400) << part;
+  }
+}
+
+TEST_F(MessagesTest, AVisitorsPartOfAnUnknownTypeIsLeftOut) {
+  const Answer answer = send(R"({"text":"hi","parts":[{"type":"new","of":"a later version"}]})");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.json().size("/item/parts"), 1u);
+}
+
+TEST_F(MessagesTest, AVisitorAddsFilesByAddressOrByPath) {
+  const Answer answer = send(R"({"text":"","parts":[{"type":"metadata","source":"widget"},
+      {"type":"image","url":"HTTPS://a.example/i","mediaType":"image/png"},
+      {"type":"file","url":"/uploads/o/w/f","mediaType":"text/plain"}]})");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.json().size("/item/parts"), 4u);
+}
+
+TEST_F(MessagesTest, WhatThePrivateKeySendsIsSomebodys) {
+  const std::string body = R"({"conversationId":")" + talk_ + R"(","item":{"text":"hi"}})";
+  const Json said = team("POST", "/v1/messages", body).json();
+  EXPECT_EQ(said.text("/item/userId"), firstTeammate());
+}
 
 }  // namespace
 }  // namespace cossistant::server::testing

@@ -48,6 +48,15 @@ TEST_F(OpenApi, TheOperationsAreTheRoutes) {
   EXPECT_EQ(documented, routed);
 }
 
+TEST_F(OpenApi, WhatIsBesideTheRoutesAnswersAsItIsDocumented) {
+  const std::pair<const char*, int> others[] = {{"/health", 200}, {"/ws", 426}};
+  for (const auto& [path, status] : others) {
+    const Answer answer = client_.request("GET", path);
+    EXPECT_EQ(answer.status, status) << path;
+    EXPECT_THAT(document_.faultsOf(answer, document_.operation(std::string("GET ") + path)), IsEmpty()) << path;
+  }
+}
+
 TEST_F(OpenApi, EveryOperationAnswersAsItIsDocumented) {
   for (const Operation& operation : document_.operations()) {
     const Answer answer = call(newWorld(), operation);

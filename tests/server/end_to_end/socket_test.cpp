@@ -1,4 +1,5 @@
 #include "server/http/limits.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
 #include "tests/server/support/test_server.hpp"
 
 namespace cossistant::server::testing {
@@ -169,6 +170,16 @@ TEST_F(SocketTest, TheTeamHearsOfVisitorsThatComeAndGo) {
     mine.close();
   }
   EXPECT_EQ(agent.receiveType("visitorDisconnected").text("/payload/visitorId"), ada_);
+}
+
+TEST_F(SocketTest, WhoLeavesWasThereUntilThen) {
+  WebSocket agent = teamSocket();
+  WebSocket mine = visitorSocket(ada_);
+  static_cast<void>(agent.receiveType("visitorConnected"));
+  SqliteStore(server().database()).touchVisitor(ada_, {5});
+  mine.close();
+  static_cast<void>(agent.receiveType("visitorDisconnected"));
+  EXPECT_GT(team("GET", "/v1/visitors/" + ada_).json().text("/lastSeenAt"), "2020");
 }
 
 TEST_F(SocketTest, AMessageOverTheLimitClosesTheSocket) {

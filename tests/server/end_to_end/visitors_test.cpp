@@ -1,4 +1,5 @@
 #include "core/hash/metadata_hash.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
 #include "tests/server/support/test_server.hpp"
 
 namespace cossistant::server::testing {
@@ -57,9 +58,28 @@ TEST_F(VisitorsTest, LongTextsAreCutAtACharacter) {
   EXPECT_EQ(patch(R"({"language":")" + language + R"("})").json().text("/language"), "en-abcdef");
 }
 
+std::string attribution(const std::string& channel, const std::string& rest = R"("version":1,)") {
+  return R"({"attribution":{)" + rest + R"("firstTouch":{"channel":")" + channel +
+         R"(","isDirect":false,"referrer":{"url":null,"domain":"a.example"},"landing":{"url":null,"path":"/","title":null},)"
+         R"("utm":{"source":"mail"},"clickIds":{"li_fat_id":"7","other":"dropped"},"capturedAt":"2026-01-02T03:04:05.000Z"}}})";
+}
+
 TEST_F(VisitorsTest, TheFirstAttributionStays) {
-  ASSERT_EQ(patch(R"({"attribution":{"version":1}})").status, 200);
-  EXPECT_EQ(patch(R"({"attribution":{"version":2}})").json().number("/attribution/version"), 1);
+  ASSERT_EQ(patch(attribution("email")).status, 200);
+  const Json patched = patch(attribution("paid")).json();
+  EXPECT_EQ(patched.text("/attribution/firstTouch/channel"), "email");
+  EXPECT_EQ(patched.text("/attribution/firstTouch/clickIds/li_fat_id"), "7");
+  EXPECT_TRUE(patched.isNull("/attribution/firstTouch/utm/term"));
+  EXPECT_FALSE(patched.has("/attribution/firstTouch/clickIds/other"));
+}
+
+TEST_F(VisitorsTest, AnAttributionOfAnotherShapeIsRefused) {
+  EXPECT_EQ(patch(attribution("telepathy")).status, 400);
+  EXPECT_EQ(patch(attribution("email", R"("version":2,)")).status, 400);
+  EXPECT_EQ(patch(attribution("email", "")).status, 400);
+  EXPECT_EQ(patch(R"({"attribution":{"version":1}})").status, 400);
+  EXPECT_EQ(patch(R"({"currentPage":{"url":7}})").status, 400);
+  EXPECT_EQ(patch(R"({"currentPage":{"updatedAt":"yesterday"}})").status, 400);
 }
 
 TEST_F(VisitorsTest, AnAttributionOrAPageIsAnObjectOfSomeSize) {
@@ -91,6 +111,62 @@ TEST_F(VisitorsTest, WhereTheNetworkSaysThatItIsCountsBeforeItsOwnWord) {
   EXPECT_TRUE(patched.isNull("/region"));
   EXPECT_TRUE(patched.isNull("/longitude"));
   EXPECT_EQ(patched.text("/timezone"), "Europe/Zurich");
+}
+
+TEST_F(VisitorsTest, TheAddressOfTheRequestCountsBeforeItsOwnWord) {
+  const auto from = [&](const std::string& address, const std::string& body, const std::string& city = {}) {
+    NameValues headers = {{"X-Public-Key", server().keys().publicKey},
+                          {"Origin", "http://localhost:3000"},
+                          {"X-Visitor-Id", ada_},
+                          {"X-Forwarded-For", address}};
+    if (!city.empty()) headers.emplace_back("CF-IPCity", city);
+    return HttpClient(server().port()).request("PATCH", "/v1/visitors/" + ada_, headers, body).json();
+  };
+  const Json first = from("192.0.2.7", R"({"ip":"198.51.100.1","city":"Paris","latitude":1})");
+  EXPECT_EQ(first.text("/ip"), "192.0.2.7");
+  EXPECT_TRUE(first.isNull("/city"));
+  EXPECT_TRUE(first.isNull("/latitude"));
+  EXPECT_EQ(from("192.0.2.7", "{}", "Basel").text("/city"), "Basel");
+  EXPECT_EQ(from("192.0.2.7", "{}").text("/city"), "Basel");
+  const Json moved = from("2001:db8::9", "{}");
+  EXPECT_EQ(moved.text("/ip"), "2001:db8::9");
+  EXPECT_TRUE(moved.isNull("/city"));
+}
+
+TEST_F(VisitorsTest, WhatThePrivateKeySaysOfAPlaceIsKept) {
+  const Json patched = team("PATCH", "/v1/visitors/" + ada_, R"({"ip":"198.51.100.1","city":"Paris"})").json();
+  EXPECT_EQ(patched.text("/ip"), "198.51.100.1");
+  EXPECT_EQ(patched.text("/city"), "Paris");
+}
+
+TEST(PlaceWithoutProxies, WhoeverWritesTheHeadersOfANetworkIsNotBelieved) {
+  const TestServer server([](Config& config) { config.trustedProxies = *TrustedProxies::parse("none"); });
+  HttpClient client(server.port());
+  NameValues headers = {{"X-Public-Key", server.keys().publicKey}, {"Origin", "http://localhost:3000"}};
+  const std::string ada = client.request("GET", "/v1/websites", headers).json().text("/visitor/id");
+  for (const char* name : {"X-Visitor-Id", "CF-IPCity", "X-Forwarded-For", "X-Vercel-IP-Timezone"}) {
+    headers.emplace_back(name, std::string(name) == "X-Visitor-Id" ? ada : "192.0.2.7");
+  }
+  const Json patched = client.request("PATCH", "/v1/visitors/" + ada, headers, R"({"city":"Paris"})").json();
+  EXPECT_EQ(patched.text("/ip"), "127.0.0.1");
+  EXPECT_TRUE(patched.isNull("/city"));
+  EXPECT_TRUE(patched.isNull("/timezone"));
+}
+
+TEST_F(VisitorsTest, TheThreeTeammatesWhoWereSeenLastAreListed) {
+  SqliteStore store(server().database());
+  const std::string site = store.websites().front().id;
+  store.addHumanAgent(site, {"old", "Old", {}, {}, Timestamp{5}});
+  store.addHumanAgent(site, {"new", "New", {}, {}, Timestamp{4'000'000'000'000}});
+  store.addHumanAgent(site, {"newer", "Newer", {}, {}, Timestamp{4'100'000'000'000}});
+  const Json website = visitor("GET", "/v1/websites", "").json();
+  store.removeHumanAgent("old");
+  store.removeHumanAgent("new");
+  store.removeHumanAgent("newer");
+  EXPECT_EQ(website.size("/availableHumanAgents"), 3u);
+  EXPECT_EQ(website.text("/availableHumanAgents/0/id"), "newer");
+  EXPECT_EQ(website.text("/availableHumanAgents/1/id"), "new");
+  EXPECT_EQ(website.text("/lastOnlineAt"), website.text("/availableHumanAgents/0/lastSeenAt"));
 }
 
 TEST_F(VisitorsTest, TheBrowsersLanguageFillsInForOneThatNobodySaid) {
@@ -126,7 +202,8 @@ TEST_F(VisitorsTest, ActivityIsAcceptedAndKeepsThePage) {
 
 TEST_F(VisitorsTest, AnActivityNamesItsSessionAndType) {
   for (const char* body : {R"({"sessionId":" ","activityType":"focus"})", R"({"sessionId":"s","activityType":""})",
-                           R"({"sessionId":"s"})", R"({"sessionId":"s","activityType":"focus","currentPage":3})"}) {
+                           R"({"sessionId":"s"})", R"({"sessionId":"s","activityType":"dancing"})",
+                           R"({"sessionId":"s","activityType":"focus","currentPage":3})"}) {
     EXPECT_EQ(visitor("POST", "/v1/visitors/" + ada_ + "/activity", ada_, body).status, 400) << body;
   }
 }

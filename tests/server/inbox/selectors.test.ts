@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import {
+  isHandedOver,
   isUnread,
   isVisitorsTurn,
   neighbourId,
@@ -90,6 +91,16 @@ test('an empty list has no neighbours', () => {
 test('a message of the team is never unread', () => {
   const answered = item('a', 3, { visitorId: null, userId: 'somebody' })
   assert.equal(isUnread(conversation('x', { lastMessage: answered })), false)
+})
+
+test('what a bot handed over is counted until a teammate has it', () => {
+  const asked = conversation('x', { escalatedAt: at(2), lastSeenAt: at(4), lastMessage: item('a', 3) })
+  const count = (each: typeof asked) => unreadCount({ ...state, conversations: [each] })
+  assert.equal(isHandedOver(asked), true)
+  assert.equal(count(asked), 1)
+  assert.equal(count({ ...asked, escalatedAt: null }), 0)
+  assert.equal(isHandedOver({ ...asked, status: 'resolved' }), false)
+  assert.equal(isHandedOver({ ...asked, deletedAt: at(5) }), false)
 })
 
 test('it is the visitor’s turn no more once the team has written', () => {

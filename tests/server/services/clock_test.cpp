@@ -17,5 +17,11 @@ TEST(Clock, OneThatStepsBackGoesOnFromWhereItWasUntilTheTimeIsThereAgain) {
   EXPECT_EQ(clock().ms, 1'500);
 }
 
+TEST(Clock, OneThatStartsLaterGoesOnFromThere) {
+  const Clock clock = neverBackwards([] { return Timestamp{400}; }, {1'000});
+  EXPECT_EQ(clock().ms, 1'001);
+  EXPECT_EQ(clock().ms, 1'002);
+}
+
 }  // namespace
 }  // namespace cossistant::server

@@ -15,6 +15,7 @@ class FailingStore : public Store {
   int failures = 0;
   bool isBusy = false;  // fails as a database does that another program has locked
   int begun = 0;
+  std::optional<Timestamp> newest = {};
 
   void begin() override { ++begun; }
   void commit() override {
@@ -36,9 +37,12 @@ class FailingStore : public Store {
   std::vector<ApiKeyRecord> keys(std::string_view) override { return {}; }
   void revokeKey(std::string_view, Timestamp) override {}
   void touchKey(std::string_view, Timestamp) override {}
+  std::optional<std::string> keySecretCheck() override { return {}; }
+  void putKeySecretCheck(std::string_view) override {}
   void addHumanAgent(std::string_view, const HumanAgent&) override {}
   std::vector<HumanAgent> humanAgents(std::string_view) override { return {}; }
   std::optional<HumanAgent> humanAgent(std::string_view, std::string_view) override { return {}; }
+  void removeHumanAgent(std::string_view) override {}
   void touchHumanAgent(std::string_view, Timestamp) override {}
   void addAiAgent(std::string_view, const AiAgent&) override {}
   std::vector<AiAgent> aiAgents(std::string_view) override { return {}; }
@@ -52,6 +56,7 @@ class FailingStore : public Store {
   std::optional<ConversationRecord> conversation(std::string_view) override { return {}; }
   std::vector<ConversationRecord> conversations(const ConversationQuery&) override { return {}; }
   std::int64_t countConversations(const ConversationQuery&) override { return 0; }
+  std::optional<Timestamp> newestUpdate() override { return newest; }
   std::vector<ConversationRecord> inbox(const InboxQuery&) override { return {}; }
   void putSeen(std::string_view, const Actor&, Timestamp, std::string_view) override {}
   void removeSeen(std::string_view, const Actor&) override {}
@@ -125,6 +130,13 @@ class ExecutorTest : public ::testing::Test {
     work.emit(std::move(event));
   }
 };
+
+TEST_F(ExecutorTest, TimeGoesOnBehindTheNewestChangeOfTheStore) {
+  store_.newest = Timestamp{1'000};
+  Timestamp now;
+  EXPECT_EQ(runOne([&](UnitOfWork& work) { now = work.now; }), nullptr);
+  EXPECT_GT(now, Timestamp{1'000});
+}
 
 TEST_F(ExecutorTest, AnEventLeavesBeforeTheAnswer) {
   std::string order;

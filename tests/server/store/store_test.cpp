@@ -69,6 +69,16 @@ TEST_P(StoreTest, AgentsAreListedInTheOrderInWhichTheyCame) {
   EXPECT_EQ(store_->humanAgent("other", "abe"), std::nullopt);
 }
 
+TEST_P(StoreTest, ATeammateWhoIsRemovedSignsInNoMore) {
+  store_->addHumanAgent("site", {"abe", "Abe", {}, {}, {}});
+  store_->putAccount({"abe", {}, "abe@a.example", "hash", {1}});
+  store_->addSession({"token", "abe", {}, {1}, {2}});
+  store_->removeHumanAgent("abe");
+  EXPECT_EQ(store_->humanAgent("site", "abe"), std::nullopt);
+  EXPECT_EQ(store_->account("abe"), std::nullopt);
+  EXPECT_EQ(store_->session("token"), std::nullopt);
+}
+
 TEST_P(StoreTest, AVisitorComesBackAsItWasPut) {
   VisitorRecord record;
   record.visitor.id = "cyd";

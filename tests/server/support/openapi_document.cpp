@@ -38,14 +38,17 @@ OpenApiDocument::OpenApiDocument(const std::string& text) {
     for (const auto& operation : path.value.GetObject()) {
       std::string method = operation.name.GetString();
       for (char& c : method) c = static_cast<char>(c & ~0x20);
-      operations_.push_back({method, path.name.GetString(), &operation.value});
+      const std::string name = path.name.GetString();
+      (name.starts_with("/v1/") ? operations_ : others_).push_back({method, name, &operation.value});
     }
   }
 }
 
 const Operation& OpenApiDocument::operation(const std::string& name) const {
-  for (const Operation& each : operations_) {
-    if (each.name() == name) return each;
+  for (const auto* operations : {&operations_, &others_}) {
+    for (const Operation& each : *operations) {
+      if (each.name() == name) return each;
+    }
   }
   throw std::runtime_error("the document does not have " + name);
 }

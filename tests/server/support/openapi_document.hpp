@@ -30,6 +30,7 @@ class OpenApiDocument {
   explicit OpenApiDocument(const std::string& text);
 
   [[nodiscard]] const rapidjson::Document& json() const { return document_; }
+  /// Those of the routes below `/v1`.
   [[nodiscard]] const std::vector<Operation>& operations() const { return operations_; }
   /// Throws when there is none of that name, such as `GET /v1/websites`.
   [[nodiscard]] const Operation& operation(const std::string& name) const;
@@ -40,6 +41,7 @@ class OpenApiDocument {
  private:
   rapidjson::Document document_;
   std::vector<Operation> operations_;
+  std::vector<Operation> others_;
 };
 
 }  // namespace cossistant::server::testing
