@@ -50,6 +50,9 @@ void describe(json::Fields& fields, UnsentMessage& message) {
   fields.defaulted("failures", message.failures);
   fields.defaulted("isReturned", message.isReturned);
   fields.object("reason", message.reason, json::Absence::Omit);
+  fields.defaulted("isCalledBack", message.isCalledBack);
+  fields.object("confirmed", message.confirmed, json::Absence::Omit);
+  fields.object("conversation", message.conversation, json::Absence::Omit);
 }
 
 }  // namespace cossistant

@@ -44,18 +44,13 @@ void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
        cossistant::sendMessage(state.identity, {item.conversationId, toInput(item, false)}));
 }
 
-/// The message that was sent as `sentId` is `item` on the server: under the same id, unless the server made its own
-/// (runtime §10.3).
+/// An answer or the socket says that the message that was sent as `sentId` is `item` on the server: under the same id,
+/// unless the server made its own (runtime §10.3).
 bool confirmAs(State& state, Turn& turn, const std::string& sentId, const TimelineItem& item) {
   // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
   if (!findEntry(state.outbox, sentId) || isUncreated(state, item.conversationId)) return false;
-  removeEntry(state.outbox, sentId);
-  forgetMessage(turn, sentId);
-  TimelineBucket& bucket = bucketOf(state, item.conversationId);
-  itemCame(bucket, item.id);
-  rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(sentId, item));
-  rowOfItemChanged(state, turn, item.conversationId, item.id);
-  turn.emit(event::MessageSent{item.conversationId, item});
+  tellConfirmed(state, turn, sentId, item);
+  messageSettled(state, turn, sentId, item);
   return true;
 }
 
@@ -179,9 +174,19 @@ void creationAnswered(State& state, Turn& turn, const request::CreateConversatio
 void confirmConversation(State& state, Turn& turn, const Conversation& conversation) {
   if (state.uncreated.erase(conversation.id) == 0) return;
   turn.emit(event::ConversationStart{conversation.id, conversation});
+  if (!state.holdsLease) return;  // the tab that sends keeps them, and may be done with some already
   for (const OutboxEntry& entry : state.outbox.entries) {
     if (entry.item.conversationId == conversation.id) keepMessage(state, turn, entry.item);
   }
+}
+
+void messageSettled(State& state, Turn& turn, const std::string& sentId, const TimelineItem& item) {
+  removeEntry(state.outbox, sentId);
+  TimelineBucket& bucket = bucketOf(state, item.conversationId);
+  itemCame(bucket, item.id);
+  rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(sentId, item));
+  rowOfItemChanged(state, turn, item.conversationId, item.id);
+  turn.emit(event::MessageSent{item.conversationId, item});
 }
 
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
@@ -208,6 +213,7 @@ void retryMessage(State& state, Turn& turn, const std::string& itemId) {
 void discardMessage(State& state, Turn& turn, const std::string& itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);
   if (!entry || entry->inFlight) return;  // one on its way may have arrived: it cannot be called back
+  if (!state.holdsLease) return callBack(state, turn, entry->item);
   giveUpMessage(state, turn, TimelineItem(entry->item), std::nullopt);
 }
 

@@ -28,6 +28,14 @@ void keep(Turn& turn, const UnsentMessage& message) {
   turn.effect(effect::StorageSet{std::move(stored.key), std::move(stored.value)});
 }
 
+void forget(Turn& turn, std::string_view itemId) { turn.effect(effect::StorageRemove{outboxKey(itemId)}); }
+
+/// The last word on a message is out: its entry may go.
+void close(Turn& turn, const UnsentMessage& lastWord) {
+  keep(turn, lastWord);
+  forget(turn, lastWord.item.id);
+}
+
 }  // namespace
 
 void listUncreated(State& state, Turn& turn, const std::string& id, std::vector<TimelineItem> defaultItems) {
@@ -48,16 +56,35 @@ void tellReturned(const State& state, Turn& turn, const TimelineItem& item, std:
   UnsentMessage message = unsentMessage(state, item);
   message.isReturned = true;
   message.reason = std::move(reason);
-  keep(turn, message);
-  forgetMessage(turn, item.id);
+  close(turn, message);
 }
 
-void forgetMessage(Turn& turn, std::string_view itemId) { turn.effect(effect::StorageRemove{outboxKey(itemId)}); }
+void tellConfirmed(const State& state, Turn& turn, const std::string& sentId, const TimelineItem& item) {
+  UnsentMessage message;
+  message.publicKey = state.config.publicKey;
+  message.item.id = sentId;
+  message.item.conversationId = item.conversationId;
+  message.item.visitorId = state.identity.visitorId;
+  message.confirmed = TimelineItem(item);
+  const KnownConversation* known = findConversation(state.conversations, item.conversationId);
+  if (known) message.conversation = Conversation(known->conversation);
+  close(turn, message);
+}
+
+void callBack(const State& state, Turn& turn, const TimelineItem& item) {
+  UnsentMessage message = unsentMessage(state, item);
+  message.isCalledBack = true;
+  keep(turn, message);
+}
 
 void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
   if (findEntry(state.outbox, message.item.id)) return;
   const std::string id = message.item.conversationId;
   TimelineBucket& bucket = bucketOf(state, id);
+  // Kept by a tab that had not heard yet that it was sent.
+  if (const TimelineItem* sent = bucket.timeline.find(message.item.id)) {
+    return tellConfirmed(state, turn, message.item.id, *sent);
+  }
   if (message.startsConversation && !findConversation(state.conversations, id)) {
     listUncreated(state, turn, id, std::move(message.defaultItems));
     bucket.newest.failure.reset();  // it was looked for before this was known
@@ -72,13 +99,15 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
 void restoreMessages(State& state, Turn& turn) {
   for (UnsentMessage& message :
        chooseUnsentMessages(std::exchange(state.storedOutbox, {}), state.config.publicKey, state.identity.visitorId)) {
-    if (message.isReturned) {
-      // The page went away between the last word on it and its end.
-      giveBackTo(state, turn, message.item.conversationId, message.item, std::move(message.reason));
-      forgetMessage(turn, message.item.id);
-    } else {
+    if (!message.isReturned && !message.confirmed) {
       adoptMessage(state, turn, std::move(message));
+      continue;
     }
+    // The page went away between the last word on it and its end.
+    if (message.isReturned) {
+      giveBackTo(state, turn, message.item.conversationId, message.item, std::move(message.reason));
+    }
+    forget(turn, message.item.id);
   }
 }
 
