@@ -26,13 +26,12 @@ void release(OutboxEntry& entry) noexcept {
   entry.retryAt.reset();
 }
 
-/// Whether an earlier message of the same conversation has to go first.
-bool isBehindAnother(const Outbox& outbox, const OutboxEntry& entry) noexcept {
+/// The message of the same conversation that has to go first; `entry` itself if that is the one.
+const OutboxEntry& headOf(const Outbox& outbox, const OutboxEntry& entry) noexcept {
   for (const OutboxEntry& earlier : outbox.entries) {
-    if (&earlier == &entry) return false;
-    if (earlier.item.conversationId == entry.item.conversationId) return true;
+    if (earlier.item.conversationId == entry.item.conversationId) return earlier;
   }
-  return false;
+  return entry;
 }
 
 }  // namespace
@@ -95,7 +94,7 @@ std::vector<std::string> dueEntries(const Outbox& outbox, Timestamp now, bool on
   if (!online) return due;
   for (const OutboxEntry& entry : outbox.entries) {
     const bool waits = entry.retryAt && *entry.retryAt > now;
-    if (entry.inFlight || hasFailed(entry) || waits || isBehindAnother(outbox, entry)) continue;
+    if (entry.inFlight || hasFailed(entry) || waits || &headOf(outbox, entry) != &entry) continue;
     due.push_back(entry.item.id);
   }
   return due;
@@ -123,7 +122,7 @@ Delivery deliveryOf(const Outbox& outbox, std::string_view itemId, bool online) 
   if (!entry) return Delivery::Sent;
   if (hasFailed(*entry)) return Delivery::Failed;
   if (entry->inFlight) return Delivery::Sending;
-  if (!online || entry->failures > 0) return Delivery::Waiting;
+  if (!online || headOf(outbox, *entry).failures > 0) return Delivery::Waiting;
   return Delivery::Sending;
 }
 

@@ -67,7 +67,8 @@ void retryAll(Outbox& outbox);
 [[nodiscard]] std::vector<std::string> unsentConversations(const Outbox& outbox);
 
 [[nodiscard]] const OutboxEntry* findEntry(const Outbox& outbox, std::string_view itemId) noexcept;
-/// `Sent` for an id that is not in the outbox. `online` tells a wait for the network from a first try.
+/// `Sent` for an id that is not in the outbox. A message waits without a network, and while the first one of its
+/// conversation has to be tried again.
 [[nodiscard]] Delivery deliveryOf(const Outbox& outbox, std::string_view itemId, bool online) noexcept;
 
 }  // namespace cossistant

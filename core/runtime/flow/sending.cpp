@@ -96,7 +96,7 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
     turn.emitError(failure.code, failure.message, "message_send_failed");
   }
   keepMessage(state, turn, item);
-  rowOfItemChanged(state, turn, item.conversationId, itemId);
+  deliveryChanged(state, turn);
 }
 
 /// Whether the server had the conversation from an earlier try, and others have been at work in it since.
@@ -187,6 +187,7 @@ void messageSettled(State& state, Turn& turn, const std::string& sentId, const T
   rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(sentId, item));
   rowOfItemChanged(state, turn, item.conversationId, item.id);
   turn.emit(event::MessageSent{item.conversationId, item});
+  deliveryChanged(state, turn);
 }
 
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
@@ -195,6 +196,7 @@ void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::op
   rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
   giveBackTo(state, turn, item.conversationId, item, std::move(reason));
   conversationsChanged(turn);
+  deliveryChanged(state, turn);
 }
 
 bool confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
@@ -204,10 +206,9 @@ bool confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
 void retryMessage(State& state, Turn& turn, const std::string& itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);
   if (!entry) return;
-  const std::string conversationId = entry->item.conversationId;
   retryEntry(state.outbox, itemId);
   keepMessage(state, turn, entry->item);
-  rowOfItemChanged(state, turn, conversationId, itemId);
+  deliveryChanged(state, turn);
 }
 
 void discardMessage(State& state, Turn& turn, const std::string& itemId) {

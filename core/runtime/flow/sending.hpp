@@ -38,7 +38,7 @@ void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::op
 void retryMessage(State& state, Turn& turn, const std::string& itemId);
 /// Gives the message back, unless it is on its way. Whether it is, only the tab that sends can say.
 void discardMessage(State& state, Turn& turn, const std::string& itemId);
-/// Draws every unsent message anew: whether it waits depends on the network too.
+/// Draws every unsent message anew: whether it waits depends on the network and on those before it, too.
 void deliveryChanged(const State& state, Turn& turn);
 /// The connection is back: whatever waits goes at once.
 void retryAllMessages(State& state, Turn& turn);

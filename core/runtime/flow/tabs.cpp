@@ -56,7 +56,7 @@ void messageKept(State& state, Turn& turn, UnsentMessage message) {
     calledBack(state, turn, *entry);
   } else if (entry) {
     markFailures(state.outbox, message.item.id, static_cast<int>(message.failures));
-    rowOfItemChanged(state, turn, message.item.conversationId, message.item.id);
+    deliveryChanged(state, turn);
   } else {
     adoptMessage(state, turn, std::move(message));
   }

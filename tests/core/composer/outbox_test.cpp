@@ -101,6 +101,18 @@ TEST(Outbox, AMessageIsShownAsSendingUntilItFailsAndAsWaitingOffline) {
   EXPECT_EQ(deliveryOf(outbox, "a", true), Delivery::Waiting);
 }
 
+TEST(Outbox, AMessageBehindOneThatHasToBeTriedAgainWaits) {
+  Outbox outbox = queued({message("a", "c1"), message("b", "c1"), message("c", "c2")});
+  EXPECT_EQ(deliveryOf(outbox, "b", true), Delivery::Sending);
+  failTimes(outbox, "a", 1);
+  EXPECT_EQ(deliveryOf(outbox, "b", true), Delivery::Waiting);
+  failTimes(outbox, "a", kTriesBeforeFailed);
+  EXPECT_EQ(deliveryOf(outbox, "b", true), Delivery::Waiting);
+  EXPECT_EQ(deliveryOf(outbox, "c", true), Delivery::Sending);
+  removeEntry(outbox, "a");
+  EXPECT_EQ(deliveryOf(outbox, "b", true), Delivery::Sending);
+}
+
 struct OutcomeCase {
   std::string name;
   std::int64_t status;
