@@ -27,7 +27,8 @@ struct UnsentMessage {
   /// Whether its conversation is not on the server either: then the message makes it, with `defaultItems`.
   bool startsConversation = false;
   std::vector<TimelineItem> defaultItems;
-  std::int64_t failures = 0;  // transient ones, in a row
+  std::int64_t failures = 0;         // transient ones, in a row
+  std::optional<Timestamp> retryAt;  // before which the server does not want it
   /// It will not be sent: the text goes back to the composers, with the reason if there is one. The entry goes next.
   bool isReturned = false;
   std::optional<Failure> reason;

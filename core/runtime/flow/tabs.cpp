@@ -55,7 +55,7 @@ void messageKept(State& state, Turn& turn, UnsentMessage message) {
   } else if (entry && message.isCalledBack) {
     calledBack(state, turn, *entry);
   } else if (entry) {
-    markFailures(state.outbox, message.item.id, static_cast<int>(message.failures));
+    failuresKept(state, message);
     deliveryChanged(state, turn);
   } else {
     adoptMessage(state, turn, std::move(message));

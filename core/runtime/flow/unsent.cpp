@@ -1,5 +1,6 @@
 #include "core/runtime/flow/unsent.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/runtime/flow/composing.hpp"
@@ -19,7 +20,10 @@ UnsentMessage unsentMessage(const State& state, const TimelineItem& item) {
   const auto uncreated = state.uncreated.find(item.conversationId);
   message.startsConversation = uncreated != state.uncreated.end();
   if (message.startsConversation) message.defaultItems = std::vector(uncreated->second);
-  if (const OutboxEntry* entry = findEntry(state.outbox, item.id)) message.failures = entry->failures;
+  if (const OutboxEntry* entry = findEntry(state.outbox, item.id)) {
+    message.failures = entry->failures;
+    if (entry->isRetryAsked) message.retryAt = entry->retryAt;
+  }
   return message;
 }
 
@@ -91,9 +95,15 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
     rowsMoved(state, turn, id, bucket.timeline.merge(std::vector(state.uncreated.find(id)->second)));
   }
   rowsMoved(state, turn, id, bucket.timeline.upsert(TimelineItem(message.item)));
-  const std::string itemId = message.item.id;
-  enqueue(state.outbox, std::move(message.item));
-  markFailures(state.outbox, itemId, static_cast<int>(message.failures));
+  enqueue(state.outbox, TimelineItem(message.item));
+  failuresKept(state, message);
+}
+
+void failuresKept(State& state, const UnsentMessage& message) {
+  std::optional<Timestamp> retryAt = message.retryAt;
+  // The clock may have been set back since.
+  if (retryAt) retryAt->ms = std::min(retryAt->ms, state.now.ms + kLongestAskedDelayMs);
+  markFailures(state.outbox, message.item.id, static_cast<int>(message.failures), retryAt);
 }
 
 void restoreMessages(State& state, Turn& turn) {

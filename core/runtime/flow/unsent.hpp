@@ -22,6 +22,8 @@ void callBack(const State& state, Turn& turn, const TimelineItem& item);
 
 /// Queues a message of another page behind those that are there, and shows it with its conversation.
 void adoptMessage(State& state, Turn& turn, UnsentMessage message);
+/// Another tab or page has tried it: what it has kept counts here too.
+void failuresKept(State& state, const UnsentMessage& message);
 /// Adopts what earlier pages of this visitor have left; once, as soon as it is known who the visitor is.
 void restoreMessages(State& state, Turn& turn);
 

@@ -57,6 +57,45 @@ TEST(Retries, ThePageIsToldWhenAMessageIsGivenUpForNow) {
   EXPECT_EQ(std::get<event::Failed>(session.events.back()).context, "message_send_failed");
 }
 
+/// The server has said to leave it alone for an hour.
+Session limited() {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  session.handle(input::HttpResponded{session.request("/messages")->requestId, 429, "", 3'600'000});
+  session.requests.clear();
+  return session;
+}
+
+TEST(Retries, AConnectionThatIsBackDoesNotGoBeforeTheDelayOfTheServer) {
+  Session session = limited();
+  session.handle(input::ConnectivityChanged{true});
+  session.reconnect();
+  EXPECT_EQ(session.request("/messages"), nullptr);
+  EXPECT_THAT(session.rows(), HasSubstr(R"("delivery":"waiting")"));
+  session.fire(3'600'000);
+  EXPECT_NE(session.request("/messages"), nullptr);
+}
+
+TEST(Retries, ThePageAfterKeepsTheDelayOfTheServerToo) {
+  Session session = limited();
+  Session after;
+  after.now = session.now;
+  after.start(session.storage());
+  after.answer(after.request("/websites")->requestId, 200, websiteJson());
+  EXPECT_EQ(after.request("/messages"), nullptr);
+  after.fire(3'600'000 - (after.now.ms - session.now.ms));
+  EXPECT_NE(after.request("/messages"), nullptr);
+}
+
+TEST(Retries, TheVisitorGoesBeforeTheDelayOfTheServer) {
+  Session session = Session::talking();
+  session.act(action::SendMessage{"again"});
+  const effect::HttpRequest sent = *session.request("/messages");
+  session.handle(input::HttpResponded{sent.requestId, 429, "", 3'600'000});
+  session.act(action::RetryMessage{Session::valueOf(*sent.body, "id")});
+  EXPECT_EQ(session.requestCount("/messages"), 2u);
+}
+
 /// How often these rows say that something is on its way.
 std::size_t timesIn(std::string_view rows, std::string_view what) {
   std::size_t times = 0;
