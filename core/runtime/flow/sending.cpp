@@ -186,7 +186,7 @@ void messageSettled(State& state, Turn& turn, const std::string& sentId, const T
   itemCame(bucket, item.id);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(sentId, item));
   rowOfItemChanged(state, turn, item.conversationId, item.id);
-  turn.emit(event::MessageSent{item.conversationId, item});
+  if (state.announced.add(item.id)) turn.emit(event::MessageSent{item.conversationId, item});
   deliveryChanged(state, turn);
 }
 

@@ -85,14 +85,16 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
   if (findEntry(state.outbox, message.item.id)) return;
   const std::string id = message.item.conversationId;
   TimelineBucket& bucket = bucketOf(state, id);
-  // Kept by a tab that had not heard yet that it was sent.
-  if (const TimelineItem* sent = bucket.timeline.find(message.item.id)) {
-    return tellConfirmed(state, turn, message.item.id, *sent);
-  }
   if (message.startsConversation && !findConversation(state.conversations, id)) {
     listUncreated(state, turn, id, std::move(message.defaultItems));
     bucket.newest.failure.reset();  // it was looked for before this was known
     rowsMoved(state, turn, id, bucket.timeline.merge(std::vector(state.uncreated.find(id)->second)));
+  }
+  // The server has it: it was kept by a tab that had not heard of that yet, or its page went away before the answer.
+  if (const TimelineItem* sent = bucket.timeline.find(message.item.id); sent && !isUncreated(state, id)) {
+    const TimelineItem item = *sent;
+    tellConfirmed(state, turn, item.id, item);
+    return messageSettled(state, turn, item.id, item);
   }
   rowsMoved(state, turn, id, bucket.timeline.upsert(TimelineItem(message.item)));
   enqueue(state.outbox, TimelineItem(message.item));
