@@ -45,10 +45,7 @@ void Network::send(const effect::HttpRequest& request, Timestamp now) {
 
 void Network::openSocket(std::int64_t socketId, Timestamp now) {
   sockets_[socketId] = {};
-  // What is fetched beside the first attempt is not fetched again (runtime §13.3), so nothing may happen on the
-  // server between the two.
-  const bool isFirst = socketId == 1;
-  at(now.ms + (isFirst ? 0 : delay()), SocketArrival{socketId});
+  at(now.ms + delay(), SocketArrival{socketId});
 }
 
 void Network::sendText(std::int64_t socketId, std::string_view text, Timestamp now) {

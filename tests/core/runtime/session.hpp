@@ -31,6 +31,8 @@ class Session {
   /// Lets the timer that was set last with this delay fire, after that delay.
   Output fire(std::int64_t delayMs);
 
+  /// The first socket opens. The list is fetched once more, and is `list` as before; that request is not remembered.
+  void connect(std::string list);
   /// The socket breaks and is open again half a second later; answers what the opening led to.
   Output reconnect();
 
