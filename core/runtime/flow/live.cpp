@@ -56,7 +56,9 @@ void sendTypingReport(State& state, Turn& turn, const SendTypingReport& report) 
   body.isTyping = report.isTyping;
   body.visitorPreview = report.preview;
   body.visitorId = state.identity.visitorId;
-  send(turn, request::ReportTyping{}, reportTyping(state.identity, report.conversationId, body));
+  HttpCall call = reportTyping(state.identity, report.conversationId, body);
+  // That the typing is over is also said by a page that goes away.
+  (report.isTyping ? send : sendLast)(turn, request::ReportTyping{}, std::move(call));
 }
 
 /// Tells the page of the socket: each time that it opens or ends, and of each new error (runtime §13.3).
