@@ -107,6 +107,7 @@ bool hasMoreThan(const Conversation& conversation, const std::vector<TimelineIte
 
 void conversationCreated(State& state, Turn& turn, const std::string& sentId, CreateConversationResponse response) {
   const std::string id = response.conversation.id;
+  const Stage before = stageOf(state, id);
   // Known by the socket or a list already, it may have moved on since this was said of it.
   if (isUncreated(state, id)) {
     TimelineBucket& bucket = bucketOf(state, id);
@@ -120,6 +121,7 @@ void conversationCreated(State& state, Turn& turn, const std::string& sentId, Cr
   }
   for (const TimelineItem& item : response.initialTimelineItems) confirmMessage(state, turn, item);
   confirmUnnamed(state, turn, sentId, response.initialTimelineItems);
+  announceEnd(state, turn, id, before);
   conversationsChanged(turn);
 }
 

@@ -20,11 +20,13 @@ namespace {
 /// Another tab has the answer to a message: it stands in the timeline as sent, and its conversation is made.
 void settledElsewhere(State& state, Turn& turn, const UnsentMessage& message) {
   if (!findEntry(state.outbox, message.item.id)) return;
+  const Stage before = stageOf(state, message.item.conversationId);
   if (message.conversation && isUncreated(state, message.conversation->id)) {
     confirmConversation(state, turn, *message.conversation);
     updateInPlace(state.conversations, ConversationReceived{*message.conversation});
   }
   messageSettled(state, turn, message.item.id, *message.confirmed);
+  announceEnd(state, turn, message.item.conversationId, before);
   conversationsChanged(turn);
 }
 
