@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::int64_t kFirstDelayMs = 1'000;
 constexpr std::int64_t kLongestDelayMs = 30'000;
-constexpr std::int64_t kLongestAskedDelayMs = 300'000;
 
 /// The entry of `itemId`, or null; const or not as `outbox` is.
 template <class AnyOutbox>
@@ -24,15 +23,15 @@ bool hasFailed(const OutboxEntry& entry) noexcept { return entry.failures >= kTr
 void release(OutboxEntry& entry) noexcept {
   entry.failures = 0;
   entry.retryAt.reset();
+  entry.isRetryAsked = false;
 }
 
-/// Whether an earlier message of the same conversation has to go first.
-bool isBehindAnother(const Outbox& outbox, const OutboxEntry& entry) noexcept {
+/// The message of the same conversation that has to go first; `entry` itself if that is the one.
+const OutboxEntry& headOf(const Outbox& outbox, const OutboxEntry& entry) noexcept {
   for (const OutboxEntry& earlier : outbox.entries) {
-    if (&earlier == &entry) return false;
-    if (earlier.item.conversationId == entry.item.conversationId) return true;
+    if (earlier.item.conversationId == entry.item.conversationId) return earlier;
   }
-  return false;
+  return entry;
 }
 
 }  // namespace
@@ -63,6 +62,7 @@ void markInFlight(Outbox& outbox, std::string_view itemId) {
   if (OutboxEntry* entry = find(outbox, itemId)) {
     entry->inFlight = true;
     entry->retryAt.reset();
+    entry->isRetryAsked = false;
   }
 }
 
@@ -72,14 +72,17 @@ void markTransientFailure(Outbox& outbox, std::string_view itemId, Timestamp now
     entry->inFlight = false;
     ++entry->failures;
     entry->retryAt = Timestamp{now.ms + retryDelayMs(entry->failures, retryAfterMs)};
+    entry->isRetryAsked = retryAfterMs.has_value();
   }
 }
 
-void markFailures(Outbox& outbox, std::string_view itemId, int failures) {
+void markFailures(Outbox& outbox, std::string_view itemId, int failures, std::optional<Timestamp> askedRetryAt) {
   OutboxEntry* entry = find(outbox, itemId);
   if (!entry || entry->inFlight) return;
   release(*entry);
   entry->failures = failures;
+  entry->retryAt = askedRetryAt;
+  entry->isRetryAsked = askedRetryAt.has_value();
 }
 
 void retryEntry(Outbox& outbox, std::string_view itemId) {
@@ -87,7 +90,13 @@ void retryEntry(Outbox& outbox, std::string_view itemId) {
 }
 
 void retryAll(Outbox& outbox) {
-  for (OutboxEntry& entry : outbox.entries) release(entry);
+  for (OutboxEntry& entry : outbox.entries) {
+    if (entry.isRetryAsked) {
+      entry.failures = 1;  // it goes by itself, then
+    } else {
+      release(entry);
+    }
+  }
 }
 
 std::vector<std::string> dueEntries(const Outbox& outbox, Timestamp now, bool online) {
@@ -95,7 +104,7 @@ std::vector<std::string> dueEntries(const Outbox& outbox, Timestamp now, bool on
   if (!online) return due;
   for (const OutboxEntry& entry : outbox.entries) {
     const bool waits = entry.retryAt && *entry.retryAt > now;
-    if (entry.inFlight || hasFailed(entry) || waits || isBehindAnother(outbox, entry)) continue;
+    if (entry.inFlight || hasFailed(entry) || waits || &headOf(outbox, entry) != &entry) continue;
     due.push_back(entry.item.id);
   }
   return due;
@@ -123,7 +132,7 @@ Delivery deliveryOf(const Outbox& outbox, std::string_view itemId, bool online) 
   if (!entry) return Delivery::Sent;
   if (hasFailed(*entry)) return Delivery::Failed;
   if (entry->inFlight) return Delivery::Sending;
-  if (!online || entry->failures > 0) return Delivery::Waiting;
+  if (!online || headOf(outbox, *entry).failures > 0) return Delivery::Waiting;
   return Delivery::Sending;
 }
 

@@ -20,6 +20,7 @@ struct OutboxEntry {
   bool inFlight = false;
   int failures = 0;                  // transient ones, in a row
   std::optional<Timestamp> retryAt;  // not before this instant
+  bool isRetryAsked = false;         // by the server: only its visitor goes before that
   bool operator==(const OutboxEntry&) const = default;
 };
 
@@ -32,6 +33,10 @@ struct Outbox {
 /// for the connection to come back.
 inline constexpr int kTriesBeforeFailed = 4;
 
+/// A wait that the server asks for is no longer than this: what a proxy with a wrong clock names should not keep a
+/// message for days.
+inline constexpr std::int64_t kLongestAskedDelayMs = 3'600'000;
+
 /// What an answer means for the message that it belongs to.
 enum class SendOutcome : std::uint8_t {
   Accepted,   // 2xx
@@ -41,7 +46,7 @@ enum class SendOutcome : std::uint8_t {
 [[nodiscard]] SendOutcome sendOutcome(std::int64_t status) noexcept;
 
 /// How long to wait after the `failures`-th transient failure: 1,000 ms doubling up to 30,000 ms, or what
-/// the server asked for, up to five minutes.
+/// the server asked for, up to `kLongestAskedDelayMs`.
 [[nodiscard]] std::int64_t retryDelayMs(int failures, std::optional<std::int64_t> retryAfterMs) noexcept;
 
 void enqueue(Outbox& outbox, TimelineItem item);
@@ -50,11 +55,12 @@ void removeEntry(Outbox& outbox, std::string_view itemId);
 void markInFlight(Outbox& outbox, std::string_view itemId);
 void markTransientFailure(Outbox& outbox, std::string_view itemId, Timestamp now,
                           std::optional<std::int64_t> retryAfterMs);
-/// Another tab has failed with the message this often in a row; none makes it due.
-void markFailures(Outbox& outbox, std::string_view itemId, int failures);
+/// Another tab or page has failed with the message this often in a row, and was asked by the server to wait until then;
+/// none makes it due.
+void markFailures(Outbox& outbox, std::string_view itemId, int failures, std::optional<Timestamp> askedRetryAt);
 /// The visitor asks for one message again: it may go at once.
 void retryEntry(Outbox& outbox, std::string_view itemId);
-/// The connection is back: everything may go at once, failed ones too.
+/// The connection is back: everything may go at once, failed ones too; but not before the server wants it.
 void retryAll(Outbox& outbox);
 
 /// Ids that should be requested now: of each conversation its first entry, unless it is in flight, failed,
@@ -67,7 +73,8 @@ void retryAll(Outbox& outbox);
 [[nodiscard]] std::vector<std::string> unsentConversations(const Outbox& outbox);
 
 [[nodiscard]] const OutboxEntry* findEntry(const Outbox& outbox, std::string_view itemId) noexcept;
-/// `Sent` for an id that is not in the outbox. `online` tells a wait for the network from a first try.
+/// `Sent` for an id that is not in the outbox. A message waits without a network, and while the first one of its
+/// conversation has to be tried again.
 [[nodiscard]] Delivery deliveryOf(const Outbox& outbox, std::string_view itemId, bool online) noexcept;
 
 }  // namespace cossistant

@@ -48,8 +48,12 @@ void describe(json::Fields& fields, UnsentMessage& message) {
   fields.field("startsConversation", message.startsConversation);
   fields.list("defaultItems", message.defaultItems);
   fields.defaulted("failures", message.failures);
+  fields.field("retryAt", message.retryAt, json::Absence::Omit);
   fields.defaulted("isReturned", message.isReturned);
   fields.object("reason", message.reason, json::Absence::Omit);
+  fields.defaulted("isCalledBack", message.isCalledBack);
+  fields.object("confirmed", message.confirmed, json::Absence::Omit);
+  fields.object("conversation", message.conversation, json::Absence::Omit);
 }
 
 }  // namespace cossistant

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/composer/failure.hpp"
+#include "core/model/conversation.hpp"
 #include "core/model/timeline_item.hpp"
 #include "core/storage/stored_value.hpp"
 
@@ -26,10 +27,17 @@ struct UnsentMessage {
   /// Whether its conversation is not on the server either: then the message makes it, with `defaultItems`.
   bool startsConversation = false;
   std::vector<TimelineItem> defaultItems;
-  std::int64_t failures = 0;  // transient ones, in a row
+  std::int64_t failures = 0;         // transient ones, in a row
+  std::optional<Timestamp> retryAt;  // before which the server does not want it
   /// It will not be sent: the text goes back to the composers, with the reason if there is one. The entry goes next.
   bool isReturned = false;
   std::optional<Failure> reason;
+  /// Its visitor wants it back, from a tab that does not send. The one that does knows whether it can be called back.
+  bool isCalledBack = false;
+  /// The server has it, as this and in this conversation. The entry goes next: one that goes without such a word was
+  /// taken away by somebody else, and says nothing of its message.
+  std::optional<TimelineItem> confirmed;
+  std::optional<Conversation> conversation;
 };
 
 /// The message in an entry; nothing when it is none, or not this visitor's under this key.

@@ -49,7 +49,6 @@ class Transition {
     state_.error.reset();
     state_.lastHeardAt = opened.now;
     outcome_.becameConnected = true;
-    outcome_.reconnected = state_.socketId > 1;
     effect(SetHeartbeatTimer{kHeartbeatMs});
   }
 

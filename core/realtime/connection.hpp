@@ -118,8 +118,7 @@ using ConnectionEffect = std::variant<OpenSocket, SendText, CloseSocket, SetRetr
 
 struct ConnectionOutcome {
   std::vector<ConnectionEffect> effects;
-  bool becameConnected = false;
-  bool reconnected = false;  // became connected, not with the first socket: what was missed has to be fetched
+  bool becameConnected = false;  // what happened before has to be fetched: the socket replays nothing
 };
 
 /// Brings the state from before `event` to after it, and tells what comes of it.

@@ -37,6 +37,7 @@ void describe(Fields& fields, HttpRequest& request) {
   fields.field("fileId", request.fileId, Absence::Omit);
   fields.field("timeoutMs", request.timeoutMs);
   if (request.isAsset) fields.field("isAsset", request.isAsset);
+  if (request.outlivesPage) fields.field("outlivesPage", request.outlivesPage);
 }
 void describe(Fields& fields, HttpCancel& cancel) { fields.field("requestId", cancel.requestId); }
 void describe(Fields& fields, SocketOpen& open) {

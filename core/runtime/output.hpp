@@ -26,7 +26,8 @@ struct HttpRequest {
   std::optional<std::string> body;    // JSON text
   std::optional<std::string> fileId;  // or the file that is the body
   std::int64_t timeoutMs = 0;
-  bool isAsset = false;  // a file of the widget, which the browser may keep
+  bool isAsset = false;       // a file of the widget, which the browser may keep
+  bool outlivesPage = false;  // it goes on when the widget stops; nobody waits for its answer then
 };
 struct HttpCancel {
   std::int64_t requestId = 0;

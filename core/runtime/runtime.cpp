@@ -57,13 +57,13 @@ void start(State& state, Turn& turn, input::Start& given) {
 }
 
 void stop(State& state, Turn& turn) {
+  for (const auto& [requestId, what] : state.host.requests) turn.effect(effect::HttpCancel{requestId});
+  state.host.requests.clear();
   flow::typingReport(state, turn, TypingEnded{});
   flow::connectionEvent(state, turn, socket::Disconnect{});
   state.isPageVisible = false;
   flow::tellLookedAt(state, turn);
   for (std::size_t i = 0; i < kTimerPurposes; ++i) turn.cancelTimer(static_cast<TimerPurpose>(i));
-  for (const auto& [requestId, what] : state.host.requests) turn.effect(effect::HttpCancel{requestId});
-  state.host.requests.clear();
   state.isStopped = true;
 }
 

@@ -10,7 +10,7 @@ namespace cossistant {
 enum class Delivery : std::uint8_t {
   Sent,     // the server has it; what every item is unless somebody says otherwise
   Sending,  // on the way
-  Waiting,  // for the network
+  Waiting,  // for the network, or for another try of this one or of one before it
   Failed,   // until retried or discarded
 };
 

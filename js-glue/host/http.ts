@@ -6,8 +6,9 @@ export type HttpRequest = Extract<Effect, { type: 'httpRequest' }>
 
 export interface Http {
   request(request: HttpRequest): void
-  /** The request ends without a report. */
+  /** The request ends without a report; one that outlives the page goes on. */
   cancel(requestId: number): void
+  /** Ends all but those that outlive the page. */
   stop(): void
 }
 
@@ -33,6 +34,7 @@ export function createHttp(
       signal,
       credentials: 'omit',
       cache: request.isAsset ? 'default' : 'no-store',
+      keepalive: !!request.outlivesPage,
     })
     const body = await readText(response)
     const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), Date.now())
@@ -62,7 +64,7 @@ export function createHttp(
       const { requestId, timeoutMs } = request
       cancel(requestId)
       const controller = new AbortController()
-      running.set(requestId, controller)
+      if (!request.outlivesPage) running.set(requestId, controller)
       let reason = 'no answer'
       const timeout = clock.setTimeout(() => {
         reason = `timed out after ${timeoutMs} ms`
@@ -76,7 +78,7 @@ export function createHttp(
         if (!controller.signal.aborted) reason = error instanceof Error ? error.message : String(error)
       }
       clock.clearTimeout(timeout)
-      if (running.get(requestId) !== controller) return // Cancelled meanwhile.
+      if (!request.outlivesPage && running.get(requestId) !== controller) return // Cancelled meanwhile.
       running.delete(requestId)
       report(answer ? { ...answer, requestId } : { type: 'httpFailed', requestId, reason })
     },

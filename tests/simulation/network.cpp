@@ -31,7 +31,7 @@ std::string itemOf(const effect::HttpRequest& request) {
 }  // namespace
 
 void Network::send(const effect::HttpRequest& request, Timestamp now) {
-  open_[request.requestId] = {itemOf(request), isPost(request, "/seen")};
+  open_[request.requestId] = {itemOf(request), isPost(request, "/seen"), request.outlivesPage};
   at(now.ms + request.timeoutMs, input::HttpFailed{request.requestId, "no answer in time"});
   if (!isReachable_) return at(now.ms + delay(), input::HttpFailed{request.requestId, "no network"});
   if (random_.chance(weather.lostRequests)) {
@@ -45,10 +45,7 @@ void Network::send(const effect::HttpRequest& request, Timestamp now) {
 
 void Network::openSocket(std::int64_t socketId, Timestamp now) {
   sockets_[socketId] = {};
-  // What is fetched beside the first attempt is not fetched again (runtime §13.3), so nothing may happen on the
-  // server between the two.
-  const bool isFirst = socketId == 1;
-  at(now.ms + (isFirst ? 0 : delay()), SocketArrival{socketId});
+  at(now.ms + delay(), SocketArrival{socketId});
 }
 
 void Network::sendText(std::int64_t socketId, std::string_view text, Timestamp now) {
@@ -119,6 +116,10 @@ std::optional<InputEvent> Network::step() {
                         },
                     },
                     event);
+}
+
+bool Network::isRequestOpen() const {
+  return std::any_of(open_.begin(), open_.end(), [](const auto& entry) { return !entry.second.outlivesPage; });
 }
 
 bool Network::isBusy() const {

@@ -56,7 +56,8 @@ class Network {
   /// Lets the next thing arrive; gives what the host hears, if anything.
   std::optional<InputEvent> step();
 
-  [[nodiscard]] bool isRequestOpen() const { return !open_.empty(); }
+  /// Whether the host waits for anything that does not outlive its page.
+  [[nodiscard]] bool isRequestOpen() const;
   /// Whether the host waits for an answer, the server has yet to get something, or a frame is in between.
   [[nodiscard]] bool isBusy() const;
   [[nodiscard]] bool isRequestOpen(std::int64_t requestId) const { return open_.count(requestId) > 0; }
@@ -80,6 +81,7 @@ class Network {
   struct Open {
     std::string itemId;  // that it sends
     bool isSeen = false;
+    bool outlivesPage = false;
   };
   struct Socket {
     bool isServed = false;  // by the server

@@ -179,6 +179,7 @@ void Scenario::comeToRest() {
   if (!isOnline_) host_->handle(input::ConnectivityChanged{true}, now_);
   for (int round = 0; round < kRoundsToRest; ++round) {
     pass(kRoundMs);
+    visitor_.lookAtUnsent(now_);
     const bool isRestless = visitor_.repair(now_);
     if (!isRestless && network_.isConnected() && !network_.isBusy()) return lookAtEverything();
   }

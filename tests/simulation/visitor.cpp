@@ -1,5 +1,7 @@
 #include "tests/simulation/visitor.hpp"
 
+#include "core/composer/outbox_store.hpp"
+
 namespace cossistant::simulation {
 
 namespace {
@@ -40,6 +42,13 @@ void Visitor::act(const Server& server, Timestamp& now) {
 
 void Visitor::look(const std::string& conversationId, Timestamp now) {
   host_->act(action::OpenConversation{conversationId}, now);
+}
+
+void Visitor::lookAtUnsent(Timestamp now) {
+  for (const auto& [key, value] : host_->storage) {
+    const auto unsent = readUnsentMessage({key, value}, "pk_test_1", kVisitorId);
+    if (unsent) return look(unsent->item.conversationId, now);
+  }
 }
 
 bool Visitor::repair(Timestamp now) {

@@ -28,6 +28,8 @@ class Visitor {
   void act(const Server& server, Timestamp& now);
   /// Opens the conversation as from the history.
   void look(const std::string& conversationId, Timestamp now);
+  /// Opens a conversation that has something unsent, if there is one.
+  void lookAtUnsent(Timestamp now);
   /// Tries again what is shown as failed, and loads older items while there are any. Says whether there was
   /// anything to do.
   bool repair(Timestamp now);

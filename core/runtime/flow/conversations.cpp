@@ -16,22 +16,16 @@ void request(State& state, Turn& turn, std::int64_t page) {
   conversationsChanged(turn);
 }
 
-/// Which of the conversations that `page` tells of are open, as far as is known.
-std::vector<std::string> openAmong(const State& state, const ListConversationsResponse& page) {
-  std::vector<std::string> open;
-  for (const Conversation& listed : page.conversations) {
-    const KnownConversation* known = findConversation(state.conversations, listed.id);
-    if (known && isOpen(known->conversation)) open.push_back(listed.id);
-  }
-  return open;
-}
-
 /// A function of its own, so that it is no part of the opening of a panel: somebody new has no conversations.
 [[gnu::noinline]] void takeMore(State& state, Turn& turn, const ConversationPageReceived& received) {
-  const std::vector<std::string> open = openAmong(state, received.page);
-  for (const Conversation& listed : received.page.conversations) confirmConversation(state, turn, listed);
+  const std::vector<Conversation>& page = received.page.conversations;
+  std::vector<Stage> before;
+  for (const Conversation& listed : page) {
+    before.push_back(stageOf(state, listed.id));
+    confirmConversation(state, turn, listed);
+  }
   updateInPlace(state.conversations, received);
-  for (const std::string& id : open) announceEnd(state, turn, id, true);
+  for (std::size_t i = 0; i < page.size(); ++i) announceEnd(state, turn, page[i].id, before[i]);
 }
 
 void take(State& state, Turn& turn, const ConversationPageReceived& received) {
@@ -96,10 +90,16 @@ void conversationsInView(State& state, Turn& turn) {
   if (state.list.isLoaded && state.connection.status != ConnectionStatus::Connected) reloadConversations(state, turn);
 }
 
-void announceEnd(const State& state, Turn& turn, const std::string& conversationId, bool wasOpen) {
+Stage stageOf(const State& state, std::string_view conversationId) noexcept {
   const KnownConversation* known = findConversation(state.conversations, conversationId);
-  if (!wasOpen || !known || isOpen(known->conversation)) return;
-  turn.emit(event::ConversationEnd{conversationId, known->conversation});
+  if (!known || known->conversation.deletedAt) return Stage::Deleted;
+  return isOpen(known->conversation) ? Stage::Open : Stage::Closed;
+}
+
+void announceEnd(const State& state, Turn& turn, const std::string& conversationId, Stage before) {
+  if (stageOf(state, conversationId) <= before) return;
+  turn.emit(
+      event::ConversationEnd{conversationId, findConversation(state.conversations, conversationId)->conversation});
 }
 
 void conversationsChanged(Turn& turn) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/runtime/flow/http.hpp"
 #include "core/runtime/state.hpp"
@@ -25,8 +27,11 @@ void conversationAnswered(State& state, Turn& turn, const HttpResult& result);
 /// The page came into view. Without a socket that tells of everything, the list is fetched anew.
 void conversationsInView(State& state, Turn& turn);
 
-/// `conversationEnd`, when the conversation was open and is not any more.
-void announceEnd(const State& state, Turn& turn, const std::string& conversationId, bool wasOpen);
+/// How far a conversation has come; one that is not known has no further to go.
+enum class Stage : std::uint8_t { Open, Closed, Deleted };
+[[nodiscard]] Stage stageOf(const State& state, std::string_view conversationId) noexcept;
+/// `conversationEnd`, when the conversation has come further than `before` (api §4.5).
+void announceEnd(const State& state, Turn& turn, const std::string& conversationId, Stage before);
 
 /// Slices that show conversations in any form.
 void conversationsChanged(Turn& turn);

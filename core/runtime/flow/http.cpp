@@ -31,6 +31,12 @@ void sendFile(Turn& turn, request::Request what, HttpCall call, std::string file
   turn.send(std::move(what), std::move(http));
 }
 
+void sendLast(Turn& turn, request::Request what, HttpCall call) {
+  effect::HttpRequest http = requestOf(std::move(call));
+  http.outlivesPage = true;
+  turn.send(std::move(what), std::move(http));
+}
+
 void fetchAsset(Turn& turn, request::Request what, std::string url) {
   effect::HttpRequest http = requestOf({"GET", std::move(url), {}, std::nullopt});
   http.isAsset = true;

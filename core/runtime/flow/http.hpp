@@ -38,6 +38,9 @@ void send(Turn& turn, request::Request what, HttpCall call);
 /// The same for a call whose body is a file of the host, with time for a large one.
 void sendFile(Turn& turn, request::Request what, HttpCall call, std::string fileId);
 
+/// The same for a last word, which goes on when the widget stops.
+void sendLast(Turn& turn, request::Request what, HttpCall call);
+
 /// Fetches a file that lies beside the widget, of nobody in particular.
 void fetchAsset(Turn& turn, request::Request what, std::string url);
 

@@ -35,7 +35,8 @@ void perform(Turn& turn, const ConnectionEffect& wanted) {
              wanted);
 }
 
-/// What happened meanwhile has to be fetched: the socket replays nothing (protocol §14.2).
+/// What happened meanwhile has to be fetched: the socket replays nothing (protocol §14.2). That goes for the first one,
+/// too: what was fetched before it opened knows nothing of what came in between.
 void resync(State& state, Turn& turn) {
   reloadConversations(state, turn);
   reloadTimelines(state, turn);
@@ -55,7 +56,9 @@ void sendTypingReport(State& state, Turn& turn, const SendTypingReport& report) 
   body.isTyping = report.isTyping;
   body.visitorPreview = report.preview;
   body.visitorId = state.identity.visitorId;
-  send(turn, request::ReportTyping{}, reportTyping(state.identity, report.conversationId, body));
+  HttpCall call = reportTyping(state.identity, report.conversationId, body);
+  // That the typing is over is also said by a page that goes away.
+  (report.isTyping ? send : sendLast)(turn, request::ReportTyping{}, std::move(call));
 }
 
 /// Tells the page of the socket: each time that it opens or ends, and of each new error (runtime §13.3).
@@ -93,8 +96,8 @@ void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event) {
   if (outcome.becameConnected) {
     retryAllMessages(state, turn);
     updateInPlace(state.identification, IdentificationRenewed{});
+    resync(state, turn);
   }
-  if (outcome.reconnected) resync(state, turn);
   tellConnection(state, turn, before, errorBefore);
   if (before != state.connection.status || wasOffline != isOffline(state.connection)) turn.changed(Slice::Connection);
 }

@@ -19,6 +19,7 @@ namespace {
 /// Which conversation an event changes as a whole; empty for other events.
 std::string concernedConversation(const RealtimeEvent& event) {
   if (const auto* updated = std::get_if<ConversationUpdated>(&event)) return updated->conversationId;
+  if (const auto* created = std::get_if<ConversationCreated>(&event)) return created->conversation.id;
   if (const auto* created = std::get_if<TimelineItemCreated>(&event)) return created->conversationId;
   return {};
 }
@@ -103,8 +104,7 @@ void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event)
 
 void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
   const std::string conversationId = concernedConversation(event);
-  const KnownConversation* known = findConversation(state.conversations, conversationId);
-  const bool wasOpen = known && isOpen(known->conversation);
+  const Stage before = stageOf(state, conversationId);
   updateInPlace(state.conversations, event, state.now);
   if (const auto typing = typingEvent(event, state.identity.visitorId, state.now)) {
     updateInPlace(state.typing, *typing);
@@ -128,7 +128,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
              },
              event);
   if (overtakesList(event)) state.list.isOvertaken = true;
-  announceEnd(state, turn, conversationId, wasOpen);
+  announceEnd(state, turn, conversationId, before);
   if (concernsConversations(event)) conversationsChanged(turn);
 }
 

@@ -44,18 +44,13 @@ void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
        cossistant::sendMessage(state.identity, {item.conversationId, toInput(item, false)}));
 }
 
-/// The message that was sent as `sentId` is `item` on the server: under the same id, unless the server made its own
-/// (runtime §10.3).
+/// An answer or the socket says that the message that was sent as `sentId` is `item` on the server: under the same id,
+/// unless the server made its own (runtime §10.3).
 bool confirmAs(State& state, Turn& turn, const std::string& sentId, const TimelineItem& item) {
   // The echo of a first message comes before its conversation is confirmed, which the page hears of first.
   if (!findEntry(state.outbox, sentId) || isUncreated(state, item.conversationId)) return false;
-  removeEntry(state.outbox, sentId);
-  forgetMessage(turn, sentId);
-  TimelineBucket& bucket = bucketOf(state, item.conversationId);
-  itemCame(bucket, item.id);
-  rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(sentId, item));
-  rowOfItemChanged(state, turn, item.conversationId, item.id);
-  turn.emit(event::MessageSent{item.conversationId, item});
+  tellConfirmed(state, turn, sentId, item);
+  messageSettled(state, turn, sentId, item);
   return true;
 }
 
@@ -101,7 +96,7 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
     turn.emitError(failure.code, failure.message, "message_send_failed");
   }
   keepMessage(state, turn, item);
-  rowOfItemChanged(state, turn, item.conversationId, itemId);
+  deliveryChanged(state, turn);
 }
 
 /// Whether the server had the conversation from an earlier try, and others have been at work in it since.
@@ -112,6 +107,7 @@ bool hasMoreThan(const Conversation& conversation, const std::vector<TimelineIte
 
 void conversationCreated(State& state, Turn& turn, const std::string& sentId, CreateConversationResponse response) {
   const std::string id = response.conversation.id;
+  const Stage before = stageOf(state, id);
   // Known by the socket or a list already, it may have moved on since this was said of it.
   if (isUncreated(state, id)) {
     TimelineBucket& bucket = bucketOf(state, id);
@@ -125,6 +121,7 @@ void conversationCreated(State& state, Turn& turn, const std::string& sentId, Cr
   }
   for (const TimelineItem& item : response.initialTimelineItems) confirmMessage(state, turn, item);
   confirmUnnamed(state, turn, sentId, response.initialTimelineItems);
+  announceEnd(state, turn, id, before);
   conversationsChanged(turn);
 }
 
@@ -179,9 +176,20 @@ void creationAnswered(State& state, Turn& turn, const request::CreateConversatio
 void confirmConversation(State& state, Turn& turn, const Conversation& conversation) {
   if (state.uncreated.erase(conversation.id) == 0) return;
   turn.emit(event::ConversationStart{conversation.id, conversation});
+  if (!state.holdsLease) return;  // the tab that sends keeps them, and may be done with some already
   for (const OutboxEntry& entry : state.outbox.entries) {
     if (entry.item.conversationId == conversation.id) keepMessage(state, turn, entry.item);
   }
+}
+
+void messageSettled(State& state, Turn& turn, const std::string& sentId, const TimelineItem& item) {
+  removeEntry(state.outbox, sentId);
+  TimelineBucket& bucket = bucketOf(state, item.conversationId);
+  itemCame(bucket, item.id);
+  rowsMoved(state, turn, item.conversationId, bucket.timeline.replace(sentId, item));
+  rowOfItemChanged(state, turn, item.conversationId, item.id);
+  if (state.announced.add(item.id)) turn.emit(event::MessageSent{item.conversationId, item});
+  deliveryChanged(state, turn);
 }
 
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
@@ -190,6 +198,7 @@ void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::op
   rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
   giveBackTo(state, turn, item.conversationId, item, std::move(reason));
   conversationsChanged(turn);
+  deliveryChanged(state, turn);
 }
 
 bool confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
@@ -199,15 +208,15 @@ bool confirmMessage(State& state, Turn& turn, const TimelineItem& item) {
 void retryMessage(State& state, Turn& turn, const std::string& itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);
   if (!entry) return;
-  const std::string conversationId = entry->item.conversationId;
   retryEntry(state.outbox, itemId);
   keepMessage(state, turn, entry->item);
-  rowOfItemChanged(state, turn, conversationId, itemId);
+  deliveryChanged(state, turn);
 }
 
 void discardMessage(State& state, Turn& turn, const std::string& itemId) {
   const OutboxEntry* entry = findEntry(state.outbox, itemId);
   if (!entry || entry->inFlight) return;  // one on its way may have arrived: it cannot be called back
+  if (!state.holdsLease) return callBack(state, turn, entry->item);
   giveUpMessage(state, turn, TimelineItem(entry->item), std::nullopt);
 }
 

@@ -29,12 +29,16 @@ void confirmConversation(State& state, Turn& turn, const Conversation& conversat
 /// waited for.
 bool confirmMessage(State& state, Turn& turn, const TimelineItem& item);
 
+/// The message that was sent as `sentId` is `item` on the server, by the word of this tab or of another.
+void messageSettled(State& state, Turn& turn, const std::string& sentId, const TimelineItem& item);
+
 /// Takes an unsent message out of sight and hands its text and files back to the composer of its conversation.
 void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason);
 
 void retryMessage(State& state, Turn& turn, const std::string& itemId);
+/// Gives the message back, unless it is on its way. Whether it is, only the tab that sends can say.
 void discardMessage(State& state, Turn& turn, const std::string& itemId);
-/// Draws every unsent message anew: whether it waits depends on the network too.
+/// Draws every unsent message anew: whether it waits depends on the network and on those before it, too.
 void deliveryChanged(const State& state, Turn& turn);
 /// The connection is back: whatever waits goes at once.
 void retryAllMessages(State& state, Turn& turn);

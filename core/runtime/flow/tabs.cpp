@@ -18,28 +18,47 @@ namespace cossistant::flow {
 namespace {
 
 /// Another tab has the answer to a message: it stands in the timeline as sent, and its conversation is made.
-void settledElsewhere(State& state, Turn& turn, std::string_view itemId) {
-  const OutboxEntry* entry = findEntry(state.outbox, itemId);
-  if (!entry) return;
-  const TimelineItem item = entry->item;
-  removeEntry(state.outbox, item.id);
-  itemCame(bucketOf(state, item.conversationId), item.id);
-  if (const KnownConversation* known = findConversation(state.conversations, item.conversationId)) {
-    confirmConversation(state, turn, known->conversation);
+void settledElsewhere(State& state, Turn& turn, const UnsentMessage& message) {
+  if (!findEntry(state.outbox, message.item.id)) return;
+  const Stage before = stageOf(state, message.item.conversationId);
+  if (message.conversation && isUncreated(state, message.conversation->id)) {
+    confirmConversation(state, turn, *message.conversation);
+    updateInPlace(state.conversations, ConversationReceived{*message.conversation});
   }
-  rowOfItemChanged(state, turn, item.conversationId, item.id);
-  turn.emit(event::MessageSent{item.conversationId, item});
+  messageSettled(state, turn, message.item.id, *message.confirmed);
+  announceEnd(state, turn, message.item.conversationId, before);
   conversationsChanged(turn);
+}
+
+/// An entry is gone. Its last word has been heard before, if there was one; else it was taken away by somebody who
+/// knows nothing of its message, which is not sent by that. Whoever sends it keeps it again.
+void entryGone(const State& state, Turn& turn, std::string_view itemId) {
+  const OutboxEntry* entry = findEntry(state.outbox, itemId);
+  if (entry && state.holdsLease) keepMessage(state, turn, entry->item);
+}
+
+/// The visitor wants a message back, in a tab that does not send.
+void calledBack(State& state, Turn& turn, const OutboxEntry& entry) {
+  if (!state.holdsLease) return;
+  if (entry.inFlight) {
+    keepMessage(state, turn, entry.item);
+  } else {
+    discardMessage(state, turn, std::string(entry.item.id));
+  }
 }
 
 void messageKept(State& state, Turn& turn, UnsentMessage message) {
   const OutboxEntry* entry = findEntry(state.outbox, message.item.id);
-  if (message.isReturned) {
+  if (message.confirmed) {
+    settledElsewhere(state, turn, message);
+  } else if (message.isReturned) {
     // One on its way may have arrived: then its answer decides.
     if (entry && !entry->inFlight) giveBackMessage(state, turn, message.item, std::move(message.reason));
+  } else if (entry && message.isCalledBack) {
+    calledBack(state, turn, *entry);
   } else if (entry) {
-    markFailures(state.outbox, message.item.id, static_cast<int>(message.failures));
-    rowOfItemChanged(state, turn, message.item.conversationId, message.item.id);
+    failuresKept(state, message);
+    deliveryChanged(state, turn);
   } else {
     adoptMessage(state, turn, std::move(message));
   }
@@ -62,7 +81,7 @@ void storageChanged(State& state, Turn& turn, const input::StorageChanged& chang
   if (soundsChangedElsewhere(state, turn, changed)) return;
   if (!changed.value) {
     const std::string_view key = changed.key;
-    if (key.starts_with(kOutboxKeyPrefix)) settledElsewhere(state, turn, key.substr(kOutboxKeyPrefix.size()));
+    if (key.starts_with(kOutboxKeyPrefix)) entryGone(state, turn, key.substr(kOutboxKeyPrefix.size()));
     return;
   }
   if (changed.key == kPackageManagerKey) {

@@ -1,5 +1,6 @@
 #include "core/runtime/flow/unsent.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/runtime/flow/composing.hpp"
@@ -19,13 +20,24 @@ UnsentMessage unsentMessage(const State& state, const TimelineItem& item) {
   const auto uncreated = state.uncreated.find(item.conversationId);
   message.startsConversation = uncreated != state.uncreated.end();
   if (message.startsConversation) message.defaultItems = std::vector(uncreated->second);
-  if (const OutboxEntry* entry = findEntry(state.outbox, item.id)) message.failures = entry->failures;
+  if (const OutboxEntry* entry = findEntry(state.outbox, item.id)) {
+    message.failures = entry->failures;
+    if (entry->isRetryAsked) message.retryAt = entry->retryAt;
+  }
   return message;
 }
 
 void keep(Turn& turn, const UnsentMessage& message) {
   StoredValue stored = storedValue(message);
   turn.effect(effect::StorageSet{std::move(stored.key), std::move(stored.value)});
+}
+
+void forget(Turn& turn, std::string_view itemId) { turn.effect(effect::StorageRemove{outboxKey(itemId)}); }
+
+/// The last word on a message is out: its entry may go.
+void close(Turn& turn, const UnsentMessage& lastWord) {
+  keep(turn, lastWord);
+  forget(turn, lastWord.item.id);
 }
 
 }  // namespace
@@ -48,11 +60,26 @@ void tellReturned(const State& state, Turn& turn, const TimelineItem& item, std:
   UnsentMessage message = unsentMessage(state, item);
   message.isReturned = true;
   message.reason = std::move(reason);
-  keep(turn, message);
-  forgetMessage(turn, item.id);
+  close(turn, message);
 }
 
-void forgetMessage(Turn& turn, std::string_view itemId) { turn.effect(effect::StorageRemove{outboxKey(itemId)}); }
+void tellConfirmed(const State& state, Turn& turn, const std::string& sentId, const TimelineItem& item) {
+  UnsentMessage message;
+  message.publicKey = state.config.publicKey;
+  message.item.id = sentId;
+  message.item.conversationId = item.conversationId;
+  message.item.visitorId = state.identity.visitorId;
+  message.confirmed = TimelineItem(item);
+  const KnownConversation* known = findConversation(state.conversations, item.conversationId);
+  if (known) message.conversation = Conversation(known->conversation);
+  close(turn, message);
+}
+
+void callBack(const State& state, Turn& turn, const TimelineItem& item) {
+  UnsentMessage message = unsentMessage(state, item);
+  message.isCalledBack = true;
+  keep(turn, message);
+}
 
 void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
   if (findEntry(state.outbox, message.item.id)) return;
@@ -63,22 +90,36 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
     bucket.newest.failure.reset();  // it was looked for before this was known
     rowsMoved(state, turn, id, bucket.timeline.merge(std::vector(state.uncreated.find(id)->second)));
   }
+  // The server has it: it was kept by a tab that had not heard of that yet, or its page went away before the answer.
+  if (const TimelineItem* sent = bucket.timeline.find(message.item.id); sent && !isUncreated(state, id)) {
+    const TimelineItem item = *sent;
+    tellConfirmed(state, turn, item.id, item);
+    return messageSettled(state, turn, item.id, item);
+  }
   rowsMoved(state, turn, id, bucket.timeline.upsert(TimelineItem(message.item)));
-  const std::string itemId = message.item.id;
-  enqueue(state.outbox, std::move(message.item));
-  markFailures(state.outbox, itemId, static_cast<int>(message.failures));
+  enqueue(state.outbox, TimelineItem(message.item));
+  failuresKept(state, message);
+}
+
+void failuresKept(State& state, const UnsentMessage& message) {
+  std::optional<Timestamp> retryAt = message.retryAt;
+  // The clock may have been set back since.
+  if (retryAt) retryAt->ms = std::min(retryAt->ms, state.now.ms + kLongestAskedDelayMs);
+  markFailures(state.outbox, message.item.id, static_cast<int>(message.failures), retryAt);
 }
 
 void restoreMessages(State& state, Turn& turn) {
   for (UnsentMessage& message :
        chooseUnsentMessages(std::exchange(state.storedOutbox, {}), state.config.publicKey, state.identity.visitorId)) {
-    if (message.isReturned) {
-      // The page went away between the last word on it and its end.
-      giveBackTo(state, turn, message.item.conversationId, message.item, std::move(message.reason));
-      forgetMessage(turn, message.item.id);
-    } else {
+    if (!message.isReturned && !message.confirmed) {
       adoptMessage(state, turn, std::move(message));
+      continue;
     }
+    // The page went away between the last word on it and its end.
+    if (message.isReturned) {
+      giveBackTo(state, turn, message.item.conversationId, message.item, std::move(message.reason));
+    }
+    forget(turn, message.item.id);
   }
 }
 

@@ -13,13 +13,17 @@ void listUncreated(State& state, Turn& turn, const std::string& id, std::vector<
 
 /// Keeps what the outbox has of `item`, in place of what was kept before.
 void keepMessage(const State& state, Turn& turn, const TimelineItem& item);
-/// The message was confirmed.
-void forgetMessage(Turn& turn, std::string_view itemId);
-/// The message was refused or discarded, which the other tabs have to know from one that was confirmed.
+/// The last word on a message, for the other tabs: the server has what was sent as `sentId`,
+void tellConfirmed(const State& state, Turn& turn, const std::string& sentId, const TimelineItem& item);
+/// or it was refused or discarded.
 void tellReturned(const State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason);
+/// Asks the tab that sends to give the message back, unless it is on its way.
+void callBack(const State& state, Turn& turn, const TimelineItem& item);
 
 /// Queues a message of another page behind those that are there, and shows it with its conversation.
 void adoptMessage(State& state, Turn& turn, UnsentMessage message);
+/// Another tab or page has tried it: what it has kept counts here too.
+void failuresKept(State& state, const UnsentMessage& message);
 /// Adopts what earlier pages of this visitor have left; once, as soon as it is known who the visitor is.
 void restoreMessages(State& state, Turn& turn);
 

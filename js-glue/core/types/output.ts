@@ -16,6 +16,8 @@ export type Effect =
       timeoutMs: number
       /** A file of the widget, which the browser may keep. */
       isAsset?: boolean
+      /** It goes on when the widget stops; nobody waits for its answer then. */
+      outlivesPage?: boolean
     }
   | { type: 'httpCancel'; requestId: number }
   | { type: 'socketOpen'; socketId: number; url: string }

@@ -89,6 +89,33 @@ TEST(Outbox, AConnectionThatIsBackMakesEverythingDue) {
   EXPECT_THAT(dueEntries(outbox, Timestamp{0}, true), ElementsAre("a", "b"));
 }
 
+TEST(Outbox, AConnectionThatIsBackDoesNotGoBeforeWhatTheServerAskedFor) {
+  Outbox outbox = queued({message("a", "c1")});
+  failTimes(outbox, "a", kTriesBeforeFailed - 1);
+  markTransientFailure(outbox, "a", Timestamp{0}, 60'000);
+  retryAll(outbox);
+  EXPECT_THAT(dueEntries(outbox, Timestamp{59'999}, true), IsEmpty());
+  EXPECT_EQ(deliveryOf(outbox, "a", true), Delivery::Waiting);
+  EXPECT_EQ(nextRetryAt(outbox), Timestamp{60'000});
+  EXPECT_THAT(dueEntries(outbox, Timestamp{60'000}, true), ElementsAre("a"));
+}
+
+TEST(Outbox, TheVisitorGoesBeforeWhatTheServerAskedFor) {
+  Outbox outbox = queued({message("a", "c1")});
+  markTransientFailure(outbox, "a", Timestamp{0}, 60'000);
+  retryEntry(outbox, "a");
+  EXPECT_THAT(dueEntries(outbox, Timestamp{0}, true), ElementsAre("a"));
+}
+
+TEST(Outbox, WhatTheServerAskedForIsOverWithTheNextTry) {
+  Outbox outbox = queued({message("a", "c1")});
+  markTransientFailure(outbox, "a", Timestamp{0}, 60'000);
+  markInFlight(outbox, "a");
+  markTransientFailure(outbox, "a", Timestamp{60'000}, std::nullopt);
+  retryAll(outbox);
+  EXPECT_THAT(dueEntries(outbox, Timestamp{60'000}, true), ElementsAre("a"));
+}
+
 TEST(Outbox, AMessageThatIsNotInItHasBeenSent) { EXPECT_EQ(deliveryOf({}, "a", true), Delivery::Sent); }
 
 TEST(Outbox, AMessageIsShownAsSendingUntilItFailsAndAsWaitingOffline) {
@@ -99,6 +126,18 @@ TEST(Outbox, AMessageIsShownAsSendingUntilItFailsAndAsWaitingOffline) {
   EXPECT_EQ(deliveryOf(outbox, "a", true), Delivery::Sending);
   failTimes(outbox, "a", 1);
   EXPECT_EQ(deliveryOf(outbox, "a", true), Delivery::Waiting);
+}
+
+TEST(Outbox, AMessageBehindOneThatHasToBeTriedAgainWaits) {
+  Outbox outbox = queued({message("a", "c1"), message("b", "c1"), message("c", "c2")});
+  EXPECT_EQ(deliveryOf(outbox, "b", true), Delivery::Sending);
+  failTimes(outbox, "a", 1);
+  EXPECT_EQ(deliveryOf(outbox, "b", true), Delivery::Waiting);
+  failTimes(outbox, "a", kTriesBeforeFailed);
+  EXPECT_EQ(deliveryOf(outbox, "b", true), Delivery::Waiting);
+  EXPECT_EQ(deliveryOf(outbox, "c", true), Delivery::Sending);
+  removeEntry(outbox, "a");
+  EXPECT_EQ(deliveryOf(outbox, "b", true), Delivery::Sending);
 }
 
 struct OutcomeCase {
@@ -139,7 +178,7 @@ INSTANTIATE_TEST_SUITE_P(, RetryDelay,
                              {"SixthIsCapped", 6, std::nullopt, 30'000},
                              {"Thousandth", 1'000, std::nullopt, 30'000},
                              {"Asked", 1, 12'000, 12'000},
-                             {"AskedForever", 1, 86'400'000, 300'000},
+                             {"AskedForever", 1, 86'400'000, kLongestAskedDelayMs},
                              {"AskedForThePast", 1, -5, 0},
                          }),
                          [](const auto& info) { return info.param.name; });

@@ -54,16 +54,9 @@ TEST(Connection, OpeningStartsTheHeartbeat) {
   EXPECT_THAT(session.last.effects, ElementsAre(fx(SetHeartbeatTimer{15'000})));
 }
 
-TEST(Connection, TheFirstOpeningIsNoReconnection) {
-  const Session session = connected();
-  EXPECT_TRUE(session.last.becameConnected);
-  EXPECT_FALSE(session.last.reconnected);
-}
-
-TEST(Connection, EveryLaterOpeningIsAReconnection) {
-  const Session session = lost().on(socket::RetryDue{}).on(socket::Opened{2, Timestamp{1}});
-  EXPECT_TRUE(session.last.becameConnected);
-  EXPECT_TRUE(session.last.reconnected);
+TEST(Connection, EveryOpeningTellsThatWhatWasMissedHasToBeFetched) {
+  EXPECT_TRUE(connected().last.becameConnected);
+  EXPECT_TRUE(lost().on(socket::RetryDue{}).on(socket::Opened{2, Timestamp{1}}).last.becameConnected);
 }
 
 TEST(Connection, ConnectingAgainWithTheSameUrlLeavesALiveSocketAlone) {

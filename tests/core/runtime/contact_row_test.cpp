@@ -17,7 +17,7 @@ Session talking(std::string contact = "null") {
   session.start();
   session.answer(session.request("/websites")->requestId, 200, websiteWithoutAiJson(contact));
   session.answer(session.request("/conversations?")->requestId, 200, emptyList());
-  session.handle(input::SocketOpened{session.socketId()});
+  session.connect(emptyList());
   session.begin("hello");
   return session;
 }

@@ -37,7 +37,7 @@ Session asked(bool autoConnect = true) {
 Session listed(const std::vector<std::string>& conversations, bool hasMore = false, bool autoConnect = true) {
   Session session = asked(autoConnect);
   session.answer(session.request("/conversations?")->requestId, 200, listJson(conversations, 1, hasMore));
-  if (autoConnect) session.handle(input::SocketOpened{session.socketId()});
+  if (autoConnect) session.connect(listJson(conversations, 1, hasMore));
   return session;
 }
 

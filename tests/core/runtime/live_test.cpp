@@ -12,11 +12,6 @@ using namespace testing_support;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string agentMessage(const Session& session, std::string_view id, std::string_view text) {
-  return eventJson("timelineItemCreated", session.conversationId,
-                   "\"item\":" + itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + 1}));
-}
-
 TEST(Live, TheSocketIsOpenedOnceTheVisitorIsKnown) {
   Session session;
   const Output started = session.start();
@@ -142,45 +137,6 @@ TEST(Live, NonsenseOnTheSocketChangesNothing) {
   EXPECT_EQ(session.rows(), before);
 }
 
-TEST(Live, AResolvedConversationIsClosedAndThePageIsTold) {
-  Session session = Session::talking();
-  session.receive(
-      eventJson("conversationUpdated", session.conversationId, R"("aiAgentId":null,"updates":{"status":"resolved"})"));
-  EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("closed":"resolved")"));
-  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("isDisabled":true)"));
-  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
-}
-
-TEST(Live, AConversationEndsOnceAndAgainAfterItWasReopened) {
-  Session session = Session::talking();
-  const auto becomes = [&](std::string_view status) {
-    session.receive(eventJson("conversationUpdated", session.conversationId,
-                              R"("aiAgentId":null,"updates":{"status":")" + std::string(status) + R"("})"));
-  };
-  for (int i = 0; i < 2; ++i) becomes("resolved");
-  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
-  becomes("open");
-  becomes("spam");
-  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 2u);
-}
-
-TEST(Live, AnArchivedConversationEnds) {
-  Session session = Session::talking();
-  session.receive(eventJson("conversationUpdated", session.conversationId,
-                            R"("aiAgentId":null,"updates":{"deletedAt":"2026-11-22T07:54:00.000Z"})"));
-  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
-}
-
-TEST(Live, AnItemThatResolvesEndsTheConversation) {
-  Session session = Session::talking();
-  std::string item = itemJson("01J0000000000000000000000E", session.conversationId, "agent", "", session.now);
-  const std::string parts = R"("parts":[{"type":"text","text":""}])";
-  item.replace(item.find(parts), parts.size(), R"("parts":[{"type":"event","eventType":"resolved"}])");
-  item.replace(item.find("message"), 7, "event");
-  session.receive(eventJson("timelineItemCreated", session.conversationId, "\"item\":" + item));
-  EXPECT_EQ(countOf<event::ConversationEnd>(session.events), 1u);
-}
-
 TEST(Live, WhatIsNoMessageOfTheTeamIsNotAnnounced) {
   Session session = Session::talking();
   const std::string own = itemJson("01J0000000000000000000000F", session.conversationId, "visitor", "me", session.now);
@@ -257,6 +213,19 @@ TEST(Live, WithoutASocketTypingIsReportedByRest) {
   session.handle(input::SocketClosed{session.socketId(), 1006, ""});
   session.act(action::ComposerChanged{"Hel"});
   EXPECT_EQ(session.requestCount("/typing"), 1u);
+}
+
+TEST(Live, WithoutASocketAPageThatGoesAwaySaysByRestThatTheTypingIsOver) {
+  Session session = Session::talking();
+  session.handle(input::SocketClosed{session.socketId(), 1006, ""});
+  session.act(action::ComposerChanged{"Hel"});
+  const Output output = session.handle(input::Stop{});
+  const effect::HttpRequest& last = *session.request("/typing");
+  EXPECT_THAT(*last.body, HasSubstr(R"("isTyping":false)"));
+  EXPECT_TRUE(last.outlivesPage);
+  for (const Effect& effect : output.effects) {
+    if (const auto* cancel = std::get_if<effect::HttpCancel>(&effect)) EXPECT_NE(cancel->requestId, last.requestId);
+  }
 }
 
 TEST(Live, AMessageInViewForTwoSecondsIsMarkedAsSeen) {

@@ -12,14 +12,37 @@ using namespace testing_support;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string agentMessage(const Session& session, std::string_view id, std::string_view text) {
-  return eventJson("timelineItemCreated", session.conversationId,
-                   "\"item\":" + itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + 1}));
+/// The panel stands on a conversation, and the socket is still to open.
+Session opening() {
+  Session session;
+  session.start();
+  session.act(action::OpenConversation{"c1"});
+  session.answer(session.request("/websites")->requestId, 200, websiteJson());
+  session.conversationId = "c1";
+  return session;
 }
 
-TEST(Resync, AfterTheFirstConnectionNothingIsFetchedAgain) {
-  Session session = Session::ready();
+TEST(Resync, WhatCameBetweenTheFirstFetchAndTheFirstConnectionIsFetched) {
+  Session session = opening();
+  session.answer(session.request("/conversations?")->requestId, 200, emptyList());
+  session.answer(session.request("/timeline")->requestId, 200, timelineJson(""));
+  session.handle(input::SocketOpened{session.socketId()});
+  EXPECT_EQ(session.requestCount("/conversations?"), 2u);
+  ASSERT_EQ(session.requestCount("/timeline"), 2u);
+  session.answer(session.request("/timeline")->requestId, 200,
+                 timelineJson(agentItem(session, "01J0000000000000000000000A", "Hi there", -1)));
+  EXPECT_EQ(timesShown(session, "Hi there"), 1u);
+}
+
+TEST(Resync, WhatIsOnItsWayAtTheFirstConnectionIsFetchedOnceMore) {
+  Session session = opening();
+  session.handle(input::SocketOpened{session.socketId()});
   EXPECT_EQ(session.requestCount("/conversations?"), 1u);
+  EXPECT_EQ(session.requestCount("/timeline"), 1u);
+  session.answer(session.request("/conversations?")->requestId, 200, emptyList());
+  session.answer(session.request("/timeline")->requestId, 200, timelineJson(""));
+  EXPECT_EQ(session.requestCount("/conversations?"), 2u);
+  EXPECT_EQ(session.requestCount("/timeline"), 2u);
 }
 
 TEST(Resync, AfterALostConnectionListAndTimelineAreFetchedAgain) {
@@ -180,15 +203,6 @@ TEST(Resync, WhatCouldNotBeFetchedAgainIsFetchedWhenTheVisitorAsks) {
   session.act(action::RetryLoad{});
   EXPECT_EQ(session.requestCount("/timeline"), 2u);
   EXPECT_EQ(session.requestCount("cursor"), 0u);
-}
-
-TEST(Resync, AfterAFirstConnectionThatTookMoreThanOneTryTheListIsFetchedAgain) {
-  Session session;
-  session.start();
-  session.answer(session.request("/websites")->requestId, 200, websiteJson());
-  session.answer(session.request("/conversations?")->requestId, 200, emptyList());
-  session.reconnect();
-  EXPECT_EQ(session.requestCount("/conversations?"), 2u);
 }
 
 TEST(Resync, AListOvertakenByAnItemThatIsNotKnownIsAskedForAgain) {

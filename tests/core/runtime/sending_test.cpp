@@ -102,29 +102,6 @@ TEST(Sending, AnEchoAfterTheAnswerChangesNothing) {
   EXPECT_EQ(countOf<event::MessageSent>(session.events), 2u);
 }
 
-TEST(Sending, WithoutAnAnswerTheSameMessageIsSentAgain) {
-  Session session = Session::talking();
-  session.act(action::SendMessage{"again"});
-  const auto first = *session.request("/messages");
-  session.fail(first.requestId);
-  EXPECT_THAT(session.rows(), HasSubstr(R"("delivery":"waiting")"));
-  session.fire(1'000);
-  EXPECT_EQ(session.requestCount("/messages"), 2u);
-  EXPECT_EQ(session.request("/messages")->body, first.body);
-}
-
-TEST(Sending, AConversationWhoseCreationFailedIsCreatedAgainWithTheSameIds) {
-  Session session = Session::ready();
-  session.act(action::StartConversation{});
-  session.act(action::SendMessage{"hello"});
-  const auto first = *session.request("/conversations");
-  session.answer(first.requestId, 503, "");
-  session.fire(1'000);
-  const auto second = *session.request("/conversations");
-  EXPECT_NE(second.requestId, first.requestId);
-  EXPECT_EQ(second.body, first.body);
-}
-
 /// A creation that the server has carried out, but whose answer was lost; then it is asked for again.
 Session creationAnsweredLate(std::string_view answerOfRetry) {
   Session session = Session::ready();
@@ -229,16 +206,6 @@ TEST(Sending, MessagesOfOneConversationGoOneAfterAnother) {
   EXPECT_THAT(*session.request("/messages")->body, HasSubstr("two"));
 }
 
-TEST(Sending, OfflineAMessageWaitsAndGoesWhenTheNetworkIsBack) {
-  Session session = Session::talking();
-  session.handle(input::ConnectivityChanged{false});
-  session.act(action::SendMessage{"again"});
-  EXPECT_EQ(session.requestCount("/messages"), 0u);
-  EXPECT_THAT(session.rows(), HasSubstr(R"("delivery":"waiting")"));
-  session.handle(input::ConnectivityChanged{true});
-  EXPECT_EQ(session.requestCount("/messages"), 1u);
-}
-
 TEST(Sending, AConversationWhoseFirstMessageWaitsIsListedByIt) {
   Session session = Session::ready();
   session.handle(input::ConnectivityChanged{false});
@@ -294,19 +261,6 @@ TEST(Sending, AFirstMessageThatTheServerLeftOutGoesByItself) {
   session.answer(create.requestId, 200, R"({"initialTimelineItems":[],"conversation":)" + conversationJson(id) + "}");
   ASSERT_NE(session.request("/messages"), nullptr);
   EXPECT_EQ(Session::valueOf(*session.request("/messages")->body, "id"), Session::valueOf(*create.body, "id"));
-}
-
-TEST(Sending, ThePageIsToldWhenAMessageIsGivenUpForNow) {
-  Session session = Session::talking();
-  session.act(action::SendMessage{"again"});
-  for (const std::int64_t wait : {1'000, 2'000, 4'000}) {
-    session.fail(session.request("/messages")->requestId);
-    EXPECT_EQ(countOf<event::Failed>(session.events), 0u);
-    session.fire(wait);
-  }
-  session.fail(session.request("/messages")->requestId);
-  ASSERT_EQ(countOf<event::Failed>(session.events), 1u);
-  EXPECT_EQ(std::get<event::Failed>(session.events.back()).context, "message_send_failed");
 }
 
 TEST(Sending, ABlankTextIsNotSent) {

@@ -85,6 +85,13 @@ Output Session::fire(std::int64_t delayMs) {
   return {};
 }
 
+void Session::connect(std::string list) {
+  handle(input::SocketOpened{socketId_});
+  const std::int64_t listId = request("/conversations?")->requestId;
+  answer(listId, 200, std::move(list));
+  std::erase_if(requests, [&](const auto& each) { return each.requestId == listId; });
+}
+
 Output Session::reconnect() {
   handle(input::SocketClosed{socketId_, 1006, ""});
   fire(500);
@@ -96,7 +103,7 @@ Session Session::ready(Config config) {
   session.start();
   session.answer(session.request("/websites")->requestId, 200, websiteJson());
   session.answer(session.request("/conversations?")->requestId, 200, emptyList());
-  session.handle(input::SocketOpened{session.socketId_});
+  session.connect(emptyList());
   return session;
 }
 
@@ -170,6 +177,10 @@ std::string itemJson(std::string_view id, std::string_view conversationId, std::
 
 std::string agentItem(const Session& session, std::string_view id, std::string_view text, std::int64_t afterMs) {
   return itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + afterMs});
+}
+
+std::string agentMessage(const Session& session, std::string_view id, std::string_view text) {
+  return eventJson("timelineItemCreated", session.conversationId, "\"item\":" + agentItem(session, id, text, 1));
 }
 
 std::string eventJson(std::string_view type, std::string_view conversationId, std::string_view fields) {

@@ -31,6 +31,8 @@ class Session {
   /// Lets the timer that was set last with this delay fire, after that delay.
   Output fire(std::int64_t delayMs);
 
+  /// The first socket opens. The list is fetched once more, and is `list` as before; that request is not remembered.
+  void connect(std::string list);
   /// The socket breaks and is open again half a second later; answers what the opening led to.
   Output reconnect();
 
@@ -79,6 +81,8 @@ class Session {
 /// A message of the agent in the session's conversation, `afterMs` from now.
 [[nodiscard]] std::string agentItem(const Session& session, std::string_view id, std::string_view text,
                                     std::int64_t afterMs);
+/// How the socket tells of it, one millisecond from now.
+[[nodiscard]] std::string agentMessage(const Session& session, std::string_view id, std::string_view text);
 [[nodiscard]] std::string eventJson(std::string_view type, std::string_view conversationId, std::string_view fields);
 [[nodiscard]] std::string emptyList();
 [[nodiscard]] std::string timelineJson(std::string_view items, std::string_view nextCursor = {});

@@ -25,17 +25,21 @@ class Tabs : public testing::Test {
     other_.handle(input::LeaseChanged{false});
   }
 
-  /// What `output` of one tab stored, as the other tab hears of it.
+  /// What `output` of one tab stored, as the other tab hears of it; gives what that does.
   static Output tell(Session& tab, const Output& output) {
-    Output last;
+    Output all;
+    const auto hear = [&](std::string key, std::optional<std::string> value) {
+      Output next = tab.handle(input::StorageChanged{std::move(key), std::move(value)});
+      for (Effect& effect : next.effects) all.effects.push_back(std::move(effect));
+    };
     for (const Effect& effect : output.effects) {
       if (const auto* set = std::get_if<effect::StorageSet>(&effect)) {
-        last = tab.handle(input::StorageChanged{set->key, set->value});
+        hear(set->key, set->value);
       } else if (const auto* gone = std::get_if<effect::StorageRemove>(&effect)) {
-        last = tab.handle(input::StorageChanged{gone->key, std::nullopt});
+        hear(gone->key, std::nullopt);
       }
     }
-    return last;
+    return all;
   }
 
   /// The other tab writes; the leader hears of it.
@@ -43,6 +47,22 @@ class Tabs : public testing::Test {
   [[nodiscard]] std::string idSent() const { return Session::valueOf(*leader_.request("/messages")->body, "id"); }
   [[nodiscard]] std::string acceptance(std::string_view text) const {
     return R"({"item":)" + itemJson(idSent(), leader_.conversationId, "visitor", text, leader_.now) + "}";
+  }
+
+  /// The id of the last message that `tab` keeps.
+  static std::string idKept(const Session& tab) {
+    std::string id;
+    for (const StoredValue& entry : tab.storage()) {
+      if (entry.key.starts_with(kOutboxKeyPrefix)) id = entry.key.substr(kOutboxKeyPrefix.size());
+    }
+    return id;
+  }
+  /// What `tab` keeps of a message.
+  static std::string keptBy(const Session& tab, std::string_view id) {
+    for (const StoredValue& entry : tab.storage()) {
+      if (entry.key == outboxKey(id)) return entry.value;
+    }
+    return {};
   }
 
   Session leader_;
@@ -67,6 +87,14 @@ TEST_F(Tabs, AMessageThatIsConfirmedIsSoInEveryTab) {
   tell(other_, leader_.answer(leader_.request("/messages")->requestId, 200, acceptance("from here")));
   EXPECT_THAT(other_.rows(), HasSubstr("from here"));
   EXPECT_THAT(other_.rows(), Not(HasSubstr(R"("delivery":"sending")")));
+}
+
+TEST_F(Tabs, ThePageOfEveryTabIsToldWhatTheServerMadeOfAMessage) {
+  write("from here");
+  tell(other_, leader_.answer(leader_.request("/messages")->requestId, 200, acceptance("as the server has it")));
+  const auto& told = std::get<event::MessageSent>(other_.events.back());
+  EXPECT_EQ(told.message.text, "as the server has it");
+  EXPECT_THAT(other_.rows(), HasSubstr("as the server has it"));
 }
 
 TEST_F(Tabs, ARefusedMessageGoesBackToTheComposersWithItsReason) {
@@ -103,12 +131,11 @@ TEST_F(Tabs, ARetryInAnyTabReachesTheOneThatSends) {
 TEST_F(Tabs, AMessageThatIsDiscardedInOneTabIsGoneFromTheOthers) {
   leader_.handle(input::ConnectivityChanged{false});
   write("from here");
-  std::string id;
-  for (const StoredValue& entry : other_.storage()) {
-    if (entry.key.starts_with(kOutboxKeyPrefix)) id = entry.key.substr(kOutboxKeyPrefix.size());
+  tell(other_, tell(leader_, other_.act(action::DiscardMessage{idKept(other_)})));
+  for (const Session* tab : {&leader_, &other_}) {
+    EXPECT_THAT(tab->rows(), Not(HasSubstr("from here")));
+    EXPECT_THAT(tab->slice(Slice::Composer), HasSubstr(R"("text":"from here")"));
   }
-  tell(leader_, other_.act(action::DiscardMessage{id}));
-  EXPECT_THAT(leader_.rows(), Not(HasSubstr("from here")));
   leader_.handle(input::ConnectivityChanged{true});
   EXPECT_EQ(leader_.request("/messages"), nullptr);
 }
@@ -116,8 +143,44 @@ TEST_F(Tabs, AMessageThatIsDiscardedInOneTabIsGoneFromTheOthers) {
 TEST_F(Tabs, AMessageOnItsWayIsNotTakenBackByAnotherTab) {
   write("from here");
   const std::string id = idSent();
-  tell(leader_, other_.act(action::DiscardMessage{id}));
-  EXPECT_THAT(leader_.rows(), HasSubstr("from here"));
+  tell(other_, tell(leader_, other_.act(action::DiscardMessage{id})));
+  for (const Session* tab : {&leader_, &other_}) {
+    EXPECT_THAT(tab->rows(), HasSubstr("from here"));
+    EXPECT_THAT(tab->slice(Slice::Composer), HasSubstr(R"("text":"")"));
+  }
+  EXPECT_EQ(Session::valueOf(keptBy(leader_, id), "isCalledBack"), "");
+}
+
+TEST_F(Tabs, AMessageWhoseEntryIsTakenAwayByAnotherScriptIsKeptAgainAndSent) {
+  leader_.handle(input::ConnectivityChanged{false});
+  leader_.act(action::SendMessage{"still mine"});
+  const std::string id = idKept(leader_);
+  leader_.handle(input::StorageChanged{outboxKey(id), std::nullopt});
+  EXPECT_THAT(leader_.rows(), HasSubstr(R"("delivery":"waiting")"));
+  EXPECT_EQ(countOf<event::MessageSent>(leader_.events), 1u);  // the one that began the conversation
+  EXPECT_EQ(leader_.stored.back().key, outboxKey(id));
+  leader_.handle(input::ConnectivityChanged{true});
+  ASSERT_NE(leader_.request("/messages"), nullptr);
+  EXPECT_EQ(idSent(), id);
+}
+
+TEST_F(Tabs, ATabThatDoesNotSendTakesNoRemovalForProofEither) {
+  write("from here");
+  const Output heard = other_.handle(input::StorageChanged{outboxKey(idSent()), std::nullopt});
+  EXPECT_THAT(heard.effects, IsEmpty());
+  EXPECT_THAT(other_.rows(), HasSubstr(R"("delivery":"sending")"));
+  EXPECT_EQ(countOf<event::MessageSent>(other_.events), 1u);
+}
+
+TEST_F(Tabs, AMessageThatIsKeptAgainAfterItWasSentIsNotSentTwice) {
+  write("from here");
+  const Output kept = other_.act(action::RetryMessage{idSent()});
+  leader_.answer(leader_.request("/messages")->requestId, 200, acceptance("from here"));
+  leader_.requests.clear();
+  tell(other_, tell(leader_, kept));
+  EXPECT_EQ(leader_.request("/messages"), nullptr);
+  EXPECT_EQ(countOf<event::MessageSent>(leader_.events), 2u);
+  EXPECT_EQ(countOf<event::MessageSent>(other_.events), 2u);
 }
 
 TEST_F(Tabs, ATabThatTakesTheLeaseOverSendsWhatIsLeft) {
@@ -156,7 +219,10 @@ TEST_F(Tabs, ThePageOfTheTabThatStartedAConversationHearsOfItsStart) {
                       R"({"initialTimelineItems":[)" +
                           itemJson(Session::valueOf(*create.body, "id"), id, "visitor", "a new matter", leader_.now) +
                           R"(],"conversation":)" + conversationJson(id) + "}"));
-  EXPECT_EQ(countOf<event::ConversationStart>(other_.events), 2u);  // with the one that both talk in
+  ASSERT_EQ(countOf<event::ConversationStart>(other_.events), 2u);  // with the one that both talk in
+  const auto& start = std::get<event::ConversationStart>(other_.events[other_.events.size() - 2]);
+  EXPECT_EQ(formatIsoTime(start.conversation->createdAt), "2026-09-21T14:00:00.000Z");  // as the server says
+  EXPECT_TRUE(std::holds_alternative<event::MessageSent>(other_.events.back()));
 }
 
 TEST_F(Tabs, EntriesThatAreNotOfTheOutboxChangeNothing) {

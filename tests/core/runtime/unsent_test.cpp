@@ -167,6 +167,21 @@ TEST(Unsent, ATextThatWasOnItsWayBackIsInTheComposerAfterAReload) {
   EXPECT_THAT(unsentIn(after), IsEmpty());
 }
 
+TEST(Unsent, AMessageWhosePageWentAwayWithTheLastWordThatItIsSentIsNotSentAgain) {
+  Session before = Session::talking();
+  before.act(action::SendMessage{"still there?"});
+  const auto& request = *before.request("/messages");
+  const std::string item =
+      itemJson(Session::valueOf(*request.body, "id"), before.conversationId, "visitor", "still there?", before.now);
+  before.answer(request.requestId, 200, R"({"item":)" + item + "}");
+  const effect::StorageSet& lastWord = before.stored.back();
+  Session after;
+  after.start({{lastWord.key, lastWord.value}});
+  after.answer(after.request("/websites")->requestId, 200, websiteJson());
+  EXPECT_EQ(after.request("/messages"), nullptr);
+  EXPECT_THAT(unsentIn(after), IsEmpty());
+}
+
 TEST(Unsent, AnotherVisitorOfTheBrowserDoesNotSendThem) {
   Session before = Session::talking();
   before.act(action::SendMessage{"mine"});

@@ -137,6 +137,14 @@ test('Stopping ends every request', async () => {
   assert.deepEqual(reported, [])
 })
 
+test('A last word goes on when the widget stops', () => {
+  const { http, sent } = setUp()
+  http.request({ ...request, outlivesPage: true })
+  http.stop()
+  assert.equal(sent[0]?.init.signal?.aborted, false)
+  assert.equal(sent[0]?.init.keepalive, true)
+})
+
 test('An answer longer than the limit is not read to its end', async () => {
   const { http, sent, reported } = setUp()
   const megabyte = new Uint8Array(1024 * 1024)

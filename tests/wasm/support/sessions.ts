@@ -58,6 +58,7 @@ function talk(session: ScriptedSession, text: string): string {
   session.respond('GET', /\/websites/, website)
   session.respond('GET', /\/conversations\?/, noConversations)
   session.openSocket()
+  session.respond('GET', /\/conversations\?/, noConversations)
   session.act({ type: 'startConversation' })
   session.act({ type: 'sendMessage', text })
 
