@@ -12,11 +12,6 @@ using namespace testing_support;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string agentMessage(const Session& session, std::string_view id, std::string_view text) {
-  return eventJson("timelineItemCreated", session.conversationId,
-                   "\"item\":" + itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + 1}));
-}
-
 TEST(Live, TheSocketIsOpenedOnceTheVisitorIsKnown) {
   Session session;
   const Output started = session.start();
