@@ -8,11 +8,12 @@
 
 namespace cossistant::json {
 
-std::optional<Error> Codec::read(std::string_view text, const Limits& limits, void* value, Fields::Describe describe) {
+std::optional<Error> Codec::read(std::string_view text, const Limits& limits, Forgiven* forgiven, void* value,
+                                 Fields::Describe describe) {
   Tape tape;
   if (std::optional<Error> error = tape.parse(text, limits)) return error;
   if (tape.kind(0) != '{') return Error{ErrorCode::WrongShape, "expected an object"};
-  ReadWalk walk(tape, limits.listLength);
+  ReadWalk walk(tape, limits.listLength, forgiven);
   Fields fields(walk);
   describe(fields, value);
   return std::move(walk.error());

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/json/fields.hpp"
+#include "core/json/forgiven.hpp"
 #include "core/json/limits.hpp"
 #include "core/json/literal.hpp"
 #include "core/result/result.hpp"
@@ -15,8 +16,8 @@ namespace cossistant::json {
 class Codec {
  public:
   template <class T>
-  static std::optional<Error> read(std::string_view text, const Limits& limits, T& value) {
-    return read(text, limits, &value, &Fields::describeAs<T>);
+  static std::optional<Error> read(std::string_view text, const Limits& limits, Forgiven* forgiven, T& value) {
+    return read(text, limits, forgiven, &value, &Fields::describeAs<T>);
   }
   template <class T>
   static std::string write(T& value) {
@@ -24,7 +25,8 @@ class Codec {
   }
 
  private:
-  static std::optional<Error> read(std::string_view text, const Limits& limits, void* value, Fields::Describe describe);
+  static std::optional<Error> read(std::string_view text, const Limits& limits, Forgiven* forgiven, void* value,
+                                   Fields::Describe describe);
   static std::string write(void* value, Fields::Describe describe);
 };
 
@@ -33,9 +35,13 @@ class Codec {
 /// exact: whole ones that fit as such, others as they are written. Errors: `MalformedJson` with the offset of the first
 /// bad byte, also for bytes that are not UTF-8; `TooLarge`; `WrongShape` with the path of the first bad field, such as
 /// `items[3].createdAt`. O(text), and 8 bytes a value.
+///
+/// With `forgiven` the reading forgives: what need not be there and is wrong is no error but absent, and counted in it.
+/// That is for what a server says to a client, who cannot mend it; who is asked to do something refuses what is wrong.
 template <class T>
-[[nodiscard]] std::optional<Error> decodeInto(T& value, std::string_view text, const Limits& limits = {}) {
-  return Codec::read(text, limits, value);
+[[nodiscard]] std::optional<Error> decodeInto(T& value, std::string_view text, const Limits& limits = {},
+                                              Forgiven* forgiven = nullptr) {
+  return Codec::read(text, limits, forgiven, value);
 }
 
 /// As `decodeInto`, with the value or the error as the result.

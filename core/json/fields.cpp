@@ -49,10 +49,13 @@ void Fields::optionalScalar(const char* name, Kind kind, std::optional<T>& value
   }
 }
 
-void Fields::scalar(const char* name, Kind kind, void* value) {
-  if (shape() != nullptr) return shape()->scalar(name, kind, value);
+void Fields::scalar(const char* name, Kind kind, void* value, bool isRequired) {
+  if (shape() != nullptr) {
+    if (!isRequired) static_cast<void>(isThere(name));
+    return shape()->scalar(name, kind, value);
+  }
   if (read_ != nullptr) {
-    read_->scalar(name, kind, value, true);
+    read_->scalar(name, kind, value, isRequired);
   } else {
     write_->scalar(name, kind, value);
   }
@@ -63,26 +66,27 @@ int Fields::nameNumber(const char* name, int number, std::span<const std::string
     shape()->names(name, names);
     return number;
   }
-  if (read_ != nullptr) return read_->nameNumber(name, names);
+  if (read_ != nullptr) return read_->nameNumber(name, names, kRefused);
   write_->name(name, names[static_cast<std::size_t>(number)]);
   return number;
 }
 
-int Fields::enumNumber(const char* name, int number, Names names) {
-  const int known = nameNumber(name, number, names());
+int Fields::enumNumber(const char* name, int number, Names names, int unknown) {
+  if (read_ == nullptr) return nameNumber(name, number, names());
+  const int known = read_->nameNumber(name, names(), unknown);
   return known == kNone ? number : known;
 }
 
 int Fields::optionalNumber(const char* name, int number, Names names, Absence empty) {
-  return isThere(name, number != kNone, empty) ? nameNumber(name, number, names()) : kNone;
+  return isThere(name, number != kNone, empty) ? enumNumber(name, number, names, kNone) : kNone;
 }
 
 void Fields::objectField(const char* name, void* value, Describe describe) {
   read_ != nullptr ? read_->object(*this, name, value, describe) : write_->object(*this, name, value, describe);
 }
 
-void Fields::listField(const char* name, const List& list, bool isLenient) {
-  read_ != nullptr ? read_->list(*this, name, list, isLenient) : write_->list(*this, name, list);
+void Fields::listField(const char* name, const List& list, bool isLenient, bool isRequired) {
+  read_ != nullptr ? read_->list(*this, name, list, isLenient, isRequired) : write_->list(*this, name, list);
 }
 
 bool Fields::isThere(const char* name, bool isFull, Absence empty) {
@@ -99,6 +103,11 @@ bool Fields::beginAttempt() {
 bool Fields::endAttempt(bool hadFailed) {
   if (shape() != nullptr) shape()->endAttempt();
   return read_ == nullptr || read_->endAttempt(hadFailed);
+}
+bool Fields::endLenient(bool hadFailed) {
+  const bool isRight = endAttempt(hadFailed);
+  if (!isRight) read_->forgive();
+  return isRight;
 }
 
 bool Fields::isShapeRead() const noexcept { return shape() != nullptr && shape()->reading(); }

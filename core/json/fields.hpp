@@ -8,36 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/json/scalar.hpp"
 #include "core/json/shape.hpp"
-#include "core/time/timestamp.hpp"
 
 namespace cossistant::json {
-
-/// JSON text that is kept as it is: open objects such as `metadata`, and whatever a newer server adds.
-/// Compact, valid UTF-8.
-struct Raw {
-  std::string text;
-  bool operator==(const Raw&) const = default;
-};
-
-/// A JSON number as it was written, such as `48.8566`: for what is passed on and never computed with.
-struct Number {
-  std::string text;
-  bool operator==(const Number&) const = default;
-};
-
-/// What stands for an empty optional.
-enum class Absence : std::uint8_t {
-  Null,  // written as null; null and a missing name both read as empty
-  Omit,  // left out; null and a missing name both read as empty
-};
-
-/// The names of an enum's values, in order of their numbers from 0. Specialise next to the enum.
-template <class E>
-std::span<const std::string_view> enumNames();
-
-/// What a scalar field is: `std::string`, `bool`, `std::int64_t`, `Number`, `Timestamp` or `Raw`.
-enum class Kind : std::uint8_t { Text, Flag, Whole, Number, Time, Raw };
 
 class ReadWalk;
 class ShapeWalk;
@@ -47,8 +21,9 @@ class WriteWalk;
 /// fields once, in `void describe(Fields&, T&)`, and gets both directions from that list.
 ///
 /// When reading, a field that is missing or of the wrong type is reported with its path and keeps its
-/// default; `decode` then fails. When writing, `describe` must not change the value. A name has neither quotes
-/// nor backslashes.
+/// default; `decode` then fails. A reading that forgives (`decodeInto` with `Forgiven`) takes a wrong one for absent
+/// where it may be absent, and leaves out what is no string among strings. When writing, `describe` must not change the
+/// value. A name has neither quotes nor backslashes.
 ///
 /// Templates only pass on what they are given: each type that has fields brings its own copy of them into
 /// the wasm, so the walks see values as `void*` and a function that knows the type.
@@ -84,17 +59,29 @@ class Fields {
   /// A field that may be missing when reading, and then keeps the default that it has; always written.
   template <class T>
   void defaulted(const char* name, T& value) {
+    scalar(name, kindOf(value), &value, false);
+  }
+  void defaulted(const char* name, std::vector<std::string>& value) {
     if (isThere(name)) field(name, value);
   }
 
   template <class E>
   void enumField(const char* name, E& value) {
-    value = static_cast<E>(enumNumber(name, static_cast<int>(value), &enumNames<E>));
+    value = static_cast<E>(enumNumber(name, static_cast<int>(value), &enumNames<E>, kRefused));
+  }
+  /// As `enumField`, but a reading that forgives takes `unknown` for what is none of the names.
+  template <class E>
+  void enumField(const char* name, E& value, E unknown) {
+    value = static_cast<E>(enumNumber(name, static_cast<int>(value), &enumNames<E>, static_cast<int>(unknown)));
   }
   /// As `defaulted`, for an enum.
   template <class E>
   void defaultedEnum(const char* name, E& value) {
-    if (isThere(name)) enumField(name, value);
+    defaultedEnum(name, value, value);
+  }
+  template <class E>
+  void defaultedEnum(const char* name, E& value, E unknown) {
+    if (isThere(name)) enumField(name, value, unknown);
   }
   template <class E>
   void enumField(const char* name, std::optional<E>& value, Absence empty) {
@@ -117,19 +104,28 @@ class Fields {
   /// As `object`, but what does not have its shape reads as empty.
   template <class T>
   void lenientObject(const char* name, std::optional<T>& value, Absence empty) {
-    if (!attempt([&] { object(name, value, empty); })) value.reset();
+    const bool hadFailed = beginAttempt();
+    object(name, value, empty);
+    if (!endLenient(hadFailed)) value.reset();
   }
 
   template <class T>
   void list(const char* name, std::vector<T>& values) {
     if (shape() != nullptr) return listShape(name, shapeOf<T>(), &values.emplace_back());
-    listField(name, {&values, values.size(), &describeElement<T>, &shrink<T>}, false);
+    listField(name, {&values, values.size(), &describeElement<T>, &shrink<T>}, false, true);
   }
   /// As `list`, but elements that do not have their shape are left out when reading.
   template <class T>
   void lenientList(const char* name, std::vector<T>& values) {
     if (shape() != nullptr) return list(name, values);
-    listField(name, {&values, values.size(), &describeElement<T>, &shrink<T>}, true);
+    listField(name, {&values, values.size(), &describeElement<T>, &shrink<T>}, true, true);
+  }
+  /// As `lenientList`, but a missing name or null keeps what is there.
+  template <class T>
+  void defaultedLenientList(const char* name, std::vector<T>& values) {
+    if (!isThere(name)) return;
+    if (shape() != nullptr) return list(name, values);
+    listField(name, {&values, values.size(), &describeElement<T>, &shrink<T>}, true, false);
   }
   /// As `list`, but a missing name or null keeps what is there.
   template <class T>
@@ -147,7 +143,7 @@ class Fields {
   /// As `list`, for elements that are only ever written: nothing that makes or reads one comes into the wasm.
   template <class T>
   void writtenList(const char* name, const std::vector<T>& values) {
-    listField(name, {const_cast<std::vector<T>*>(&values), values.size(), &describeWritten<T>, nullptr}, false);
+    listField(name, {const_cast<std::vector<T>*>(&values), values.size(), &describeWritten<T>, nullptr}, false, true);
   }
   template <class T>
   void writtenList(const char* name, const std::optional<std::vector<T>>& values, Absence empty) {
@@ -180,6 +176,8 @@ class Fields {
   /// The number of one of `names`, such as that of a variant's alternative; `kNone` when reading another.
   int nameNumber(const char* name, int number, std::span<const std::string_view> names);
   static constexpr int kNone = -1;
+  /// In place of a number for unknown names: there is none.
+  static constexpr int kRefused = -2;
   static constexpr std::string_view kNotRead = "is only ever written";
 
   /// Runs `walk`, which reads fields of the present object, and says whether all of them were right. What
@@ -245,11 +243,11 @@ class Fields {
 
   template <class T>
   void optionalScalar(const char* name, Kind kind, std::optional<T>& value, Absence empty);
-  void scalar(const char* name, Kind kind, void* value);
-  int enumNumber(const char* name, int number, Names names);
+  void scalar(const char* name, Kind kind, void* value, bool isRequired = true);
+  int enumNumber(const char* name, int number, Names names, int unknown);
   int optionalNumber(const char* name, int number, Names names, Absence empty);
   void objectField(const char* name, void* value, Describe describe);
-  void listField(const char* name, const List& list, bool isLenient);
+  void listField(const char* name, const List& list, bool isLenient, bool isRequired);
 
   /// Whether a field with a default is to be walked.
   [[nodiscard]] bool isThere(const char* name) const {
@@ -261,6 +259,7 @@ class Fields {
 
   bool beginAttempt();
   bool endAttempt(bool hadFailed);
+  bool endLenient(bool hadFailed);
 
   /// Null, and known to be when the program is built, where nobody asks for shapes.
   [[nodiscard]] ShapeWalk* shape() const noexcept {

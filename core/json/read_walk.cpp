@@ -22,26 +22,32 @@ bool ReadWalk::scalar(const char* name, Kind kind, void* into, bool isRequired) 
   const Tape::Index node = isRequired ? present(name) : find(name);
   if (node == kRoot || (!isRequired && tape_.kind(node) == 'n')) return false;
   if (readValue(tape_, node, kind, into)) return true;
-  fail(name, ErrorCode::WrongShape, expectationOf(kind));
+  static_cast<void>(forgives(name, expectationOf(kind), isRequired));
   return false;
 }
 
 void ReadWalk::strings(const char* name, std::vector<std::string>& into) {
-  const Tape::Index node = presentList(name);
+  const Tape::Index node = presentList(name, true);
   if (node == kRoot) return;
   into.clear();
   const Step list{here_, node, name, 0};
+  std::size_t index = 0;
   for (Tape::Index each = node + 1; each < tape_.next(node); each = tape_.next(each)) {
     std::string value;
-    const Step element{&list, each, nullptr, into.size()};
+    const Step element{&list, each, nullptr, index++};
     here_ = &element;
-    if (!readValue(tape_, each, Kind::Text, &value)) fail("", ErrorCode::WrongShape, expectationOf(Kind::Text));
-    into.push_back(std::move(value));
+    if (readValue(tape_, each, Kind::Text, &value)) {
+      into.push_back(std::move(value));
+    } else if (forgiven_ != nullptr) {
+      count(&Forgiven::leftOut, complaint("", expectationOf(Kind::Text)));
+    } else {
+      fail("", ErrorCode::WrongShape, expectationOf(Kind::Text));
+    }
   }
   here_ = list.outer;
 }
 
-int ReadWalk::nameNumber(const char* name, std::span<const std::string_view> names) {
+int ReadWalk::nameNumber(const char* name, std::span<const std::string_view> names, int unknown) {
   const Tape::Index node = present(name);
   if (node == kRoot) return Fields::kNone;
   if (tape_.kind(node) == '"') {
@@ -57,8 +63,7 @@ int ReadWalk::nameNumber(const char* name, std::span<const std::string_view> nam
     reason.append(separator).append(each);
     separator = ", ";
   }
-  fail(name, ErrorCode::WrongShape, reason);
-  return Fields::kNone;
+  return forgives(name, reason, unknown == Fields::kRefused) ? unknown : Fields::kNone;
 }
 
 void ReadWalk::object(Fields& fields, const char* name, void* value, Fields::Describe describe) {
@@ -70,8 +75,8 @@ void ReadWalk::object(Fields& fields, const char* name, void* value, Fields::Des
   here_ = step.outer;
 }
 
-void ReadWalk::list(Fields& fields, const char* name, const Fields::List& list, bool isLenient) {
-  const Tape::Index node = presentList(name);
+void ReadWalk::list(Fields& fields, const char* name, const Fields::List& list, bool isLenient, bool isRequired) {
+  const Tape::Index node = presentList(name, isRequired);
   if (node == kRoot) return;
   if (list.shrink == nullptr) return fail(name, ErrorCode::WrongShape, Fields::kNotRead);
   list.shrink(list.values, 0);
@@ -91,6 +96,7 @@ void ReadWalk::list(Fields& fields, const char* name, const Fields::List& list, 
       ++size;
     } else {
       list.shrink(list.values, size);
+      if (forgiven_ != nullptr) count(&Forgiven::leftOut, why_);
     }
   }
   here_ = step.outer;
@@ -139,17 +145,49 @@ Tape::Index ReadWalk::present(const char* name, char kind, const char* expectati
   return kRoot;
 }
 
-Tape::Index ReadWalk::presentList(const char* name) {
-  const Tape::Index node = present(name, '[', "expected a list");
+Tape::Index ReadWalk::presentList(const char* name, bool isRequired) {
+  const Tape::Index node = present(name);
+  if (node == kRoot) return node;
+  if (tape_.kind(node) != '[') {
+    static_cast<void>(forgives(name, "expected a list", isRequired));
+    return kRoot;
+  }
   std::size_t size = 0;
-  for (Tape::Index each = node + 1; node != kRoot && each < tape_.next(node); each = tape_.next(each)) ++size;
+  for (Tape::Index each = node + 1; each < tape_.next(node); each = tape_.next(each)) ++size;
   if (size <= listLength_) return node;
   fail(name, ErrorCode::TooLarge, "more than " + decimal(static_cast<std::int64_t>(listLength_)) + " elements");
   return kRoot;
 }
 
 void ReadWalk::fail(const char* name, ErrorCode code, std::string_view reason) {
-  if (std::exchange(hasFailed_, true) || attempts_ > 0) return;
+  if (std::exchange(hasFailed_, true)) return;
+  if (attempts_ == 0) {
+    error_ = Error{code, complaint(name, reason)};
+  } else if (forgiven_ != nullptr) {
+    why_ = complaint(name, reason);
+  }
+}
+
+bool ReadWalk::forgives(const char* name, std::string_view reason, bool isRequired) {
+  const bool isForgiven = !isRequired && forgiven_ != nullptr;
+  if (isForgiven) {
+    count(&Forgiven::absent, complaint(name, reason));
+  } else {
+    fail(name, ErrorCode::WrongShape, reason);
+  }
+  return isForgiven;
+}
+
+void ReadWalk::forgive() {
+  if (forgiven_ != nullptr) count(&Forgiven::absent, why_);
+}
+
+void ReadWalk::count(Forgiven::Tally Forgiven::*tally, std::string reason) {
+  Forgiven::Tally& counted = forgiven_->*tally;
+  if (counted.count++ == 0) counted.first = std::move(reason);
+}
+
+std::string ReadWalk::complaint(const char* name, std::string_view reason) const {
   std::string path = name;
   for (const Step* step = here_; step->outer != nullptr; step = step->outer) {
     std::string part = step->name != nullptr ? step->name : decimal(static_cast<std::int64_t>(step->index));
@@ -158,7 +196,7 @@ void ReadWalk::fail(const char* name, ErrorCode code, std::string_view reason) {
     path.insert(0, part);
   }
   if (!path.empty()) path += ": ";
-  error_ = Error{code, path.append(reason)};
+  return path.append(reason);
 }
 
 }  // namespace cossistant::json

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/json/fields.hpp"
+#include "core/json/forgiven.hpp"
 #include "core/json/tape.hpp"
 #include "core/result/result.hpp"
 
@@ -17,7 +18,9 @@ namespace cossistant::json {
 /// Finding a name is linear in the members of its object; the fields that are not there are the slow ones.
 class ReadWalk {
  public:
-  ReadWalk(const Tape& tape, std::size_t listLength) : tape_(tape), listLength_(listLength) {}
+  /// Forgives unless `forgiven` is null.
+  ReadWalk(const Tape& tape, std::size_t listLength, Forgiven* forgiven)
+      : tape_(tape), listLength_(listLength), forgiven_(forgiven) {}
 
   /// The first thing that was wrong, if any.
   [[nodiscard]] std::optional<Error>& error() { return error_; }
@@ -25,9 +28,10 @@ class ReadWalk {
   /// Says whether there was a right value. When there is none, it is an error if it `isRequired`.
   bool scalar(const char* name, Kind kind, void* into, bool isRequired);
   void strings(const char* name, std::vector<std::string>& into);
-  int nameNumber(const char* name, std::span<const std::string_view> names);
+  /// The number of a name; `unknown` for another where that can be forgiven, so never for `kRefused`; else `kNone`.
+  int nameNumber(const char* name, std::span<const std::string_view> names, int unknown);
   void object(Fields& fields, const char* name, void* value, Fields::Describe describe);
-  void list(Fields& fields, const char* name, const Fields::List& list, bool isLenient);
+  void list(Fields& fields, const char* name, const Fields::List& list, bool isLenient, bool isRequired);
   void whole(Raw& value);
 
   [[nodiscard]] bool has(const char* name) const;
@@ -36,6 +40,9 @@ class ReadWalk {
   /// Forgets what is wrong until the attempt ends; says what the end has to be told.
   bool beginAttempt();
   bool endAttempt(bool hadFailed);
+
+  /// Counts the object that the last attempt was about as absent.
+  void forgive();
 
   /// Keeps the first error. `name` is one of the present object, or empty for the object itself.
   void fail(const char* name, ErrorCode code, std::string_view reason);
@@ -58,15 +65,23 @@ class ReadWalk {
   Tape::Index present(const char* name, char kind, const char* expectation);
 
   /// As `present`, for a list within the limit.
-  Tape::Index presentList(const char* name);
+  Tape::Index presentList(const char* name, bool isRequired);
+
+  /// A value of the wrong kind: an error where it `isRequired` and where nothing is forgiven. Says whether it is none.
+  bool forgives(const char* name, std::string_view reason, bool isRequired);
+  void count(Forgiven::Tally Forgiven::*tally, std::string reason);
+  /// Where `name` of the present object is, and `reason`.
+  [[nodiscard]] std::string complaint(const char* name, std::string_view reason) const;
 
   const Tape& tape_;
   const std::size_t listLength_;
+  Forgiven* const forgiven_;
   const Step root_ = {nullptr, kRoot, nullptr, 0};
   const Step* here_ = &root_;
   std::optional<Error> error_;
   bool hasFailed_ = false;
   int attempts_ = 0;  // under way, in one another: their errors are not told
+  std::string why_;   // an attempt failed, the last one that did; only where it is forgiven
 };
 
 }  // namespace cossistant::json

@@ -13,10 +13,10 @@ void describe(json::Fields& fields, Conversation& conversation) {
   fields.field("translationActivatedAt", conversation.translationActivatedAt, Null);
   fields.field("translationChargedAt", conversation.translationChargedAt, Null);
   fields.field("metadata", conversation.metadata, Null);
-  fields.field("createdAt", conversation.createdAt);
-  fields.field("updatedAt", conversation.updatedAt);
-  fields.field("visitorId", conversation.visitorId);
-  fields.field("websiteId", conversation.websiteId);
+  fields.defaulted("createdAt", conversation.createdAt);
+  fields.defaulted("updatedAt", conversation.updatedAt);
+  fields.defaulted("visitorId", conversation.visitorId);
+  fields.defaulted("websiteId", conversation.websiteId);
   fields.defaulted("channel", conversation.channel);
   fields.defaultedEnum("status", conversation.status);
   fields.field("visitorRating", conversation.visitorRating, Null);

@@ -20,9 +20,9 @@ void describe(json::Fields& fields, RateConversationRequest& request) {
 }
 
 void describe(json::Fields& fields, RateConversationResponse& response) {
-  fields.field("conversationId", response.conversationId);
+  fields.defaulted("conversationId", response.conversationId);
   describeRating(fields, response.rating);
-  fields.field("ratedAt", response.ratedAt);
+  fields.defaulted("ratedAt", response.ratedAt);
 }
 
 void describe(json::Fields& fields, SubmitFeedbackRequest& request) {

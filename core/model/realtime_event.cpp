@@ -26,6 +26,8 @@ void describeScope(json::Fields& fields, EventScope& scope) {
   fields.field("websiteId", scope.websiteId);
   fields.field("organizationId", scope.organizationId);
   fields.field("visitorId", scope.visitorId, Null);
+  // Whom an event is aimed at is never guessed: without a visitor it would be for all of them.
+  if (fields.reading() && fields.has("visitorId") && !scope.visitorId) fields.reject("visitorId", "expected a string");
   fields.field("userId", scope.userId, Null);
 }
 
@@ -84,15 +86,15 @@ void describeRest(json::Fields& fields, AiAgentProcessingProgress& event) {
   fields.field("workflowRunId", processing.workflowRunId);
   fields.field("phase", processing.phase);
   fields.field("message", processing.message, Null);
-  fields.object("tool", processing.tool, Omit);
-  fields.defaultedEnum("audience", processing.audience);
+  fields.lenientObject("tool", processing.tool, Omit);
+  fields.defaultedEnum("audience", processing.audience, EventAudience::Dashboard);
 }
 
 void describeRest(json::Fields& fields, AiAgentProcessingCompleted& event) {
   fields.field("conversationId", event.conversationId);
   fields.field("aiAgentId", event.aiAgentId);
   fields.field("workflowRunId", event.workflowRunId);
-  fields.defaultedEnum("audience", event.audience);
+  fields.defaultedEnum("audience", event.audience, EventAudience::Dashboard);
 }
 
 void describeRest(json::Fields& fields, SupportStateUpdated& event) { fields.object("state", event.state); }
@@ -124,7 +126,7 @@ void describe(json::Fields& fields, EstablishedPayload& payload) {
   fields.field("visitorId", payload.frame.visitorId, Omit);
   fields.field("organizationId", payload.frame.organizationId);
   fields.field("websiteId", payload.frame.websiteId);
-  fields.field("timestamp", payload.frame.timestamp);
+  fields.defaulted("timestamp", payload.frame.timestamp);
 }
 
 /// Makes `event` an empty one of the alternative that `type` asks for.

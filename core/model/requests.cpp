@@ -18,10 +18,10 @@ void describe(json::Fields& fields, CreateConversationResponse& response) {
 }
 
 void describe(json::Fields& fields, Pagination& pagination) {
-  fields.field("page", pagination.page);
-  fields.field("limit", pagination.limit);
-  fields.field("total", pagination.total);
-  fields.field("totalPages", pagination.totalPages);
+  fields.defaulted("page", pagination.page);
+  fields.defaulted("limit", pagination.limit);
+  fields.defaulted("total", pagination.total);
+  fields.defaulted("totalPages", pagination.totalPages);
   fields.field("hasMore", pagination.hasMore);
 }
 
@@ -43,19 +43,19 @@ void describe(json::Fields& fields, TimelinePage& page) {
 void describe(json::Fields& fields, MarkSeenRequest& request) { fields.field("visitorId", request.visitorId, Omit); }
 
 void describe(json::Fields& fields, MarkSeenResponse& response) {
-  fields.field("conversationId", response.conversationId);
+  fields.defaulted("conversationId", response.conversationId);
   fields.field("lastSeenAt", response.lastSeenAt);
 }
 
 void describe(json::Fields& fields, ConversationSeen& seen) {
-  fields.field("id", seen.id);
+  fields.defaulted("id", seen.id);
   fields.field("conversationId", seen.conversationId);
   fields.field("userId", seen.userId, Null);
   fields.field("visitorId", seen.visitorId, Null);
   fields.field("aiAgentId", seen.aiAgentId, Null);
   fields.field("lastSeenAt", seen.lastSeenAt);
-  fields.field("createdAt", seen.createdAt);
-  fields.field("updatedAt", seen.updatedAt);
+  fields.defaulted("createdAt", seen.createdAt);
+  fields.defaulted("updatedAt", seen.updatedAt);
   fields.field("deletedAt", seen.deletedAt, Null);
 }
 

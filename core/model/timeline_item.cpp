@@ -5,21 +5,21 @@ namespace cossistant {
 using enum json::Absence;
 
 void describe(json::Fields& fields, TimelineItem& item) {
-  fields.defaulted("id", item.id);
+  if (!fields.reading() || fields.has("id")) fields.field("id", item.id);
   fields.field("conversationId", item.conversationId);
   fields.defaulted("organizationId", item.organizationId);
-  fields.defaultedEnum("visibility", item.visibility);
-  fields.enumField("type", item.type);
+  fields.defaultedEnum("visibility", item.visibility, Visibility::Private);
+  fields.enumField("type", item.type, ItemType::Event);
   // A tool call shows only where it says that it may (runtime §11).
   if (fields.reading() && item.type == ItemType::Tool && !fields.has("visibility"))
     item.visibility = Visibility::Private;
   fields.field("text", item.text, Null);
   fields.field("tool", item.tool, Null);
-  if (!fields.reading() || fields.has("parts")) fields.lenientList("parts", item.parts);
+  fields.defaultedLenientList("parts", item.parts);
   fields.field("userId", item.userId, Null);
   fields.field("aiAgentId", item.aiAgentId, Null);
   fields.field("visitorId", item.visitorId, Null);
-  fields.field("createdAt", item.createdAt);
+  fields.defaulted("createdAt", item.createdAt);
   fields.field("deletedAt", item.deletedAt, Null);
 }
 

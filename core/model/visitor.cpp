@@ -16,7 +16,7 @@ void describe(json::Fields& fields, PublicVisitor& visitor) {
   fields.field("id", visitor.id);
   fields.defaulted("isBlocked", visitor.isBlocked);
   fields.field("language", visitor.language, Null);
-  fields.object("contact", visitor.contact, Null);
+  fields.lenientObject("contact", visitor.contact, Null);
 }
 
 void describe(json::Fields& fields, Contact& contact) {

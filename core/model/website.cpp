@@ -14,8 +14,8 @@ void describe(json::Fields& fields, Website& website) {
   fields.field("logoUrl", website.logoUrl, Null);
   fields.defaulted("defaultLanguage", website.defaultLanguage);
   fields.field("lastOnlineAt", website.lastOnlineAt, Null);
-  fields.defaultedList("availableHumanAgents", website.availableHumanAgents);
-  fields.defaultedList("availableAIAgents", website.availableAIAgents);
+  fields.defaultedLenientList("availableHumanAgents", website.availableHumanAgents);
+  fields.defaultedLenientList("availableAIAgents", website.availableAIAgents);
   fields.object("visitor", website.visitor);
 }
 

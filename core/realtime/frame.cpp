@@ -31,11 +31,11 @@ void describe(json::Fields& fields, AnyFrame& any) {
 
 }  // namespace
 
-Frame readFrame(std::string_view text) {
+Frame readFrame(std::string_view text, json::Forgiven& forgiven) {
   Frame frame;
   if (text == "pong") return frame;
   AnyFrame any{frame};
-  if (auto error = json::decodeInto(any, text, {.bytes = kLongestFrame})) {
+  if (auto error = json::decodeInto(any, text, {.bytes = kLongestFrame}, &forgiven)) {
     frame.emplace<IgnoredFrame>().reason = std::move(error->message);
   }
   return frame;

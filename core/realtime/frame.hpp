@@ -4,6 +4,7 @@
 #include <string_view>
 #include <variant>
 
+#include "core/json/forgiven.hpp"
 #include "core/model/realtime_event.hpp"
 
 namespace cossistant {
@@ -22,7 +23,8 @@ using Frame = std::variant<Pong, ConnectionEstablished, SocketErrorFrame, EventF
 inline constexpr std::size_t kLongestFrame = 1u << 20;
 
 /// What one text from the socket is (protocol §14.2). An object with `error` and `message` is an error
-/// report, whatever else it has. Events without a website or an organization are ignored. O(text).
-[[nodiscard]] Frame readFrame(std::string_view text);
+/// report, whatever else it has. Events without a website or an organization are ignored. What is wrong in another and
+/// need not be there is passed over, and added to `forgiven`. O(text).
+[[nodiscard]] Frame readFrame(std::string_view text, json::Forgiven& forgiven);
 
 }  // namespace cossistant

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/json/forgiven.hpp"
 #include "core/runtime/input.hpp"
 #include "core/runtime/output.hpp"
 #include "core/runtime/request.hpp"
@@ -56,6 +57,8 @@ class Turn {
 
   const Timestamp now;
   const Entropy& entropy;
+  /// What was made do without in the texts of this turn that came from the server.
+  json::Forgiven forgiven;
 
   void changed(Slice slice) noexcept { changed_[static_cast<std::size_t>(slice)] = true; }
   void emit(SupportEvent event) { output_.events.push_back(std::move(event)); }

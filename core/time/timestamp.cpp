@@ -61,14 +61,13 @@ class Scanner {
   bool valid_ = true;
 };
 
-/// `Z` or `±HH:MM`, in minutes east of UTC.
+/// `Z`, `±HH:MM`, `±HHMM` or `±HH`, in minutes east of UTC.
 int scanOffset(Scanner& scanner) {
   if (scanner.accept('Z')) return 0;
   const bool west = scanner.accept('-');
   if (!west) scanner.expect('+');
-  const int hours = scanner.number(2, 0, 23);
-  scanner.expect(':');
-  const int minutes = hours * 60 + scanner.number(2, 0, 59);
+  int minutes = 60 * scanner.number(2, 0, 23);
+  if (scanner.accept(':') || !scanner.atEnd()) minutes += scanner.number(2, 0, 59);
   return west ? -minutes : minutes;
 }
 

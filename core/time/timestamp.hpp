@@ -14,7 +14,7 @@ struct Timestamp {
   auto operator<=>(const Timestamp&) const = default;
 };
 
-/// Reads `YYYY-MM-DDTHH:MM[:SS[.fraction]](Z|±HH:MM)`; digits beyond milliseconds are cut.
+/// Reads `YYYY-MM-DDTHH:MM[:SS[.fraction]](Z|±HH[[:]MM])`; digits beyond milliseconds are cut.
 /// Nothing when the text is anything else or names a day that does not exist.
 [[nodiscard]] std::optional<Timestamp> parseIsoTime(std::string_view text) noexcept;
 

@@ -83,6 +83,8 @@ std::size_t ItemStore::countBefore(ItemPlace place) const noexcept {
 void ItemStore::absorb(TimelineItem item, std::int64_t arrival, ItemChanges& changes) {
   if (item.id.empty()) return;
   const StoredItem* known = find(item.id);
+  // A time that could not be read counts as 0, and moves nothing that has a place.
+  if (known && item.createdAt == Timestamp{}) item.createdAt = known->createdAt;
   if (known && *known == item) return;
   if (known) {
     arrival = known->arrival;

@@ -70,9 +70,11 @@ void addSource(std::vector<SourceView>& sources, const Article& article) {
 KnowledgeSearch readKnowledgeSearch(const ToolPart& tool) {
   KnowledgeSearch search;
   Input input;
-  if (!json::decodeInto(input, tool.input.text)) search.query = trimmedText(input.query);
+  json::Forgiven forgiven;  // told to nobody: this is read again with every drawing
+  if (!json::decodeInto(input, tool.input.text, {}, &forgiven)) search.query = trimmedText(input.query);
   Output output;
-  if (tool.state != ToolState::Result || !tool.output || json::decodeInto(output, tool.output->text)) return search;
+  if (tool.state != ToolState::Result || !tool.output || json::decodeInto(output, tool.output->text, {}, &forgiven))
+    return search;
   if (!output.data) return search;
   for (const Article& article : output.data->articles) addSource(search.sources, article);
   return search;

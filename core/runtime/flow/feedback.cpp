@@ -39,6 +39,7 @@ void rateConversation(State& state, Turn& turn, const action::RateConversation& 
 
 void ratingAnswered(State& state, Turn& turn, const std::string& conversationId, const HttpResult& result) {
   RateConversationResponse taken;
+  taken.ratedAt = state.now;  // unless the answer says another time
   if (auto failure = result.read(taken)) {
     turn.emitError(failure->code, failure->message, kRatingFailed);
     updateInPlace(state.ratings, RatingRefused{conversationId, toFailure(*failure)});

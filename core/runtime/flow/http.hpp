@@ -20,15 +20,17 @@ struct HttpResult {
   std::int64_t status = 0;
   std::string_view body;
   std::optional<std::int64_t> retryAfterMs;
+  json::Forgiven& forgiven;  // of the turn
 
   [[nodiscard]] bool succeeded() const noexcept { return status >= 200 && status < 300; }
   [[nodiscard]] RequestFailure failure() const;
 
-  /// Reads the body of a success into a fresh `value`; says why when there is none that can be read.
+  /// Reads the body of a success into a fresh `value`; says why when there is none that can be read. What is wrong in
+  /// it and need not be there is passed over.
   template <class T>
   [[nodiscard]] std::optional<RequestFailure> read(T& value) const {
     if (!succeeded()) return failure();
-    const std::optional<Error> error = json::decodeInto(value, body);
+    const std::optional<Error> error = json::decodeInto(value, body, {}, &forgiven);
     return error ? std::optional(badResponse(status, *error)) : std::nullopt;
   }
 };

@@ -95,7 +95,7 @@ void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event)
 
 void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event) {
   PublicVisitor visitor;
-  if (json::decodeInto(visitor, event.visitor.text) || !visitor.contact) return;
+  if (json::decodeInto(visitor, event.visitor.text, {}, &turn.forgiven) || !visitor.contact) return;
   updateInPlace(state.website, WebsiteContactKnown{*std::move(visitor.contact)});
   for (const Slice slice : {Slice::Home, Slice::Text, Slice::Visitor}) turn.changed(slice);
 }

@@ -50,10 +50,18 @@ bool lacksChange(const TimelineBucket& bucket, const TimelinePage& page) {
   });
 }
 
+bool hasTime(const TimelineItem& item) { return item.createdAt != Timestamp{}; }
+
+/// Where a page begins: its first item with a time that could be read. Others count as 0, which would be before all.
+std::optional<Timestamp> beginningOf(const TimelinePage& page) {
+  const auto first = std::find_if(page.items.begin(), page.items.end(), hasTime);
+  return first == page.items.end() ? std::nullopt : std::optional(first->createdAt);
+}
+
 /// Whether items between this newest page and what is there were missed: it does not reach back far enough.
 bool leavesGap(const TimelineBucket& bucket, const TimelinePage& page) {
-  return bucket.newest.isLoaded && page.hasNextPage && !page.items.empty() &&
-         page.items.front().createdAt > bucket.completeUntil;
+  const auto beginning = beginningOf(page);
+  return bucket.newest.isLoaded && page.hasNextPage && beginning && *beginning > bucket.completeUntil;
 }
 
 bool isListed(const TimelinePage& page, const std::string& id) {
@@ -65,9 +73,10 @@ bool isListed(const TimelinePage& page, const std::string& id) {
 /// goes too, so that the rows never show a gap as if nothing were missing.
 void dropVanished(const State& state, Turn& turn, TimelineBucket& bucket, const std::string& conversationId,
                   const TimelinePage& page, bool isGap) {
+  const auto beginning = beginningOf(page);
   for (std::size_t i = bucket.timeline.size(); i > 0; --i) {
     const TimelineItem& item = bucket.timeline.item(i - 1);
-    const bool isOlder = page.hasNextPage && (page.items.empty() || item.createdAt < page.items.front().createdAt);
+    const bool isOlder = page.hasNextPage && (!beginning || item.createdAt < *beginning);
     if (isOlder && !isGap) break;
     const bool isCurrent =
         !isOlder && (isListed(page, item.id) || hasOvertaken(bucket, bucket.overtakingNewest, item.id));
@@ -101,7 +110,8 @@ void newestReceived(State& state, Turn& turn, const std::string& conversationId,
   if (isGap || !bucket.newest.isLoaded) continueFrom(bucket, page);
   bucket.newest.isLoaded = true;
   bucket.newest.isOutdated = bucket.newest.isOvertaken;
-  if (!page.items.empty()) bucket.completeUntil = page.items.back().createdAt;
+  const auto last = std::find_if(page.items.rbegin(), page.items.rend(), hasTime);
+  if (last != page.items.rend()) bucket.completeUntil = last->createdAt;
   for (const TimelineItem& item : page.items) confirmMessage(state, turn, item);
   dropOvertaken(bucket, bucket.overtakingNewest, page);
   rowsMoved(state, turn, conversationId, bucket.timeline.merge(std::move(page.items)));

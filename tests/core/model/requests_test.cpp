@@ -98,7 +98,7 @@ TEST(TimelinePage, LeavesOutItemsThatCannotBeRead) {
 
 TEST(ListConversationsResponse, LeavesOutConversationsThatCannotBeRead) {
   const std::string text = filled(
-      R"({"conversations":[<conversation>,{"id":"CO2"}],"pagination":{"page":1,"limit":6,"total":2,"totalPages":1,)"
+      R"({"conversations":[<conversation>,{"title":"t"}],"pagination":{"page":1,"limit":6,"total":2,"totalPages":1,)"
       R"("hasMore":false}})");
   EXPECT_EQ(decoded<ListConversationsResponse>(text).conversations.size(), 1u);
 }

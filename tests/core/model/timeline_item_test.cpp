@@ -15,8 +15,8 @@ TEST(TimelineItem, HasTheFieldsOfTheProtocol) {
   EXPECT_EQ(roundTrip<TimelineItem>(text), text);
 }
 
-TEST(TimelineItem, NeedsConversationTypeAndTimeOnly) {
-  EXPECT_EQ(roundTrip<TimelineItem>(R"({"conversationId":"c","type":"message","createdAt":"1970-01-01T00:00:00Z"})"),
+TEST(TimelineItem, NeedsConversationAndTypeOnlyAndCountsAsOfTheEpoch) {
+  EXPECT_EQ(roundTrip<TimelineItem>(R"({"conversationId":"c","type":"message"})"),
             R"({"id":"","conversationId":"c","organizationId":"","visibility":"public","type":"message","text":null,)"
             R"("tool":null,"parts":[],"userId":null,"aiAgentId":null,"visitorId":null,)"
             R"("createdAt":"1970-01-01T00:00:00.000Z","deletedAt":null})");

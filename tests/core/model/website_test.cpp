@@ -28,10 +28,21 @@ TEST(Website, WithoutAVisitorIsAnError) {
   EXPECT_EQ(complaintAbout<Website>(R"({"id":"w","name":"n","organizationId":"o"})"), "visitor: missing");
 }
 
-TEST(Website, NamesTheAgentThatCannotBeRead) {
-  EXPECT_EQ(complaintAbout<Website>(R"({"id":"w","name":"n","organizationId":"o","visitor":{"id":"v"},)"
-                                    R"("availableAIAgents":[{"id":"a","name":"Bot"},{"id":"b"}]})"),
-            "availableAIAgents[1].name: missing");
+TEST(Website, LeavesOutAgentsThatCannotBeRead) {
+  const auto website = decoded<Website>(R"({"id":"w","name":"n","organizationId":"o","visitor":{"id":"v"},)"
+                                        R"("availableHumanAgents":[5,{"id":"u"}],)"
+                                        R"("availableAIAgents":[{"id":"a","name":"Bot"},{"id":"b"}]})");
+  ASSERT_EQ(website.availableHumanAgents.size(), 1u);
+  EXPECT_EQ(website.availableHumanAgents[0].id, "u");
+  ASSERT_EQ(website.availableAIAgents.size(), 1u);
+  EXPECT_EQ(website.availableAIAgents[0].id, "a");
+}
+
+TEST(Website, OutlivesAContactThatCannotBeRead) {
+  const auto website =
+      decoded<Website>(R"({"id":"w","name":"n","organizationId":"o","visitor":{"id":"v","contact":{"name":"Ada"}}})");
+  EXPECT_EQ(website.visitor.id, "v");
+  EXPECT_EQ(website.visitor.contact, std::nullopt);
 }
 
 }  // namespace

@@ -6,25 +6,29 @@
 namespace cossistant {
 namespace {
 
+Frame frameOf(std::string_view text) {
+  json::Forgiven forgiven;
+  return readFrame(text, forgiven);
+}
+
 std::string typingFrame(std::string_view key, std::string_view websiteId, std::string_view organizationId) {
   return R"({"type":"conversationTyping",")" + std::string(key) + R"(":{"websiteId":")" + std::string(websiteId) +
          R"(","organizationId":")" + std::string(organizationId) +
          R"(","visitorId":"v1","userId":"u1","conversationId":"c1","aiAgentId":null,"isTyping":true}})";
 }
 
-TEST(Frame, PongIsTheBareWord) { EXPECT_TRUE(std::holds_alternative<Pong>(readFrame("pong"))); }
+TEST(Frame, PongIsTheBareWord) { EXPECT_TRUE(std::holds_alternative<Pong>(frameOf("pong"))); }
 
 TEST(Frame, ConnectionEstablishedNamesTheConnection) {
-  const Frame frame =
-      readFrame(R"({"type":"CONNECTION_ESTABLISHED","payload":{"connectionId":"conn_1","visitorId":"v1",)"
-                R"("organizationId":"o1","websiteId":"w1","timestamp":5}})");
+  const Frame frame = frameOf(R"({"type":"CONNECTION_ESTABLISHED","payload":{"connectionId":"conn_1","visitorId":"v1",)"
+                              R"("organizationId":"o1","websiteId":"w1","timestamp":5}})");
   const auto* established = std::get_if<ConnectionEstablished>(&frame);
   ASSERT_NE(established, nullptr);
   EXPECT_EQ(established->connectionId, "conn_1");
 }
 
 TEST(Frame, AnErrorWithAMessageIsAReport) {
-  const Frame frame = readFrame(R"({"error":"FORBIDDEN","message":"no","code":403})");
+  const Frame frame = frameOf(R"({"error":"FORBIDDEN","message":"no","code":403})");
   const auto* error = std::get_if<SocketErrorFrame>(&frame);
   ASSERT_NE(error, nullptr);
   EXPECT_EQ(error->message, "no");
@@ -33,7 +37,7 @@ TEST(Frame, AnErrorWithAMessageIsAReport) {
 
 TEST(Frame, AnEventIsReadFromItsPayloadOrFromData) {
   for (const char* key : {"payload", "data"}) {
-    const Frame frame = readFrame(typingFrame(key, "w1", "o1"));
+    const Frame frame = frameOf(typingFrame(key, "w1", "o1"));
     const auto* event = std::get_if<EventFrame>(&frame);
     ASSERT_NE(event, nullptr) << key;
     EXPECT_TRUE(std::get<ConversationTyping>(event->event).isTyping);
@@ -42,7 +46,7 @@ TEST(Frame, AnEventIsReadFromItsPayloadOrFromData) {
 
 TEST(Frame, AnEventOfAnUnknownTypeIsKeptAsOther) {
   const Frame frame =
-      readFrame(R"({"type":"crawlStarted","payload":{"websiteId":"w1","organizationId":"o1","pages":3}})");
+      frameOf(R"({"type":"crawlStarted","payload":{"websiteId":"w1","organizationId":"o1","pages":3}})");
   const auto* event = std::get_if<EventFrame>(&frame);
   ASSERT_NE(event, nullptr);
   EXPECT_EQ(eventType(event->event), "crawlStarted");
@@ -57,7 +61,7 @@ struct IgnoredCase {
 class FrameIgnored : public testing::TestWithParam<IgnoredCase> {};
 
 TEST_P(FrameIgnored, SaysWhy) {
-  const Frame frame = readFrame(GetParam().text);
+  const Frame frame = frameOf(GetParam().text);
   const auto* ignored = std::get_if<IgnoredFrame>(&frame);
   ASSERT_NE(ignored, nullptr);
   EXPECT_THAT(ignored->reason, testing::HasSubstr(GetParam().reason));

@@ -189,6 +189,16 @@ std::string eventJson(std::string_view type, std::string_view conversationId, st
          R"(","userId":null,"conversationId":)" + quoted(conversationId) + "," + std::string(fields) + "}}";
 }
 
+std::string agentMessage(const Session& session, std::string_view id, std::string_view text) {
+  return eventJson("timelineItemCreated", session.conversationId, "\"item\":" + agentItem(session, id, text, 1));
+}
+
+std::string withReplaced(std::string text, std::string_view part, std::string_view by) {
+  const auto at = text.find(part);
+  EXPECT_NE(at, std::string::npos) << part;
+  return at == std::string::npos ? text : text.replace(at, part.size(), by);
+}
+
 std::string emptyList() {
   return R"({"conversations":[],"pagination":{"page":1,"limit":50,"total":0,"totalPages":0,"hasMore":false}})";
 }

@@ -84,7 +84,12 @@ class Session {
 /// How the socket tells of it, one millisecond from now.
 [[nodiscard]] std::string agentMessage(const Session& session, std::string_view id, std::string_view text);
 [[nodiscard]] std::string eventJson(std::string_view type, std::string_view conversationId, std::string_view fields);
+/// The event of such a message, a millisecond from now.
+[[nodiscard]] std::string agentMessage(const Session& session, std::string_view id, std::string_view text);
 [[nodiscard]] std::string emptyList();
+/// `text` with its first `part` replaced; without one the test fails.
+[[nodiscard]] std::string withReplaced(std::string text, std::string_view part, std::string_view by);
+
 [[nodiscard]] std::string timelineJson(std::string_view items, std::string_view nextCursor = {});
 
 /// How often a message of that text stands among the rows.

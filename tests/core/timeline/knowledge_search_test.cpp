@@ -68,8 +68,8 @@ TEST(KnowledgeSearch, WhatDoesNotHaveItsShapeIsLeftOut) {
   for (const char* output : {"7", "{}", R"({"data":7})", R"({"data":{}})", R"({"data":{"articles":7}})"}) {
     EXPECT_THAT(readKnowledgeSearch(search("{}", output)).sources, IsEmpty()) << output;
   }
-  EXPECT_THAT(sourcesOf(R"([7,{"sourceType":"url","sourceUrl":"https://e.test/a","title":7},)"
-                        R"({"sourceType":"url","sourceUrl":"https://e.test/b"}])"),
+  EXPECT_THAT(sourcesOf(R"([7,{"sourceType":"url","sourceUrl":7,"title":"a"},)"
+                        R"({"sourceType":"url","sourceUrl":"https://e.test/b","title":7}])"),
               ElementsAre(SourceView{"https://e.test/b", "e.test/b"}));
 }
 
