@@ -28,7 +28,8 @@ export function useGallery() {
   return { open: (scene, query, options) => gallery.open(scene, query, options) }
 }
 
-async function startGallery(browser) {
+/** The gallery in `browser`, until `stop`. */
+export async function startGallery(browser) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { gallery: `${fixtures}/gallery.tsx`, widget: 'styles/styles.css' },
