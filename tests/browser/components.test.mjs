@@ -308,3 +308,12 @@ for (const theme of ['light', 'dark'])
         [],
       )
     })
+
+test('titles of conversations have one edge, whatever each is written in', async () => {
+  const page = await gallery.open('history', { locale: 'ar' })
+  const edges = await page
+    .locator('[data-slot=conversation-row-title]')
+    .evaluateAll((titles) => titles.map((title) => getComputedStyle(title).textAlign))
+  assert.ok(edges.length > 2)
+  assert.deepEqual([...new Set(edges)], ['right'])
+})
