@@ -7,7 +7,6 @@ namespace cossistant {
 
 namespace {
 
-using json::Absence;
 using json::Fields;
 
 constexpr std::size_t kLongestTitle = 300;  // UTF-16 code units
@@ -158,14 +157,6 @@ void describe(Fields& fields, PageFacts& page) {
   fields.field("url", page.url);
   fields.field("title", page.title);
   fields.field("referrer", page.referrer);
-}
-
-void describe(Fields& fields, CurrentPage& page) {
-  fields.field("url", page.url, Absence::Null);
-  fields.field("path", page.path, Absence::Null);
-  fields.field("title", page.title, Absence::Null);
-  fields.field("referrerUrl", page.referrerUrl, Absence::Null);
-  fields.field("updatedAt", page.updatedAt);
 }
 
 }  // namespace cossistant

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/json/fields.hpp"
+#include "core/model/visit.hpp"
 #include "core/time/timestamp.hpp"
 #include "core/visitor/page_address.hpp"
 
@@ -17,15 +18,7 @@ struct PageFacts {
   bool operator==(const PageFacts&) const = default;
 };
 
-/// The page as it is told (protocol §5.5). Addresses are sanitised, and nothing where they are not http or https.
-struct CurrentPage {
-  std::optional<std::string> url;
-  std::optional<std::string> path;
-  std::optional<std::string> title;
-  std::optional<std::string> referrerUrl;
-  Timestamp updatedAt;
-};
-
+/// The page as it is told. Addresses are sanitised, and nothing where they are not http or https.
 [[nodiscard]] CurrentPage currentPage(const PageFacts& page, Timestamp now);
 
 /// How the visitor came to `page`, as JSON (protocol §5.5); empty where its address is not http or https. The channel
@@ -35,6 +28,5 @@ struct CurrentPage {
 [[nodiscard]] json::Raw attribution(const PageFacts& page, Timestamp now);
 
 void describe(json::Fields& fields, PageFacts& page);
-void describe(json::Fields& fields, CurrentPage& page);
 
 }  // namespace cossistant

@@ -46,7 +46,7 @@ TrackingStep updateInPlace(Tracking& state, PageFocused event) {
   step.setsHeartbeat = true;
   if (event.now.ms - state.focusedAt.ms < kFocusSpacingMs) return step;
   state.focusedAt = event.now;
-  step.activity = Activity::Focus;
+  step.activity = ActivityType::Focus;
   return step;
 }
 
@@ -59,7 +59,7 @@ TrackingStep updateInPlace(Tracking&, PageHidden) {
 TrackingStep updateInPlace(Tracking& state, HeartbeatPassed) {
   TrackingStep step;
   if (!state.isOn) return step;
-  step.activity = Activity::Heartbeat;
+  step.activity = ActivityType::Heartbeat;
   step.setsHeartbeat = true;
   return step;
 }
@@ -74,10 +74,10 @@ TrackingStep updateInPlace(Tracking& state, VisitorPatched event) {
   }
   if (std::exchange(state.awaitsConnected, false)) {
     state.isConnected = true;
-    step.activity = Activity::Connected;
+    step.activity = ActivityType::Connected;
     step.setsHeartbeat = event.isPageVisible;
   } else if (event.succeeded) {
-    step.activity = Activity::RouteChange;
+    step.activity = ActivityType::RouteChange;
   }
   // Never the same address twice: after a failure the next change of the page tries again.
   std::string url = urlOf(state.page);
@@ -104,7 +104,7 @@ VisitorPatch visitorPatch(const Tracking& state, Timestamp now) {
   return patch;
 }
 
-std::optional<ActivityReport> activityReport(const Tracking& state, Activity activity, Timestamp now) {
+std::optional<ActivityReport> activityReport(const Tracking& state, ActivityType activity, Timestamp now) {
   ActivityReport report{state.sessionId, activity, state.attribution, currentPage(state.page, now)};
   if (report.attribution.text.empty() || !report.page.url) return std::nullopt;
   return report;

@@ -37,7 +37,7 @@ struct Tracking {
 
 /// What an event wants done, the activity first.
 struct TrackingStep {
-  std::optional<Activity> activity;
+  std::optional<ActivityType> activity;
   bool patches = false;
   bool setsHeartbeat = false;
   bool cancelsHeartbeat = false;
@@ -80,7 +80,7 @@ TrackingStep updateInPlace(Tracking& state, TrackingStopped event);
 /// The patch that is wanted now; the facts of the browser go along until the server has them.
 [[nodiscard]] VisitorPatch visitorPatch(const Tracking& state, Timestamp now);
 /// Nothing while the attribution or the page is not there to be told.
-[[nodiscard]] std::optional<ActivityReport> activityReport(const Tracking& state, Activity activity, Timestamp now);
+[[nodiscard]] std::optional<ActivityReport> activityReport(const Tracking& state, ActivityType activity, Timestamp now);
 
 /// Whether an answer says that there is no point in going on: the visitor or the route is not there, or not allowed.
 [[nodiscard]] bool endsTracking(std::int64_t status) noexcept;

@@ -1,6 +1,5 @@
 #include "core/visitor/visit.hpp"
 
-#include <array>
 #include <utility>
 
 #include "core/visitor/user_agent.hpp"
@@ -43,17 +42,7 @@ void describe(json::Fields& fields, ActivityReport& report) {
   fields.enumField("activityType", report.activity);
   fields.field("attribution", report.attribution);
   fields.object("currentPage", report.page);
-  fields.field("occurredAt", report.page.updatedAt);
+  fields.field("occurredAt", report.page.updatedAt, json::Absence::Null);
 }
-
-namespace json {
-
-template <>
-std::span<const std::string_view> enumNames<Activity>() {
-  static constexpr std::array<std::string_view, 4> names = {"connected", "route_change", "focus", "heartbeat"};
-  return names;
-}
-
-}  // namespace json
 
 }  // namespace cossistant

@@ -21,8 +21,6 @@ struct BrowserFacts {
   bool operator==(const BrowserFacts&) const = default;
 };
 
-enum class Activity : std::uint8_t { Connected, RouteChange, Focus, Heartbeat };
-
 /// `PATCH /visitors/{id}`; what is empty is left out. Of a page that moved, only the page.
 struct VisitorPatch {
   std::optional<BrowserFacts> browser;
@@ -33,7 +31,7 @@ struct VisitorPatch {
 /// `POST /visitors/{id}/activity`. It occurs when the page is looked at.
 struct ActivityReport {
   std::string sessionId;
-  Activity activity = Activity::Connected;
+  ActivityType activity = ActivityType::Connected;
   json::Raw attribution;
   CurrentPage page;
 };
@@ -42,10 +40,5 @@ void describe(json::Fields& fields, BrowserFacts& facts);
 /// Written only.
 void describe(json::Fields& fields, VisitorPatch& patch);
 void describe(json::Fields& fields, ActivityReport& report);
-
-namespace json {
-template <>
-std::span<const std::string_view> enumNames<Activity>();
-}
 
 }  // namespace cossistant

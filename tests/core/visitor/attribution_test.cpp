@@ -19,16 +19,16 @@ struct ChannelCase {
   const char* channel;
 };
 
-class AttributionChannel : public testing::TestWithParam<ChannelCase> {};
+class ChannelOfAttribution : public testing::TestWithParam<ChannelCase> {};
 
-TEST_P(AttributionChannel, SaysHowTheVisitorCame) {
+TEST_P(ChannelOfAttribution, SaysHowTheVisitorCame) {
   const json::Raw told = attribution({GetParam().url, "", GetParam().referrer}, kNow);
   const std::string isDirect = std::string_view(GetParam().channel) == "direct" ? "true" : "false";
   EXPECT_THAT(told.text, HasSubstr(R"("channel":")" + std::string(GetParam().channel) + R"(","isDirect":)" + isDirect));
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    , AttributionChannel,
+    , ChannelOfAttribution,
     testing::ValuesIn<ChannelCase>({
         {"NoReferrer", "https://shop.test/", "", "direct"},
         {"OwnReferrer", "https://shop.test/b", "https://shop.test/a", "direct"},

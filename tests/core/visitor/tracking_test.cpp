@@ -14,7 +14,7 @@ constexpr VisitorPatched kLost{false, true};
 const TrackingStep kNothing{};
 const TrackingStep kPatch{std::nullopt, true, false, false};
 
-TrackingStep activity(Activity what, bool setsHeartbeat = false) { return {what, false, setsHeartbeat, false}; }
+TrackingStep activity(ActivityType what, bool setsHeartbeat = false) { return {what, false, setsHeartbeat, false}; }
 
 /// A page that is told of: `connected` has been reported.
 Tracking connected() {
@@ -27,25 +27,25 @@ Tracking connected() {
 TEST(Tracking, BeginsWithAPatchAndThenConnects) {
   Tracking state;
   EXPECT_EQ(updateInPlace(state, report()), kPatch);
-  EXPECT_EQ(updateInPlace(state, kTaken), activity(Activity::Connected, true));
+  EXPECT_EQ(updateInPlace(state, kTaken), activity(ActivityType::Connected, true));
 }
 
 TEST(Tracking, ConnectsAlthoughThePatchFailed) {
   Tracking state;
   updateInPlace(state, report());
-  EXPECT_EQ(updateInPlace(state, kLost), activity(Activity::Connected, true));
+  EXPECT_EQ(updateInPlace(state, kLost), activity(ActivityType::Connected, true));
 }
 
 TEST(Tracking, APageThatIsHiddenHasNoHeartbeat) {
   Tracking state;
   updateInPlace(state, report());
-  EXPECT_EQ(updateInPlace(state, VisitorPatched{true, false}), activity(Activity::Connected, false));
+  EXPECT_EQ(updateInPlace(state, VisitorPatched{true, false}), activity(ActivityType::Connected, false));
 }
 
 TEST(Tracking, AnotherAddressIsPatchedAndThenReported) {
   Tracking state = connected();
   EXPECT_EQ(updateInPlace(state, PageMoved{page("/a")}), kPatch);
-  EXPECT_EQ(updateInPlace(state, kTaken), activity(Activity::RouteChange));
+  EXPECT_EQ(updateInPlace(state, kTaken), activity(ActivityType::RouteChange));
 }
 
 TEST(Tracking, APatchOfAnAddressThatFailedReportsNothing) {
@@ -65,7 +65,7 @@ TEST(Tracking, OnePatchIsOnItsWayAtMost) {
   updateInPlace(state, PageMoved{page("/a")});
   EXPECT_EQ(updateInPlace(state, PageMoved{page("/b")}), kNothing);
   EXPECT_EQ(updateInPlace(state, PageMoved{page("/c")}), kNothing);
-  EXPECT_EQ(updateInPlace(state, kTaken), (TrackingStep{Activity::RouteChange, true, false, false}));
+  EXPECT_EQ(updateInPlace(state, kTaken), (TrackingStep{ActivityType::RouteChange, true, false, false}));
   EXPECT_EQ(state.patchedUrl, "https://shop.test/c");
 }
 
@@ -73,20 +73,20 @@ TEST(Tracking, APageThatMovesBeforeItIsConnectedIsReportedAfterIt) {
   Tracking state;
   updateInPlace(state, report());
   EXPECT_EQ(updateInPlace(state, PageMoved{page("/a")}), kNothing);
-  EXPECT_EQ(updateInPlace(state, kTaken), (TrackingStep{Activity::Connected, true, true, false}));
-  EXPECT_EQ(updateInPlace(state, kTaken), activity(Activity::RouteChange));
+  EXPECT_EQ(updateInPlace(state, kTaken), (TrackingStep{ActivityType::Connected, true, true, false}));
+  EXPECT_EQ(updateInPlace(state, kTaken), activity(ActivityType::RouteChange));
 }
 
 TEST(Tracking, FocusIsReportedAndBeginsTheHeartbeatAnew) {
   Tracking state = connected();
-  EXPECT_EQ(updateInPlace(state, PageFocused{Timestamp{5'000}}), activity(Activity::Focus, true));
+  EXPECT_EQ(updateInPlace(state, PageFocused{Timestamp{5'000}}), activity(ActivityType::Focus, true));
 }
 
 TEST(Tracking, BecomingVisibleAndTakingTheFocusIsOneFocus) {
   Tracking state = connected();
   updateInPlace(state, PageFocused{Timestamp{5'000}});
   EXPECT_EQ(updateInPlace(state, PageFocused{Timestamp{5'999}}), (TrackingStep{std::nullopt, false, true, false}));
-  EXPECT_EQ(updateInPlace(state, PageFocused{Timestamp{6'000}}), activity(Activity::Focus, true));
+  EXPECT_EQ(updateInPlace(state, PageFocused{Timestamp{6'000}}), activity(ActivityType::Focus, true));
 }
 
 TEST(Tracking, FocusBeforeItIsConnectedIsNotReported) {
@@ -97,7 +97,7 @@ TEST(Tracking, FocusBeforeItIsConnectedIsNotReported) {
 
 TEST(Tracking, AHeartbeatIsReportedAndFollowedByTheNext) {
   Tracking state = connected();
-  EXPECT_EQ(updateInPlace(state, HeartbeatPassed{}), activity(Activity::Heartbeat, true));
+  EXPECT_EQ(updateInPlace(state, HeartbeatPassed{}), activity(ActivityType::Heartbeat, true));
 }
 
 TEST(Tracking, HidingThePageEndsTheHeartbeat) {
@@ -124,14 +124,14 @@ TEST(Tracking, AnAnswerThatComesAfterTheStopChangesNothing) {
 TEST(Tracking, ASecondReportPatchesAndConnectsAgain) {
   Tracking state = connected();
   EXPECT_EQ(updateInPlace(state, report()), kPatch);
-  EXPECT_EQ(updateInPlace(state, kTaken), activity(Activity::Connected, true));
+  EXPECT_EQ(updateInPlace(state, kTaken), activity(ActivityType::Connected, true));
 }
 
 TEST(Tracking, ASecondReportWaitsForThePatchThatIsOnItsWay) {
   Tracking state = connected();
   updateInPlace(state, PageMoved{page("/a")});
   EXPECT_EQ(updateInPlace(state, report("/a")), kNothing);
-  EXPECT_EQ(updateInPlace(state, kTaken), activity(Activity::Connected, true));
+  EXPECT_EQ(updateInPlace(state, kTaken), activity(ActivityType::Connected, true));
 }
 
 TEST(Tracking, ThePageThatWasLandedOnIsAttributedOnce) {
@@ -165,10 +165,10 @@ TEST(ActivityReport, ThereIsNoneOfAPageThatIsNotTold) {
   VisitReported reported = report();
   reported.page.url = "about:blank";
   updateInPlace(state, reported);
-  EXPECT_FALSE(activityReport(state, Activity::Connected, {}).has_value());
+  EXPECT_FALSE(activityReport(state, ActivityType::Connected, {}).has_value());
   // A page that only became one of the web has an attribution still to come.
   updateInPlace(state, PageMoved{page("/")});
-  EXPECT_FALSE(activityReport(state, Activity::Focus, {}).has_value());
+  EXPECT_FALSE(activityReport(state, ActivityType::Focus, {}).has_value());
 }
 
 TEST(EndsTracking, OnlyWhereThereIsNoPointInGoingOn) {

@@ -30,7 +30,7 @@ TEST(VisitorPatch, OfAPageThatIsNotToldHasNothing) { EXPECT_EQ(json::encode(Visi
 
 TEST(ActivityReport, OccursWhenItsPageIsLookedAt) {
   const ActivityReport report{
-      "s1", Activity::RouteChange, {"{}"}, currentPage({"https://shop.test/", "", ""}, Timestamp{1})};
+      "s1", ActivityType::RouteChange, {"{}"}, currentPage({"https://shop.test/", "", ""}, Timestamp{1})};
   EXPECT_EQ(json::encode(report),
             R"({"sessionId":"s1","activityType":"route_change","attribution":{},"currentPage":)"
             R"({"url":"https://shop.test/","path":"/","title":null,"referrerUrl":null,)"
