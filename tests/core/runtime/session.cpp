@@ -179,10 +179,6 @@ std::string agentItem(const Session& session, std::string_view id, std::string_v
   return itemJson(id, session.conversationId, "agent", text, Timestamp{session.now.ms + afterMs});
 }
 
-std::string agentMessage(const Session& session, std::string_view id, std::string_view text) {
-  return eventJson("timelineItemCreated", session.conversationId, "\"item\":" + agentItem(session, id, text, 1));
-}
-
 std::string eventJson(std::string_view type, std::string_view conversationId, std::string_view fields) {
   return R"({"type":)" + quoted(type) + R"(,"payload":{"websiteId":")" + std::string(kWebsiteId) +
          R"(","organizationId":")" + std::string(kOrganizationId) + R"(","visitorId":")" + std::string(kVisitorId) +

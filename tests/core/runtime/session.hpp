@@ -81,8 +81,6 @@ class Session {
 /// A message of the agent in the session's conversation, `afterMs` from now.
 [[nodiscard]] std::string agentItem(const Session& session, std::string_view id, std::string_view text,
                                     std::int64_t afterMs);
-/// How the socket tells of it, one millisecond from now.
-[[nodiscard]] std::string agentMessage(const Session& session, std::string_view id, std::string_view text);
 [[nodiscard]] std::string eventJson(std::string_view type, std::string_view conversationId, std::string_view fields);
 /// The event of such a message, a millisecond from now.
 [[nodiscard]] std::string agentMessage(const Session& session, std::string_view id, std::string_view text);
