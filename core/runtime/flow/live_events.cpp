@@ -31,6 +31,14 @@ bool overtakesList(const RealtimeEvent& event) {
          std::holds_alternative<TimelineItemCreated>(event) || std::holds_alternative<TimelineItemUpdated>(event);
 }
 
+/// Whether the newest message of a conversation was deleted: which one is the newest then, only the list can say.
+bool takesLastMessage(const State& state, const RealtimeEvent& event) {
+  const auto* updated = std::get_if<TimelineItemUpdated>(&event);
+  if (!updated || !updated->item.deletedAt) return false;
+  const KnownConversation* known = findConversation(state.conversations, updated->conversationId);
+  return known && known->lastMessage && known->lastMessage->id == updated->item.id;
+}
+
 /// `messageReceived`, once for each message of the team.
 void announceMessage(State& state, Turn& turn, const TimelineItem& item) {
   const bool isFromTeam = item.type == ItemType::Message && item.visibility == Visibility::Public && !item.visitorId &&
@@ -119,6 +127,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
              },
              event);
   if (overtakesList(event)) state.list.isOvertaken = true;
+  if (takesLastMessage(state, event)) reloadConversations(state, turn);
   announceEnd(state, turn, conversationId, before);
   conversationsChanged(turn);
 }
