@@ -4,7 +4,6 @@
 #include <iostream>
 #include <utility>
 
-#include "core/composer/draft_store.hpp"
 #include "core/json/codec.hpp"
 #include "core/result/overloaded.hpp"
 
@@ -19,11 +18,11 @@ void Host::handle(InputEvent event, Timestamp now) {
   input.event = std::move(event);
   if (isLogging) {
     Input shown = input;
-    std::clog << "  > " << json::encode(shown) << '\n';
+    std::clog << "  " << tab_ << " > " << json::encode(shown) << '\n';
   }
   const Result<Output> output = runtime.handle(std::move(input));
   if (!output.ok()) return complain("an input was refused: " + output.error().message);
-  if (isLogging) std::clog << "  < " << json::encode(output.value()) << '\n';
+  if (isLogging) std::clog << "  " << tab_ << " < " << json::encode(output.value()) << '\n';
   for (const Effect& effect : output.value().effects) perform(effect, now);
   const auto& told = output.value().events;
   events.insert(events.end(), told.begin(), told.end());
@@ -59,12 +58,9 @@ void Host::perform(const Effect& effect, Timestamp now) {
                    if (timers_.erase(cancel.timerId) == 0) complain("a timer is cancelled that does not run");
                  },
                  [&](const effect::StorageSet& set) {
-                   if (set.forTab) return;
-                   storage[set.key] = set.value;
-                   const std::string_view composer = conversationOfDraft(set.key);
-                   if (!composer.empty()) drafts[std::string(composer)] += set.value + '\n';
+                   if (!set.forTab) browser_.set(tab_, set.key, set.value, now);
                  },
-                 [&](const effect::StorageRemove& remove) { storage.erase(remove.key); },
+                 [&](const effect::StorageRemove& remove) { browser_.remove(tab_, remove.key, now); },
                  [](const effect::FileRelease&) {},
                  [&](const effect::VisitWatch& watch) { isVisitAsked_ = watch.on; },
                  [](const effect::CallAnswer&) {},

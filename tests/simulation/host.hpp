@@ -7,16 +7,18 @@
 #include <vector>
 
 #include "core/runtime/runtime.hpp"
+#include "tests/simulation/browser.hpp"
 #include "tests/simulation/network.hpp"
 #include "tests/simulation/screen.hpp"
 
 namespace cossistant::simulation {
 
-/// What runs the runtime in a browser: does what it asks for, keeps timers, storage and the screen, and
-/// complains of what it must not ask for.
+/// One page: runs the runtime in a tab, does what it asks for, keeps timers and the screen, and complains of what it
+/// must not ask for.
 class Host {
  public:
-  Host(Network& network, Random& random) : screen(runtime), network_(network), random_(random) {}
+  Host(Network& network, Browser& browser, std::size_t tab, Random& random)
+      : screen(runtime), network_(network), browser_(browser), tab_(tab), random_(random) {}
 
   void handle(InputEvent event, Timestamp now);
   void act(Action action, Timestamp now) { handle(input::Act{std::move(action)}, now); }
@@ -31,10 +33,9 @@ class Host {
 
   Runtime runtime;
   Screen screen;
-  std::map<std::string, std::string> storage;
-  std::map<std::string, std::string> drafts;  // by conversation: every text that was ever kept in its composer
   std::vector<SupportEvent> events;
   std::vector<std::string> complaints;
+  bool isVisible = true;
   bool isLogging = false;
   std::size_t inputs = 0;
 
@@ -43,6 +44,8 @@ class Host {
   void complain(std::string what) { complaints.push_back(std::move(what)); }
 
   Network& network_;
+  Browser& browser_;
+  std::size_t tab_;
   Random& random_;
   std::map<std::int64_t, std::int64_t> timers_;  // id to when it is due
   bool isVisitAsked_ = false;

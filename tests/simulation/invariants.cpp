@@ -11,11 +11,6 @@ namespace cossistant::simulation {
 
 namespace {
 
-/// Whether the message may be missing on the server: taken back by the visitor or refused by the server.
-bool mayBeMissing(const SentMessage& message, const Network& network) {
-  return message.isDiscarded || network.rejectedItems.count(message.itemId) > 0;
-}
-
 std::size_t timesOnServer(const SentMessage& message, const Server& server) {
   std::size_t count = 0;
   for (const auto& [id, record] : server.records()) {
@@ -24,6 +19,18 @@ std::size_t timesOnServer(const SentMessage& message, const Server& server) {
     }));
   }
   return count;
+}
+
+/// Whether the text was handed back to the composer.
+bool isBack(const SentMessage& message, const Browser& browser) {
+  const auto kept = browser.drafts.find(message.conversationId);
+  return kept != browser.drafts.end() && kept->second.find(message.text) != std::string::npos;
+}
+
+/// Whether the message may be missing on the server: taken back by the visitor or refused by the server.
+bool mayBeMissing(const SentMessage& message, const Server& server, const Refusals& refused, const Browser& browser) {
+  if (message.isDiscarded || refused.count(message.itemId) > 0) return true;
+  return message.isCalledBack && (isBack(message, browser) || timesOnServer(message, server) == 0);
 }
 
 /// The rows that a fresh timeline makes of `items`, as JSON.
@@ -60,20 +67,19 @@ Complaints compareRows(const std::string& what, const std::vector<std::string>& 
 
 }  // namespace
 
-Complaints checkDelivery(const std::vector<SentMessage>& sent, const Server& server, const Network& network,
-                         const Host& host) {
+Complaints checkDelivery(const std::vector<SentMessage>& sent, const Server& server, const Refusals& refused,
+                         const Browser& browser) {
   Complaints complaints;
   std::map<std::string, Timestamp> lastOf;
   for (const SentMessage& message : sent) {
     const std::size_t times = timesOnServer(message, server);
-    const bool mayMiss = mayBeMissing(message, network);
-    const auto kept = host.drafts.find(message.conversationId);
-    const bool isBack = kept != host.drafts.end() && kept->second.find(message.text) != std::string::npos;
+    const bool mayMiss = mayBeMissing(message, server, refused, browser);
+    const bool wasBack = isBack(message, browser);
     if (times > 1) complaints.push_back("on the server twice: " + message.text);
     if (times == 0 && !mayMiss) complaints.push_back("lost: " + message.text);
-    if (mayMiss && !isBack && !message.isOfEarlierPage)
+    if (mayMiss && !wasBack)
       complaints.push_back("refused or discarded, and not back in the composer: " + message.text);
-    if (!mayMiss && isBack) complaints.push_back("sent, and back in the composer: " + message.text);
+    if (!mayMiss && wasBack) complaints.push_back("sent, and back in the composer: " + message.text);
     if (times != 1 || mayMiss) continue;
     for (const TimelineItem& item : server.visibleItems(message.conversationId)) {
       if (item.id != message.itemId) continue;
@@ -107,24 +113,57 @@ Complaints checkDrawnRows(Host& host) {
   return compareRows("the screen", drawn, host.screen.rowTexts());
 }
 
-Complaints checkEvents(const std::vector<SentMessage>& sent, const Network& network, const Host& host) {
-  Complaints complaints;
-  std::map<std::string, int> started;
-  std::map<std::string, int> received;
-  std::map<std::string, int> confirmed;
-  for (const SupportEvent& told : host.events) {
-    if (const auto* start = std::get_if<event::ConversationStart>(&told)) ++started[start->conversationId];
-    if (const auto* message = std::get_if<event::MessageReceived>(&told)) ++received[message->message.id];
-    if (const auto* message = std::get_if<event::MessageSent>(&told)) ++confirmed[message->message.id];
+Complaints checkLists(const Server& server, Host& host) {
+  std::vector<std::string> listed;
+  for (const ListedConversation& each : host.screen.history().conversations) {
+    listed.push_back(each.id + ' ' + each.status + ' ' + each.title);
   }
-  for (const auto* counts : {&started, &received, &confirmed}) {
-    for (const auto& [id, count] : *counts) {
-      if (count > 1) complaints.push_back("told of twice: " + id);
+  std::vector<std::string> expected;
+  for (const auto& [id, record] : server.records()) {
+    const TimelineItem* last = lastMessageOf(record);
+    const auto& title = record.conversation.title;
+    if (!title && !last) continue;
+    const auto status = json::enumNames<ConversationStatus>()[static_cast<std::size_t>(record.conversation.status)];
+    expected.push_back(id + ' ' + std::string(status) + ' ' + (title ? *title : last->text.value_or("")));
+  }
+  std::sort(listed.begin(), listed.end());  // each by its own clock, the order may differ
+  Complaints complaints = compareRows("the list", listed, expected);
+  const Lists& home = host.screen.home();
+  const std::size_t onHome = home.highlighted ? static_cast<std::size_t>(home.otherCount) + 1 : 0;
+  if (onHome != listed.size()) complaints.push_back("the home page does not count what is listed");
+  return complaints;
+}
+
+Complaints checkEvents(const std::vector<SupportEvent>& told) {
+  Complaints complaints;
+  std::set<std::string> started;
+  std::set<std::string> received;
+  std::set<std::string> confirmed;
+  std::set<std::string> talkedIn;
+  const auto once = [&](std::set<std::string>& ids, const std::string& id) {
+    if (!ids.insert(id).second) complaints.push_back("told of twice: " + id);
+  };
+  for (const SupportEvent& each : told) {
+    if (const auto* start = std::get_if<event::ConversationStart>(&each)) {
+      once(started, start->conversationId);
+      if (talkedIn.count(start->conversationId) > 0) complaints.push_back("began late: " + start->conversationId);
+    } else if (const auto* message = std::get_if<event::MessageReceived>(&each)) {
+      once(received, message->message.id);
+    } else if (const auto* message = std::get_if<event::MessageSent>(&each)) {
+      once(confirmed, message->message.id);
+      talkedIn.insert(message->conversationId);
+      if (message->message.organizationId.empty()) complaints.push_back("not the server's: " + message->message.id);
     }
   }
+  return complaints;
+}
+
+Complaints checkTold(const std::vector<SentMessage>& sent, const Server& server, const Refusals& refused,
+                     const Browser& browser, const std::set<std::string>& told) {
+  Complaints complaints;
   for (const SentMessage& message : sent) {
-    const bool isTold = confirmed.count(message.itemId) > 0;
-    if (isTold == mayBeMissing(message, network)) {
+    const bool isTold = told.count(message.itemId) > 0;
+    if (isTold == mayBeMissing(message, server, refused, browser)) {
       complaints.push_back((isTold ? "told of as sent, and given back: " : "not told of as sent: ") + message.text);
     }
   }

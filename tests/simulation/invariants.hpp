@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,16 +13,24 @@ namespace cossistant::simulation {
 
 using Complaints = std::vector<std::string>;
 
+/// The items that the server refused, as the pages have heard.
+using Refusals = std::set<std::string>;
+
 /// Every message is on the server once, in the order of sending, or its text is back in the composer.
 [[nodiscard]] Complaints checkDelivery(const std::vector<SentMessage>& sent, const Server& server,
-                                       const Network& network, const Host& host);
+                                       const Refusals& refused, const Browser& browser);
 /// The rows of the conversation on screen are those that the server's items make, and are drawn as they are.
 [[nodiscard]] Complaints checkRows(const std::string& conversationId, const Server& server, const Host& host,
                                    Timestamp now);
 /// The rows as they are drawn, patch by patch, are the rows that there are.
 [[nodiscard]] Complaints checkDrawnRows(Host& host);
-/// The page was told of everything once.
-[[nodiscard]] Complaints checkEvents(const std::vector<SentMessage>& sent, const Network& network, const Host& host);
+/// The list of conversations is the server's.
+[[nodiscard]] Complaints checkLists(const Server& server, Host& host);
+/// One page was told of everything once, and of the start of a conversation before the first message in it.
+[[nodiscard]] Complaints checkEvents(const std::vector<SupportEvent>& told);
+/// Some page was told of every message that was sent, and none of the others: `told` has their ids.
+[[nodiscard]] Complaints checkTold(const std::vector<SentMessage>& sent, const Server& server, const Refusals& refused,
+                                   const Browser& browser, const std::set<std::string>& told);
 /// Nothing is shown as loading.
 [[nodiscard]] Complaints checkIdle(Host& host);
 

@@ -57,7 +57,8 @@ void Network::sendText(std::int64_t socketId, std::string_view text, Timestamp n
 }
 
 void Network::carryFrames(Timestamp now) {
-  for (const std::string& text : server_.takeFrames()) {
+  while (framesCarried_ < server_.frames().size()) {
+    const std::string& text = server_.frames()[framesCarried_++];
     for (auto& [socketId, socket] : sockets_) {
       if (!socket.isServed) continue;
       frame(socketId, socket, text, now.ms);

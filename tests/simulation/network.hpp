@@ -27,7 +27,7 @@ struct Weather {
   std::int64_t longestDelayMs = 30;
 };
 
-/// What lies between the host and the server. Requests and answers overtake each other; the frames of a
+/// What lies between a tab and the server. Requests and answers overtake each other; the frames of a
 /// socket keep their order, those that are on their way when it breaks are gone.
 class Network {
  public:
@@ -40,7 +40,7 @@ class Network {
   void sendText(std::int64_t socketId, std::string_view text, Timestamp now);
   void closeSocket(std::int64_t socketId) { sockets_.erase(socketId); }
 
-  /// Passes on what the server has told.
+  /// Passes on what the server has told since the last call.
   void carryFrames(Timestamp now);
   /// Breaks every socket. Of a silent break the host hears nothing.
   void cutSockets(bool isSilent, Timestamp now);
@@ -48,7 +48,7 @@ class Network {
   void setReachable(bool isReachable, Timestamp now);
   [[nodiscard]] bool isReachable() const { return isReachable_; }
 
-  /// The page is gone: whatever is on its way to the server arrives, but nobody hears of it.
+  /// The page is gone, or the next one begins: whatever is on its way to the server arrives, but nobody hears of it.
   void leavePage();
 
   /// When something arrives next.
@@ -103,6 +103,7 @@ class Network {
   std::multimap<std::int64_t, Event> events_;  // by time; of one time in order
   std::map<std::int64_t, Open> open_;
   std::map<std::int64_t, Socket> sockets_;
+  std::size_t framesCarried_ = 0;
   bool isReachable_ = true;
   int page_ = 0;
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <set>
 
 #include "core/navigation/widget_store.hpp"
 
@@ -10,23 +9,23 @@ namespace cossistant::simulation {
 
 namespace {
 
-constexpr int kRoundsToRest = 40;
-constexpr std::int64_t kRoundMs = 20'000;
+constexpr std::int64_t kTurnMs = 50;  // that it takes to another tab; longer than what the tabs tell each other
 
 }  // namespace
 
-Scenario::Scenario(std::uint64_t seed, bool isLogging) : seed_(seed), random_(seed), isLogging_(isLogging) {
-  host_->isLogging = isLogging;
-}
+Scenario::Scenario(std::uint64_t seed, bool isLogging) : seed_(seed), random_(seed), isLogging_(isLogging) {}
 
 Complaints Scenario::run() {
   prepare();
-  start();
+  start(0);
   const bool leavesEarly = random_.chance(10);
   for (std::size_t left = 15 + random_.below(25); left > 0 && complaints_.empty(); --left) {
     step();
-    collect(host_->complaints);
-    collect(host_->screen.complaints);
+    for (Tab& tab : tabs_) {
+      if (!tab.host) continue;
+      collect(tab.host->complaints);
+      collect(tab.host->screen.complaints);
+    }
   }
   if (!leavesEarly && complaints_.empty()) comeToRest();
   if (complaints_.empty()) finish();
@@ -37,6 +36,7 @@ Complaints Scenario::run() {
 void Scenario::prepare() {
   badness_ = random_.chance(15) ? 0 : static_cast<int>(random_.below(40));
   isPaged_ = random_.chance(30);
+  hasTabs_ = random_.chance(40);
   if (isPaged_) server_.itemsPerPage = 2 + random_.below(5);
   for (std::size_t left = random_.below(3); left > 0; --left) {
     const std::string id =
@@ -46,12 +46,17 @@ void Scenario::prepare() {
     store.isOpen = true;
     store.navigation.current.page = page::kConversation;
     store.navigation.current.conversationId = id;
-    host_->storage["cossistant-support-store"] = encodeWidgetStore(store);
+    browser_.set(0, "cossistant-support-store", encodeWidgetStore(store), now_);
   }
   changeWeather();
 }
 
-void Scenario::start() {
+void Scenario::start(std::size_t tab) {
+  log("a page begins in tab " + std::to_string(tab));
+  Tab& begun = tabs_[tab];
+  begun.host = std::make_unique<Host>(begun.network, browser_, tab, random_);
+  begun.host->isLogging = isLogging_;
+  turnTo(tab);
   input::Start start;
   start.config.publicKey = "pk_test_1";
   start.config.apiUrl = "http://server/v1";
@@ -59,9 +64,11 @@ void Scenario::start() {
   for (std::size_t left = random_.below(3); left > 0; --left) {
     start.config.defaultMessages.push_back({"welcome " + std::to_string(left), SenderType::TeamMember, std::nullopt});
   }
-  for (const auto& [key, value] : host_->storage) start.storage.push_back({key, value});
+  for (const auto& [key, value] : browser_.storage()) start.storage.push_back({key, value});
   start.online = isOnline_;
-  host_->handle(std::move(start), now_);
+  start.holdsLease = false;
+  host().handle(std::move(start), now_);
+  browser_.open(tab, now_);
   if (random_.chance(80)) pass(200);
 }
 
@@ -81,7 +88,9 @@ void Scenario::step() {
   } else {
     reload();
   }
-  network_.carryFrames(now_);
+  if (hasTabs_ && random_.chance(12)) changeTabs();
+  if (hasTabs_ && random_.chance(2)) clearUnsent();
+  for (Tab& tab : tabs_) tab.network.carryFrames(now_);
 }
 
 void Scenario::teamActs() {
@@ -125,99 +134,98 @@ void Scenario::changeWeather() {
     weather.refusedSockets = percent();
     weather.longestDelayMs = random_.chance(50) ? 50 : random_.chance(60) ? 1'000 : 6'000;
   }
-  network_.weather = weather;
+  for (Tab& tab : tabs_) tab.network.weather = weather;
 }
 
 void Scenario::changeNetwork() {
   const std::size_t choice = random_.below(100);
   log("the network changes: " + std::to_string(choice));
-  if (choice < 45) return network_.cutSockets(random_.chance(20), now_);
-  network_.setReachable(!network_.isReachable(), now_);
-  if (isOnline_ == network_.isReachable() || random_.chance(15)) return;  // the browser does not always notice
-  isOnline_ = network_.isReachable();
-  host_->handle(input::ConnectivityChanged{isOnline_}, now_);
+  if (choice < 45) return tabs_[random_.below(kTabs)].network.cutSockets(random_.chance(20), now_);
+  const bool isReachable = !tabs_[0].network.isReachable();
+  for (Tab& tab : tabs_) tab.network.setReachable(isReachable, now_);
+  if (isOnline_ == isReachable || random_.chance(15)) return;  // the browser does not always notice
+  isOnline_ = isReachable;
+  for (Tab& tab : tabs_) {
+    if (tab.host) tab.host->handle(input::ConnectivityChanged{isOnline_}, now_);
+  }
 }
 
 /// The same visitor on the next page, with what local storage has. The page before had no time to say goodbye.
 void Scenario::reload() {
-  log("the page is loaded anew");
-  network_.leavePage();
-  auto next = std::make_unique<Host>(network_, random_);
-  next->storage = host_->storage;
-  next->events = host_->events;
-  next->inputs = host_->inputs;
-  next->isLogging = isLogging_;
-  visitor_.turnTo(*next);
-  host_ = std::move(next);
-  start();
+  leave(front_);
+  start(front_);
+}
+
+void Scenario::changeTabs() {
+  const std::size_t other = 1 - front_;
+  if (!tabs_[other].host) return start(other);
+  turnTo(other);
+  pass(kTurnMs);
+  if (random_.chance(60)) return;
+  Tab& closed = tabs_[1 - other];
+  if (random_.chance(50)) closed.host->stop(now_);
+  collect(closed.host->complaints);
+  leave(1 - other);
+}
+
+/// Another script takes an unsent message away, while somebody is there who keeps it again.
+void Scenario::clearUnsent() {
+  const std::size_t sender = browser_.sender();
+  if (browser_.next(sender) || tabs_[sender].host->screen.shell().gate != "ready") return;
+  log("an unsent message is taken out of local storage");
+  browser_.clearUnsent(now_);
+  pass(kTurnMs);
+}
+
+void Scenario::leave(std::size_t tab) {
+  log("the page of tab " + std::to_string(tab) + " is gone");
+  collect(checkEvents(tabs_[tab].host->events));
+  for (const SupportEvent& told : tabs_[tab].host->events) {
+    if (const auto* message = std::get_if<event::MessageSent>(&told)) toldSent_.insert(message->message.id);
+  }
+  tabs_[tab].network.leavePage();
+  tabs_[tab].host.reset();
+  browser_.close(tab, now_);
+}
+
+/// The visitor goes there. The other page is hidden, unless it is in a window of its own.
+void Scenario::turnTo(std::size_t tab) {
+  if (tab != front_ && tabs_[front_].host && random_.chance(60)) visitor_.show(false, now_);
+  front_ = tab;
+  visitor_.turnTo(host());
+  visitor_.show(true, now_);
 }
 
 void Scenario::pass(std::int64_t ms) {
   const Timestamp until{now_.ms + ms};
-  while (true) {
-    const auto arrival = network_.next();
-    const auto timer = host_->nextTimer();
-    const Timestamp next = std::min(arrival.value_or(until), timer.value_or(until));
-    const bool isTimer = timer && (!arrival || *timer < *arrival);
-    if (next > until || (!arrival && !timer)) break;
-    if ((isTimer ? *timer : arrival.value_or(until)) > until) break;
-    now_ = std::max(now_, next);
-    if (isTimer) {
-      host_->fireTimer(now_);
-    } else if (auto heard = network_.step()) {
-      host_->handle(*std::move(heard), now_);
-    }
+  while (const auto due = nextDue()) {
+    if (due->at > until) break;
+    now_ = std::max(now_, due->at);
+    happen(*due);
+    for (Tab& tab : tabs_) tab.network.carryFrames(now_);
   }
   now_ = until;
 }
 
-/// Everything is good from now on; waits until nothing is left to be done.
-void Scenario::comeToRest() {
-  log("all becomes good");
-  network_.weather = {};
-  network_.setReachable(true, now_);
-  if (!isOnline_) host_->handle(input::ConnectivityChanged{true}, now_);
-  for (int round = 0; round < kRoundsToRest; ++round) {
-    pass(kRoundMs);
-    visitor_.lookAtUnsent(now_);
-    const bool isRestless = visitor_.repair(now_);
-    if (!isRestless && network_.isConnected() && !network_.isBusy()) return lookAtEverything();
+std::optional<Scenario::Due> Scenario::nextDue() const {
+  std::optional<Due> next;
+  const auto offer = [&](std::optional<Timestamp> at, std::size_t tab, Due::Kind kind) {
+    if (at && (!next || *at < next->at)) next = Due{*at, tab, kind};
+  };
+  for (std::size_t tab = 0; tab < kTabs; ++tab) {
+    offer(tabs_[tab].network.next(), tab, Due::Kind::Arrival);
+    if (!tabs_[tab].host) continue;
+    offer(browser_.next(tab), tab, Due::Kind::Word);
+    offer(tabs_[tab].host->nextTimer(), tab, Due::Kind::Timer);
   }
-  complaints_.push_back("does not come to rest");
+  return next;
 }
 
-void Scenario::lookAtEverything() {
-  collect(checkIdle(*host_));
-  collect(checkDrawnRows(*host_));
-  const std::int64_t unread = host_->screen.shell().unreadCount;
-  if (!network_.hasLostSeenAnswer && !server_.hasDeletedNewest && unread != server_.unreadCount()) {
-    collect({"unread are " + std::to_string(unread) + " but should be " + std::to_string(server_.unreadCount())});
-  }
-  for (const auto& [id, record] : server_.records()) {
-    // What could not be marked as seen waits for the next change of the view (runtime §20).
-    host_->act(action::GoHome{}, now_);
-    visitor_.look(id, now_);
-    pass(3'000);
-    for (int round = 0; round < kRoundsToRest && visitor_.repair(now_); ++round) pass(3'000);
-    collect(checkRows(id, server_, *host_, now_));
-    collect(checkDrawnRows(*host_));
-  }
-  std::set<std::string> written;
-  for (const SentMessage& message : visitor_.sent) written.insert(message.conversationId);
-  for (const std::string& id : written) {
-    visitor_.look(id, now_);
-    host_->screen.draw();
-  }
-  pass(100);
-  collect(checkIdle(*host_));
-  collect(checkDelivery(visitor_.sent, server_, network_, *host_));
-  collect(checkEvents(visitor_.sent, network_, *host_));
-  if (host_->screen.shell().unreadCount != 0) collect({"everything was looked at, and yet something is unread"});
-}
-
-void Scenario::finish() {
-  host_->stop(now_);
-  collect(host_->complaints);
+void Scenario::happen(const Due& due) {
+  Tab& tab = tabs_[due.tab];
+  if (due.kind == Due::Kind::Timer) return tab.host->fireTimer(now_);
+  if (due.kind == Due::Kind::Word) return tab.host->handle(browser_.take(due.tab), now_);
+  if (auto heard = tab.network.step()) tab.host->handle(*std::move(heard), now_);
 }
 
 void Scenario::collect(Complaints complaints) {

@@ -32,10 +32,20 @@ void describe(Fields& fields, ComposerView& view) {
   fields.field("text", view.text);
 }
 
+void describe(Fields& fields, ListedConversation& listed) {
+  fields.field("id", listed.id);
+  fields.field("title", listed.title);
+  fields.field("status", listed.status);
+}
+
 void describe(Fields& fields, Lists& lists) {
   fields.field("isLoading", lists.isLoading);
   fields.object("error", lists.error, Absence::Null);
+  fields.object("highlighted", lists.highlighted, Absence::Null);
+  fields.field("otherCount", lists.otherCount);
 }
+
+void describe(Fields& fields, History& history) { fields.list("conversations", history.conversations); }
 
 void describe(Fields& fields, ShownItem& item) {
   fields.field("id", item.id);
@@ -94,11 +104,13 @@ template const Shell& Screen::Kept<Shell>::read(const Runtime&);
 template const ConversationView& Screen::Kept<ConversationView>::read(const Runtime&);
 template const ComposerView& Screen::Kept<ComposerView>::read(const Runtime&);
 template const Lists& Screen::Kept<Lists>::read(const Runtime&);
+template const History& Screen::Kept<History>::read(const Runtime&);
 
 void Screen::take(const Output& output, bool draws) {
   for (const Slice slice : output.changes) {
     shell_.isStale = shell_.isStale || slice == Slice::Shell;
     home_.isStale = home_.isStale || slice == Slice::Home;
+    history_.isStale = history_.isStale || slice == Slice::History;
     conversation_.isStale = conversation_.isStale || slice == Slice::Conversation;
     composer_.isStale = composer_.isStale || slice == Slice::Composer;
   }
@@ -147,11 +159,12 @@ std::vector<std::string> Screen::outdatedSlices() {
   std::vector<std::string> outdated;
   if (shell() != readNow<Shell>(runtime_, Slice::Shell)) outdated.push_back("shell moved unsaid");
   if (home() != readNow<Lists>(runtime_, Slice::Home)) outdated.push_back("home moved unsaid");
+  if (history() != readNow<History>(runtime_, Slice::History)) outdated.push_back("history moved unsaid");
   if (conversation() != readNow<ConversationView>(runtime_, Slice::Conversation)) {
     outdated.push_back("conversation moved unsaid");
   }
   if (composer() != readNow<ComposerView>(runtime_, Slice::Composer)) outdated.push_back("composer moved unsaid");
-  for (const Slice slice : {Slice::History, Slice::Connection, Slice::Text, Slice::SupportState, Slice::Visitor})
+  for (const Slice slice : {Slice::Connection, Slice::Text, Slice::SupportState, Slice::Visitor})
     readNow<AnySlice>(runtime_, slice);
   return outdated;
 }

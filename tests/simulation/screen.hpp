@@ -35,10 +35,22 @@ struct ComposerView {
   std::string text;
   bool operator==(const ComposerView&) const = default;
 };
+struct ListedConversation {
+  std::string id;
+  std::string title;
+  std::string status;
+  bool operator==(const ListedConversation&) const = default;
+};
 struct Lists {
   bool isLoading = false;
   std::optional<Failure> error;
+  std::optional<ListedConversation> highlighted;
+  std::int64_t otherCount = 0;
   bool operator==(const Lists&) const = default;
+};
+struct History {
+  std::vector<ListedConversation> conversations;
+  bool operator==(const History&) const = default;
 };
 
 struct ShownItem {
@@ -55,7 +67,9 @@ struct ShownRow {
 void describe(json::Fields& fields, Shell& shell);
 void describe(json::Fields& fields, ConversationView& view);
 void describe(json::Fields& fields, ComposerView& view);
+void describe(json::Fields& fields, ListedConversation& listed);
 void describe(json::Fields& fields, Lists& lists);
+void describe(json::Fields& fields, History& history);
 void describe(json::Fields& fields, ShownItem& item);
 void describe(json::Fields& fields, ShownRow& row);
 
@@ -75,6 +89,7 @@ class Screen {
   [[nodiscard]] const ConversationView& conversation() { return conversation_.read(runtime_); }
   [[nodiscard]] const ComposerView& composer() { return composer_.read(runtime_); }
   [[nodiscard]] const Lists& home() { return home_.read(runtime_); }
+  [[nodiscard]] const History& history() { return history_.read(runtime_); }
   /// The slices that moved without being said to.
   [[nodiscard]] std::vector<std::string> outdatedSlices();
   /// The rows of the conversation on screen as the runtime gives them now.
@@ -108,6 +123,7 @@ class Screen {
   Kept<ConversationView> conversation_{Slice::Conversation};
   Kept<ComposerView> composer_{Slice::Composer};
   Kept<Lists> home_{Slice::Home};
+  Kept<History> history_{Slice::History};
 };
 
 }  // namespace cossistant::simulation

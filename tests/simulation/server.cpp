@@ -155,8 +155,6 @@ Server::Answer Server::markSeen(Record& record, Timestamp now) {
   return succeeded(MarkSeenResponse{record.conversation.id, event.lastSeenAt});
 }
 
-std::vector<std::string> Server::takeFrames() { return std::exchange(frames_, {}); }
-
 bool Server::hasItem(std::string_view itemId) const {
   return std::any_of(records_.begin(), records_.end(), [&](const auto& entry) {
     const auto& items = entry.second.items;

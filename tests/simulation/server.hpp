@@ -33,8 +33,8 @@ class Server {
   };
 
   Answer handle(const effect::HttpRequest& request, Timestamp now);
-  /// What was told on the socket since the last call, in order.
-  [[nodiscard]] std::vector<std::string> takeFrames();
+  /// Whatever was told on the sockets, in order.
+  [[nodiscard]] const std::vector<std::string>& frames() const { return frames_; }
   void visitorTypes(std::string_view frame, Timestamp now);
 
   // What the team does; nothing for an unknown conversation or item.
@@ -59,8 +59,6 @@ class Server {
   [[nodiscard]] static Website website();
 
   std::size_t itemsPerPage = 50;
-  /// A newest message was deleted: which one is the newest then, a client knows from the next list on.
-  bool hasDeletedNewest = false;
 
  private:
   Answer create(const CreateConversationRequest& request, Timestamp now);

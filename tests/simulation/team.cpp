@@ -66,7 +66,6 @@ void Server::teamEditsPart(const std::string& conversationId, std::size_t index,
 void Server::teamDeletes(const std::string& conversationId, std::size_t index, Timestamp now) {
   TimelineItem* item = changeable(find(conversationId), index);
   if (!item) return;
-  hasDeletedNewest = hasDeletedNewest || item == lastMessageOf(*find(conversationId));
   item->deletedAt = now;
   tellItem(*item, false);
 }

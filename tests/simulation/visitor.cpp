@@ -1,5 +1,7 @@
 #include "tests/simulation/visitor.hpp"
 
+#include <algorithm>
+
 #include "core/composer/outbox_store.hpp"
 
 namespace cossistant::simulation {
@@ -36,8 +38,13 @@ void Visitor::act(const Server& server, Timestamp& now) {
   if (choice < 98) {
     return host_->handle(input::PageMoved{{"https://shop.test/" + std::to_string(choice), "Shop", ""}}, now);
   }
-  isVisible_ = !isVisible_;
-  host_->handle(input::VisibilityChanged{isVisible_}, now);
+  show(!host_->isVisible, now);
+}
+
+void Visitor::show(bool isVisible, Timestamp now) {
+  if (host_->isVisible == isVisible) return;
+  host_->isVisible = isVisible;
+  host_->handle(input::VisibilityChanged{isVisible}, now);
 }
 
 void Visitor::look(const std::string& conversationId, Timestamp now) {
@@ -45,7 +52,7 @@ void Visitor::look(const std::string& conversationId, Timestamp now) {
 }
 
 void Visitor::lookAtUnsent(Timestamp now) {
-  for (const auto& [key, value] : host_->storage) {
+  for (const auto& [key, value] : browser_.storage()) {
     const auto unsent = readUnsentMessage({key, value}, "pk_test_1", kVisitorId);
     if (unsent) return look(unsent->item.conversationId, now);
   }
@@ -53,10 +60,7 @@ void Visitor::lookAtUnsent(Timestamp now) {
 
 bool Visitor::repair(Timestamp now) {
   bool hadSomething = false;
-  if (!isVisible_) {
-    isVisible_ = true;
-    host_->handle(input::VisibilityChanged{true}, now);
-  }
+  show(true, now);
   const ConversationView& view = host_->screen.conversation();
   if (view.error || host_->screen.home().error) {
     host_->act(action::RetryLoad{}, now);
@@ -99,11 +103,12 @@ void Visitor::discard(Timestamp now) {
   if (unsent.empty()) return;
   const std::string chosen = random_.pick(unsent).id;
   host_->act(action::DiscardMessage{chosen}, now);
-  // What is on its way cannot be called back, and stays.
-  for (const ShownItem& item : unsentItems()) {
-    if (item.id == chosen) return;
+  // What is on its way cannot be called back, and stays; so does for now what another tab may be about to send.
+  const std::vector<ShownItem> left = unsentItems();
+  const bool stays = std::any_of(left.begin(), left.end(), [&](const ShownItem& item) { return item.id == chosen; });
+  for (SentMessage& message : sent) {
+    if (message.itemId == chosen) (stays ? message.isCalledBack : message.isDiscarded) = true;
   }
-  for (SentMessage& message : sent) message.isDiscarded = message.isDiscarded || message.itemId == chosen;
 }
 
 void Visitor::retry(Timestamp now) {
@@ -111,15 +116,9 @@ void Visitor::retry(Timestamp now) {
   if (!unsent.empty()) host_->act(action::RetryMessage{random_.pick(unsent).id}, now);
 }
 
-void Visitor::turnTo(Host& host) {
-  host_ = &host;
-  isVisible_ = true;
-  for (SentMessage& message : sent) message.isOfEarlierPage = true;
-}
-
 /// Remembers what was sent just now by what is on screen: it has to be there at once.
 void Visitor::note(std::string text, Timestamp) {
-  SentMessage message{std::move(text), host_->screen.conversation().conversationId.value_or(""), {}, false, false};
+  SentMessage message{std::move(text), host_->screen.conversation().conversationId.value_or(""), {}};
   for (const ShownRow& row : host_->screen.rows()) {
     for (const ShownItem& item : row.items) {
       if (item.text == message.text) message.itemId = item.id;

@@ -14,18 +14,20 @@ struct SentMessage {
   std::string conversationId;
   std::string itemId;
   bool isDiscarded = false;
-  bool isOfEarlierPage = false;
+  bool isCalledBack = false;  // the tab that sends decides whether it is discarded
 };
 
 /// Somebody in front of the widget, who only does what is on screen to be done.
 class Visitor {
  public:
-  Visitor(Host& host, Random& random) : host_(&host), random_(random) {}
-  /// Goes on with another page. Drafts stay behind.
-  void turnTo(Host& host);
+  Visitor(const Browser& browser, Random& random) : browser_(browser), random_(random) {}
+  /// Goes on with this page.
+  void turnTo(Host& host) { host_ = &host; }
 
   /// One thing or another. Nobody sends two messages within a millisecond, so that takes time.
   void act(const Server& server, Timestamp& now);
+  /// Shows the page, or hides it.
+  void show(bool isVisible, Timestamp now);
   /// Opens the conversation as from the history.
   void look(const std::string& conversationId, Timestamp now);
   /// Opens a conversation that has something unsent, if there is one.
@@ -48,9 +50,9 @@ class Visitor {
   [[nodiscard]] std::vector<ShownItem> unsentItems() const;
   [[nodiscard]] std::string nextText();
 
-  Host* host_;
+  Host* host_ = nullptr;
+  const Browser& browser_;
   Random& random_;
-  bool isVisible_ = true;
 };
 
 }  // namespace cossistant::simulation

@@ -100,11 +100,13 @@ void sendUploaded(State& state, Turn& turn, const std::string& composerId) {
   if (text && !conversationOfComposer(state, composerId).empty()) sendNow(state, turn, composerId, *text);
 }
 
-void giveBackTo(State& state, Turn& turn, const std::string& conversationId, const TimelineItem& item,
-                std::optional<Failure> reason) {
-  Composer& composer = state.composers[conversationId];
-  giveBack(composer, item.text.value_or(""), pickedFilesOf(item), std::move(reason));
-  keepDraft(turn, conversationId, composer.text);
+void giveBackTo(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason, bool isElsewhere) {
+  Composer& composer = state.composers[item.conversationId];
+  std::string_view text;
+  if (item.text) text = *item.text;
+  const bool isThere = isElsewhere && composer.text.find(text) != std::string::npos;
+  giveBack(composer, isThere ? std::string_view{} : text, pickedFilesOf(item), std::move(reason));
+  if (!isThere) keepDraft(turn, item.conversationId, composer.text);
   turn.changed(Slice::Composer);
 }
 

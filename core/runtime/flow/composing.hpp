@@ -26,9 +26,10 @@ void sendComposed(State& state, Turn& turn, const std::string& text);
 /// What the composer waited with goes out now: every file is there.
 void sendUploaded(State& state, Turn& turn, const std::string& composerId);
 
-/// Hands a text and files back to the composer of their conversation, for `reason` if there is one.
-void giveBackTo(State& state, Turn& turn, const std::string& conversationId, const TimelineItem& item,
-                std::optional<Failure> reason);
+/// Hands the text and files of a message back to the composer of its conversation, for `reason` if there is one. If it
+/// was given back elsewhere, in another tab or page, that one has put the text into the draft: it is not put there
+/// twice.
+void giveBackTo(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason, bool isElsewhere);
 /// The conversation that was still to be started has its id: what was being written goes along.
 void composerStarts(State& state, Turn& turn, const std::string& conversationId);
 

@@ -37,6 +37,14 @@ bool concernsConversations(const RealtimeEvent& event) {
   return !std::holds_alternative<TimelineItemPartUpdated>(event) && !std::holds_alternative<OtherEvent>(event);
 }
 
+/// Whether the newest message of a conversation was deleted: which one is the newest then, only the list can say.
+bool takesLastMessage(const State& state, const RealtimeEvent& event) {
+  const auto* updated = std::get_if<TimelineItemUpdated>(&event);
+  if (!updated || !updated->item.deletedAt) return false;
+  const KnownConversation* known = findConversation(state.conversations, updated->conversationId);
+  return known && known->lastMessage && known->lastMessage->id == updated->item.id;
+}
+
 /// `messageReceived`, once for each message of the team.
 void announceMessage(State& state, Turn& turn, const TimelineItem& item) {
   const bool isFromTeam = item.type == ItemType::Message && item.visibility == Visibility::Public && !item.visitorId &&
@@ -128,6 +136,7 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
              },
              event);
   if (overtakesList(event)) state.list.isOvertaken = true;
+  if (takesLastMessage(state, event)) reloadConversations(state, turn);
   announceEnd(state, turn, conversationId, before);
   if (concernsConversations(event)) conversationsChanged(turn);
 }

@@ -73,8 +73,9 @@ void outboxTimer(State& state, Turn& turn) {
 
 /// Gives a message of this tab or of another back in all of them.
 void giveUpMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
-  tellReturned(state, turn, item, reason);
-  giveBackMessage(state, turn, item, std::move(reason));
+  // First the draft, then the last word: so the other tabs find the text there, and none puts it there a second time.
+  giveBackMessage(state, turn, item, reason, false);
+  tellReturned(state, turn, item, std::move(reason));
 }
 
 /// What did not get through: wait and try again, or give the text back.
@@ -192,11 +193,12 @@ void messageSettled(State& state, Turn& turn, const std::string& sentId, const T
   deliveryChanged(state, turn);
 }
 
-void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason) {
+void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason,
+                     bool isElsewhere) {
   removeEntry(state.outbox, item.id);
   TimelineBucket& bucket = bucketOf(state, item.conversationId);
   rowsMoved(state, turn, item.conversationId, bucket.timeline.erase(item.id));
-  giveBackTo(state, turn, item.conversationId, item, std::move(reason));
+  giveBackTo(state, turn, item, std::move(reason), isElsewhere);
   conversationsChanged(turn);
   deliveryChanged(state, turn);
 }

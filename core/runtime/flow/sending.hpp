@@ -32,8 +32,10 @@ bool confirmMessage(State& state, Turn& turn, const TimelineItem& item);
 /// The message that was sent as `sentId` is `item` on the server, by the word of this tab or of another.
 void messageSettled(State& state, Turn& turn, const std::string& sentId, const TimelineItem& item);
 
-/// Takes an unsent message out of sight and hands its text and files back to the composer of its conversation.
-void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason);
+/// Takes an unsent message out of sight and hands its text and files back to the composer of its conversation; see
+/// `giveBackTo`.
+void giveBackMessage(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason,
+                     bool isElsewhere);
 
 void retryMessage(State& state, Turn& turn, const std::string& itemId);
 /// Gives the message back, unless it is on its way. Whether it is, only the tab that sends can say.

@@ -21,7 +21,8 @@ namespace {
 void settledElsewhere(State& state, Turn& turn, const UnsentMessage& message) {
   if (!findEntry(state.outbox, message.item.id)) return;
   const Stage before = stageOf(state, message.item.conversationId);
-  if (message.conversation && isUncreated(state, message.conversation->id)) {
+  if (isUncreated(state, message.item.conversationId)) {
+    if (!message.conversation) return;  // its start comes first, which the list or the answer to its creation tells of
     confirmConversation(state, turn, *message.conversation);
     updateInPlace(state.conversations, ConversationReceived{*message.conversation});
   }
@@ -53,7 +54,7 @@ void messageKept(State& state, Turn& turn, UnsentMessage message) {
     settledElsewhere(state, turn, message);
   } else if (message.isReturned) {
     // One on its way may have arrived: then its answer decides.
-    if (entry && !entry->inFlight) giveBackMessage(state, turn, message.item, std::move(message.reason));
+    if (entry && !entry->inFlight) giveBackMessage(state, turn, message.item, std::move(message.reason), true);
   } else if (entry && message.isCalledBack) {
     calledBack(state, turn, *entry);
   } else if (entry) {
@@ -62,6 +63,14 @@ void messageKept(State& state, Turn& turn, UnsentMessage message) {
   } else {
     adoptMessage(state, turn, std::move(message));
   }
+}
+
+/// Until it is known who the visitor is, what is kept for them waits, as what was found at the start does. An entry
+/// that goes leaves its last word here, or else was taken away by somebody else.
+void storedAnew(State& state, const input::StorageChanged& changed) {
+  if (!changed.value) return;
+  std::erase_if(state.storedOutbox, [&](const StoredValue& stored) { return stored.key == changed.key; });
+  state.storedOutbox.push_back({changed.key, *changed.value});
 }
 
 }  // namespace
@@ -73,12 +82,12 @@ void tellSeen(const State& state, Turn& turn, const std::string& conversationId,
 }
 
 void storageChanged(State& state, Turn& turn, const input::StorageChanged& changed) {
-  if (!state.website.website) return;
   const std::string& visitorId = state.identity.visitorId;
   if (const std::string_view composer = conversationOfDraft(changed.key); !composer.empty()) {
     return draftChanged(state, turn, composer, changed.value.value_or(""));
   }
   if (soundsChangedElsewhere(state, turn, changed)) return;
+  if (!state.website.website) return storedAnew(state, changed);
   if (!changed.value) {
     const std::string_view key = changed.key;
     if (key.starts_with(kOutboxKeyPrefix)) entryGone(state, turn, key.substr(kOutboxKeyPrefix.size()));

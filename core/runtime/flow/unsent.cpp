@@ -40,6 +40,20 @@ void close(Turn& turn, const UnsentMessage& lastWord) {
   forget(turn, lastWord.item.id);
 }
 
+/// A function of its own, so that the panel of somebody new opens without it.
+[[gnu::noinline]] void restoreAll(State& state, Turn& turn) {
+  for (UnsentMessage& message :
+       chooseUnsentMessages(state.storedOutbox, state.config.publicKey, state.identity.visitorId)) {
+    if (!message.isReturned && !message.confirmed) {
+      adoptMessage(state, turn, std::move(message));
+      continue;
+    }
+    // The page went away between the last word on it and its end.
+    if (message.isReturned) giveBackTo(state, turn, message.item, std::move(message.reason), true);
+    forget(turn, message.item.id);
+  }
+}
+
 }  // namespace
 
 void listUncreated(State& state, Turn& turn, const std::string& id, std::vector<TimelineItem> defaultItems) {
@@ -91,7 +105,8 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
     rowsMoved(state, turn, id, bucket.timeline.merge(std::vector(state.uncreated.find(id)->second)));
   }
   // The server has it: it was kept by a tab that had not heard of that yet, or its page went away before the answer.
-  if (const TimelineItem* sent = bucket.timeline.find(message.item.id); sent && !isUncreated(state, id)) {
+  const TimelineItem* sent = bucket.timeline.find(message.item.id);
+  if (sent && findConversation(state.conversations, id) && !isUncreated(state, id)) {
     const TimelineItem item = *sent;
     tellConfirmed(state, turn, item.id, item);
     return messageSettled(state, turn, item.id, item);
@@ -109,18 +124,9 @@ void failuresKept(State& state, const UnsentMessage& message) {
 }
 
 void restoreMessages(State& state, Turn& turn) {
-  for (UnsentMessage& message :
-       chooseUnsentMessages(std::exchange(state.storedOutbox, {}), state.config.publicKey, state.identity.visitorId)) {
-    if (!message.isReturned && !message.confirmed) {
-      adoptMessage(state, turn, std::move(message));
-      continue;
-    }
-    // The page went away between the last word on it and its end.
-    if (message.isReturned) {
-      giveBackTo(state, turn, message.item.conversationId, message.item, std::move(message.reason));
-    }
-    forget(turn, message.item.id);
-  }
+  const auto isUnsent = [](const StoredValue& stored) { return stored.key.starts_with(kOutboxKeyPrefix); };
+  if (std::any_of(state.storedOutbox.begin(), state.storedOutbox.end(), isUnsent)) restoreAll(state, turn);
+  state.storedOutbox.clear();
 }
 
 }  // namespace cossistant::flow

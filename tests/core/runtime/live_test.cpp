@@ -215,6 +215,18 @@ TEST(Live, WithoutASocketTypingIsReportedByRest) {
   EXPECT_EQ(session.requestCount("/typing"), 1u);
 }
 
+TEST(Live, OnceTheNewestMessageIsDeletedTheListSaysWhichOneIs) {
+  Session session = Session::talking("hello");
+  const std::string id = "01J0000000000000000000000A";
+  session.receive(agentMessage(session, id, "Hi there"));
+  const std::size_t lists = session.requestCount("/conversations?");
+  std::string deleted = agentItem(session, id, "Hi there", 0);
+  const std::string_view still = R"("deletedAt":null)";
+  deleted.replace(deleted.find(still), still.size(), R"("deletedAt":"2026-11-22T07:54:00.000Z")");
+  session.receive(eventJson("timelineItemUpdated", session.conversationId, "\"item\":" + deleted));
+  EXPECT_EQ(session.requestCount("/conversations?"), lists + 1);
+}
+
 TEST(Live, WithoutASocketAPageThatGoesAwaySaysByRestThatTheTypingIsOver) {
   Session session = Session::talking();
   session.handle(input::SocketClosed{session.socketId(), 1006, ""});

@@ -105,6 +105,16 @@ TEST_F(Tabs, ARefusedMessageGoesBackToTheComposersWithItsReason) {
   EXPECT_THAT(other_.slice(Slice::Composer), HasSubstr(R"("text":"from here")"));
 }
 
+TEST_F(Tabs, ATextThatIsGivenBackIsInTheDraftOnce) {
+  for (const char* text : {"one", "two"}) write(text);
+  for (int i = 0; i < 2; ++i) {
+    tell(leader_, tell(other_, leader_.answer(leader_.request("/messages")->requestId, 422, "")));
+  }
+  for (const Session* tab : {&leader_, &other_}) {
+    EXPECT_THAT(tab->slice(Slice::Composer), HasSubstr(R"("text":"two\none")"));
+  }
+}
+
 TEST_F(Tabs, AMessageThatFailedTooOftenSaysSoInEveryTab) {
   write("from here");
   for (int failures = 1; failures <= kTriesBeforeFailed; ++failures) {
@@ -244,6 +254,16 @@ TEST_F(Tabs, WhatIsSeenInOneTabIsReadInAll) {
        leader_.answer(leader_.request("/seen")->requestId, 200,
                       R"({"conversationId":")" + leader_.conversationId + R"(","lastSeenAt":")" + at + R"("})"));
   EXPECT_THAT(other_.slice(Slice::Shell), HasSubstr(R"("unreadCount":0)"));
+}
+
+TEST_F(Tabs, AMessageThatIsWrittenBeforeATabKnowsItsVisitorIsNotLostToIt) {
+  Session late;
+  late.now = leader_.now;
+  late.start();
+  tell(late, other_.act(action::SendMessage{"from here"}));
+  late.answer(late.request("/websites")->requestId, 200, websiteJson());
+  ASSERT_NE(late.request("/messages"), nullptr);
+  EXPECT_THAT(*late.request("/messages")->body, HasSubstr("from here"));
 }
 
 TEST(Lease, AWidgetMayStartWithoutIt) {
