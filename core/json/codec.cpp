@@ -8,7 +8,7 @@
 
 namespace cossistant::json {
 
-std::optional<Error> Codec::read(std::string_view text, const Limits& limits, Forgiven* forgiven, void* value,
+std::optional<Error> Codec::read(std::string_view text, const Limits& limits, Diagnostics* forgiven, void* value,
                                  Fields::Describe describe) {
   Tape tape;
   if (std::optional<Error> error = tape.parse(text, limits)) return error;
@@ -16,7 +16,7 @@ std::optional<Error> Codec::read(std::string_view text, const Limits& limits, Fo
   ReadWalk walk(tape, limits.listLength, forgiven);
   Fields fields(walk);
   describe(fields, value);
-  return std::move(walk.error());
+  return walk.error();
 }
 
 std::string Codec::write(void* value, Fields::Describe describe) {

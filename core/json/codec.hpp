@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/json/diagnostic.hpp"
 #include "core/json/fields.hpp"
-#include "core/json/forgiven.hpp"
 #include "core/json/limits.hpp"
 #include "core/json/literal.hpp"
 #include "core/result/result.hpp"
@@ -16,7 +16,7 @@ namespace cossistant::json {
 class Codec {
  public:
   template <class T>
-  static std::optional<Error> read(std::string_view text, const Limits& limits, Forgiven* forgiven, T& value) {
+  static std::optional<Error> read(std::string_view text, const Limits& limits, Diagnostics* forgiven, T& value) {
     return read(text, limits, forgiven, &value, &Fields::describeAs<T>);
   }
   template <class T>
@@ -25,9 +25,26 @@ class Codec {
   }
 
  private:
-  static std::optional<Error> read(std::string_view text, const Limits& limits, Forgiven* forgiven, void* value,
+  friend class Readable;
+  static std::optional<Error> read(std::string_view text, const Limits& limits, Diagnostics* forgiven, void* value,
                                    Fields::Describe describe);
   static std::string write(void* value, Fields::Describe describe);
+};
+
+/// A value to read into, whatever its type: what is done with such values is in the wasm once, and not once a type.
+class Readable {
+ public:
+  template <class T>
+  explicit Readable(T& value) noexcept : value_(&value), describe_(&Fields::describeAs<T>) {}
+
+  /// As `decodeInto`.
+  [[nodiscard]] std::optional<Error> decode(std::string_view text, const Limits& limits, Diagnostics* forgiven) const {
+    return Codec::read(text, limits, forgiven, value_, describe_);
+  }
+
+ private:
+  void* value_;
+  Fields::Describe describe_;
 };
 
 /// Reads a fresh `T` from JSON text by RFC 8259, to the letter. Unknown names are ignored; of a name that comes twice
@@ -36,11 +53,11 @@ class Codec {
 /// bad byte, also for bytes that are not UTF-8; `TooLarge`; `WrongShape` with the path of the first bad field, such as
 /// `items[3].createdAt`. O(text), and 8 bytes a value.
 ///
-/// With `forgiven` the reading forgives: what need not be there and is wrong is no error but absent, and counted in it.
+/// With `forgiven` the reading forgives: what need not be there and is wrong is no error but absent, and noted in it.
 /// That is for what a server says to a client, who cannot mend it; who is asked to do something refuses what is wrong.
 template <class T>
 [[nodiscard]] std::optional<Error> decodeInto(T& value, std::string_view text, const Limits& limits = {},
-                                              Forgiven* forgiven = nullptr) {
+                                              Diagnostics* forgiven = nullptr) {
   return Codec::read(text, limits, forgiven, value);
 }
 

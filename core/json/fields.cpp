@@ -72,8 +72,8 @@ int Fields::nameNumber(const char* name, int number, std::span<const std::string
 }
 
 int Fields::enumNumber(const char* name, int number, Names names, int unknown) {
-  if (read_ == nullptr) return nameNumber(name, number, names());
-  const int known = read_->nameNumber(name, names(), unknown);
+  if (read_ == nullptr) return nameNumber(name, number, names);
+  const int known = read_->nameNumber(name, names, unknown);
   return known == kNone ? number : known;
 }
 

@@ -21,7 +21,7 @@ class WriteWalk;
 /// fields once, in `void describe(Fields&, T&)`, and gets both directions from that list.
 ///
 /// When reading, a field that is missing or of the wrong type is reported with its path and keeps its
-/// default; `decode` then fails. A reading that forgives (`decodeInto` with `Forgiven`) takes a wrong one for absent
+/// default; `decode` then fails. A reading that forgives (`decodeInto` with `Diagnostics`) takes a wrong one for absent
 /// where it may be absent, and leaves out what is no string among strings. When writing, `describe` must not change the
 /// value. A name has neither quotes nor backslashes.
 ///
@@ -67,12 +67,12 @@ class Fields {
 
   template <class E>
   void enumField(const char* name, E& value) {
-    value = static_cast<E>(enumNumber(name, static_cast<int>(value), &enumNames<E>, kRefused));
+    value = static_cast<E>(enumNumber(name, static_cast<int>(value), enumNames<E>(), kRefused));
   }
   /// As `enumField`, but a reading that forgives takes `unknown` for what is none of the names.
   template <class E>
   void enumField(const char* name, E& value, E unknown) {
-    value = static_cast<E>(enumNumber(name, static_cast<int>(value), &enumNames<E>, static_cast<int>(unknown)));
+    value = static_cast<E>(enumNumber(name, static_cast<int>(value), enumNames<E>(), static_cast<int>(unknown)));
   }
   /// As `defaulted`, for an enum.
   template <class E>
@@ -85,7 +85,7 @@ class Fields {
   }
   template <class E>
   void enumField(const char* name, std::optional<E>& value, Absence empty) {
-    const int number = optionalNumber(name, value ? static_cast<int>(*value) : kNone, &enumNames<E>, empty);
+    const int number = optionalNumber(name, value ? static_cast<int>(*value) : kNone, enumNames<E>(), empty);
     value.reset();
     if (number != kNone) value = static_cast<E>(number);
   }
@@ -207,11 +207,12 @@ class Fields {
 
  private:
   friend class Codec;
+  friend class Readable;
   friend class ReadWalk;
   friend class WriteWalk;
 
   using Describe = void (*)(Fields&, void* value);
-  using Names = std::span<const std::string_view> (*)();
+  using Names = std::span<const std::string_view>;
 
   /// A vector whose elements have fields.
   struct List {

@@ -39,7 +39,7 @@ void ReadWalk::strings(const char* name, std::vector<std::string>& into) {
     if (readValue(tape_, each, Kind::Text, &value)) {
       into.push_back(std::move(value));
     } else if (forgiven_ != nullptr) {
-      count(&Forgiven::leftOut, complaint("", expectationOf(Kind::Text)));
+      note(*forgiven_, DiagnosticKind::LeftOut, complaint("", expectationOf(Kind::Text)));
     } else {
       fail("", ErrorCode::WrongShape, expectationOf(Kind::Text));
     }
@@ -96,7 +96,7 @@ void ReadWalk::list(Fields& fields, const char* name, const Fields::List& list, 
       ++size;
     } else {
       list.shrink(list.values, size);
-      if (forgiven_ != nullptr) count(&Forgiven::leftOut, why_);
+      if (forgiven_ != nullptr) note(*forgiven_, DiagnosticKind::LeftOut, error_.message);
     }
   }
   here_ = step.outer;
@@ -160,18 +160,20 @@ Tape::Index ReadWalk::presentList(const char* name, bool isRequired) {
 }
 
 void ReadWalk::fail(const char* name, ErrorCode code, std::string_view reason) {
-  if (std::exchange(hasFailed_, true)) return;
-  if (attempts_ == 0) {
-    error_ = Error{code, complaint(name, reason)};
-  } else if (forgiven_ != nullptr) {
-    why_ = complaint(name, reason);
-  }
+  if (std::exchange(hasFailed_, true) || isWrong_) return;
+  isWrong_ = attempts_ == 0;
+  if (isWrong_ || forgiven_ != nullptr) error_ = Error{code, complaint(name, reason)};
+}
+
+std::optional<Error> ReadWalk::error() {
+  if (!isWrong_) return std::nullopt;
+  return std::move(error_);
 }
 
 bool ReadWalk::forgives(const char* name, std::string_view reason, bool isRequired) {
   const bool isForgiven = !isRequired && forgiven_ != nullptr;
   if (isForgiven) {
-    count(&Forgiven::absent, complaint(name, reason));
+    note(*forgiven_, DiagnosticKind::ReadAsAbsent, complaint(name, reason));
   } else {
     fail(name, ErrorCode::WrongShape, reason);
   }
@@ -179,12 +181,7 @@ bool ReadWalk::forgives(const char* name, std::string_view reason, bool isRequir
 }
 
 void ReadWalk::forgive() {
-  if (forgiven_ != nullptr) count(&Forgiven::absent, why_);
-}
-
-void ReadWalk::count(Forgiven::Tally Forgiven::*tally, std::string reason) {
-  Forgiven::Tally& counted = forgiven_->*tally;
-  if (counted.count++ == 0) counted.first = std::move(reason);
+  if (forgiven_ != nullptr) note(*forgiven_, DiagnosticKind::ReadAsAbsent, error_.message);
 }
 
 std::string ReadWalk::complaint(const char* name, std::string_view reason) const {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/json/diagnostic.hpp"
 #include "core/json/fields.hpp"
-#include "core/json/forgiven.hpp"
 #include "core/json/tape.hpp"
 #include "core/result/result.hpp"
 
@@ -19,11 +19,11 @@ namespace cossistant::json {
 class ReadWalk {
  public:
   /// Forgives unless `forgiven` is null.
-  ReadWalk(const Tape& tape, std::size_t listLength, Forgiven* forgiven)
+  ReadWalk(const Tape& tape, std::size_t listLength, Diagnostics* forgiven)
       : tape_(tape), listLength_(listLength), forgiven_(forgiven) {}
 
-  /// The first thing that was wrong, if any.
-  [[nodiscard]] std::optional<Error>& error() { return error_; }
+  /// The first thing that was wrong, if any. Once.
+  [[nodiscard]] std::optional<Error> error();
 
   /// Says whether there was a right value. When there is none, it is an error if it `isRequired`.
   bool scalar(const char* name, Kind kind, void* into, bool isRequired);
@@ -69,19 +69,18 @@ class ReadWalk {
 
   /// A value of the wrong kind: an error where it `isRequired` and where nothing is forgiven. Says whether it is none.
   bool forgives(const char* name, std::string_view reason, bool isRequired);
-  void count(Forgiven::Tally Forgiven::*tally, std::string reason);
   /// Where `name` of the present object is, and `reason`.
   [[nodiscard]] std::string complaint(const char* name, std::string_view reason) const;
 
   const Tape& tape_;
   const std::size_t listLength_;
-  Forgiven* const forgiven_;
+  Diagnostics* const forgiven_;
   const Step root_ = {nullptr, kRoot, nullptr, 0};
   const Step* here_ = &root_;
-  std::optional<Error> error_;
+  Error error_;           // the first; before there is one, that of the last attempt, where attempts are forgiven
+  bool isWrong_ = false;  // there is an error, so that nothing is forgiven any more
   bool hasFailed_ = false;
   int attempts_ = 0;  // under way, in one another: their errors are not told
-  std::string why_;   // an attempt failed, the last one that did; only where it is forgiven
 };
 
 }  // namespace cossistant::json

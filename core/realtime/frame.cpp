@@ -31,12 +31,13 @@ void describe(json::Fields& fields, AnyFrame& any) {
 
 }  // namespace
 
-Frame readFrame(std::string_view text, json::Forgiven& forgiven) {
+Frame readFrame(std::string_view text, json::Diagnostics& diagnostics) {
   Frame frame;
   if (text == "pong") return frame;
   AnyFrame any{frame};
-  if (auto error = json::decodeInto(any, text, {.bytes = kLongestFrame}, &forgiven)) {
-    frame.emplace<IgnoredFrame>().reason = std::move(error->message);
+  if (auto error = json::decodeInto(any, text, {.bytes = kLongestFrame}, &diagnostics)) {
+    json::note(diagnostics, json::DiagnosticKind::Ignored, std::move(error->message));
+    frame.emplace<IgnoredFrame>();
   }
   return frame;
 }

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <variant>
 
-#include "core/json/forgiven.hpp"
+#include "core/json/diagnostic.hpp"
 #include "core/model/realtime_event.hpp"
 
 namespace cossistant {
@@ -12,10 +12,8 @@ namespace cossistant {
 /// The answer to a `ping`.
 struct Pong {};
 
-/// A frame that nothing is done with, and why, for a developer.
-struct IgnoredFrame {
-  std::string reason;
-};
+/// A frame that nothing is done with.
+struct IgnoredFrame {};
 
 using Frame = std::variant<Pong, ConnectionEstablished, SocketErrorFrame, EventFrame, IgnoredFrame>;
 
@@ -24,7 +22,7 @@ inline constexpr std::size_t kLongestFrame = 1u << 20;
 
 /// What one text from the socket is (protocol §14.2). An object with `error` and `message` is an error
 /// report, whatever else it has. Events without a website or an organization are ignored. What is wrong in another and
-/// need not be there is passed over, and added to `forgiven`. O(text).
-[[nodiscard]] Frame readFrame(std::string_view text, json::Forgiven& forgiven);
+/// need not be there is passed over. Either is noted in `diagnostics`. O(text).
+[[nodiscard]] Frame readFrame(std::string_view text, json::Diagnostics& diagnostics);
 
 }  // namespace cossistant

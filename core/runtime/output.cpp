@@ -142,15 +142,27 @@ void describe(json::Fields& fields, Output& output) {
   }
   fields.field("changes", changes);
   fields.writtenList("rows", output.rows);
+  if (!output.diagnostics.empty()) fields.writtenList("diagnostics", output.diagnostics);
 }
 
 namespace json {
+
+void describe(Fields& fields, Diagnostic& diagnostic) {
+  fields.enumField("what", diagnostic.what);
+  fields.field("reason", diagnostic.reason);
+  fields.field("count", diagnostic.count);
+}
 
 template <>
 std::span<const std::string_view> enumNames<Slice>() {
   static constexpr std::array<std::string_view, kSliceCount> names = {
       "shell",        "home",    "history",  "conversation", "composer", "connection",    "text",
       "supportState", "visitor", "feedback", "navigation",   "website",  "conversations", "items"};
+  return names;
+}
+template <>
+std::span<const std::string_view> enumNames<DiagnosticKind>() {
+  static constexpr std::array<std::string_view, 3> names = {"ignored", "leftOut", "readAsAbsent"};
   return names;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/composer/failure.hpp"
+#include "core/json/diagnostic.hpp"
 #include "core/json/fields.hpp"
 #include "core/model/conversation.hpp"
 #include "core/timeline/row_splice.hpp"
@@ -160,13 +161,18 @@ struct Output {
   std::vector<SupportEvent> events;
   std::vector<Slice> changes;  // each at most once, in order of the enum
   std::vector<RowPatch> rows;
+  json::Diagnostics diagnostics;  // of what the server said; hardly ever any, and not written then
 };
 
 void describe(json::Fields& fields, Output& output);
 
 namespace json {
+void describe(Fields& fields, Diagnostic& diagnostic);
+
 template <>
 std::span<const std::string_view> enumNames<Slice>();
-}
+template <>
+std::span<const std::string_view> enumNames<DiagnosticKind>();
+}  // namespace json
 
 }  // namespace cossistant

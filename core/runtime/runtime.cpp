@@ -161,10 +161,10 @@ void happen(State& state, Turn& turn, InputEvent& event) {
                  [&](input::Act& asked) { flow::act(state, turn, asked.action); },
                  [&](const input::HttpResponded& response) {
                    answered(state, turn, response.requestId,
-                            {response.status, response.body, response.retryAfterMs, turn.forgiven});
+                            {response.status, response.body, response.retryAfterMs, turn.diagnostics()});
                  },
                  [&](const input::HttpFailed& failed) {
-                   answered(state, turn, failed.requestId, {0, failed.reason, std::nullopt, turn.forgiven});
+                   answered(state, turn, failed.requestId, {0, failed.reason, std::nullopt, turn.diagnostics()});
                  },
                  [&](const input::SocketOpened& opened) {
                    flow::connectionEvent(state, turn, socket::Opened{opened.socketId, state.now});
@@ -215,7 +215,7 @@ void settle(State& state, Turn& turn) {
 /// A function of its own, so that it is no part of every input: hardly anybody is blocked.
 [[gnu::noinline]] void failRefused(State& state, Turn& turn) {
   for (const Refused& refused : turn.takeRefused()) {
-    ended(state, turn, refused.what, {flow::kNotSent, refused.reason, std::nullopt, turn.forgiven});
+    ended(state, turn, refused.what, {flow::kNotSent, refused.reason, std::nullopt, turn.diagnostics()});
   }
 }
 

@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/json/forgiven.hpp"
 #include "core/runtime/input.hpp"
 #include "core/runtime/output.hpp"
 #include "core/runtime/request.hpp"
@@ -57,12 +56,12 @@ class Turn {
 
   const Timestamp now;
   const Entropy& entropy;
-  /// What was made do without in the texts of this turn that came from the server.
-  json::Forgiven forgiven;
 
   void changed(Slice slice) noexcept { changed_[static_cast<std::size_t>(slice)] = true; }
   void emit(SupportEvent event) { output_.events.push_back(std::move(event)); }
   void emitError(std::string code, std::string message, std::string context);
+  /// For what is wrong in the texts of this turn that came from the server.
+  [[nodiscard]] json::Diagnostics& diagnostics() noexcept { return output_.diagnostics; }
   /// Answers the call of an action; nothing for the id 0, for which nobody waits. An empty `value` says that it failed.
   void answerCall(std::int64_t callId, std::optional<json::Raw> value);
   void effect(Effect effect) { output_.effects.push_back(std::move(effect)); }

@@ -70,7 +70,7 @@ void addSource(std::vector<SourceView>& sources, const Article& article) {
 KnowledgeSearch readKnowledgeSearch(const ToolPart& tool) {
   KnowledgeSearch search;
   Input input;
-  json::Forgiven forgiven;  // told to nobody: this is read again with every drawing
+  json::Diagnostics forgiven;  // told to nobody: this is read again with every drawing
   if (!json::decodeInto(input, tool.input.text, {}, &forgiven)) search.query = trimmedText(input.query);
   Output output;
   if (tool.state != ToolState::Result || !tool.output || json::decodeInto(output, tool.output->text, {}, &forgiven))

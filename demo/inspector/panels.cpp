@@ -138,6 +138,7 @@ void drawStep(const Session& session) {
   drawPieces("effects", moment.effects);
   drawPieces("events", moment.events);
   drawPieces("rows", moment.rows);
+  drawPieces("diagnostics", moment.diagnostics);
 }
 
 void layOut(const Session& session, View& view) {

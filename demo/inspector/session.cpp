@@ -18,6 +18,7 @@ static void describe(json::Fields& fields, Moment& moment) {
   fields.list("effects", moment.effects);
   fields.list("events", moment.events);
   fields.list("rows", moment.rows);
+  fields.defaultedList("diagnostics", moment.diagnostics);
   fields.field("changes", moment.changes);
 }
 

@@ -26,6 +26,7 @@ struct Moment {
   std::vector<Piece> effects;
   std::vector<Piece> events;
   std::vector<Piece> rows;
+  std::vector<Piece> diagnostics;
   std::vector<std::string> changes;  // names of slices
   std::optional<Error> error;        // the input was refused; then the lists are empty
 };

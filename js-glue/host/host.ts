@@ -111,6 +111,9 @@ export function createHost(options: HostOptions): Host {
     for (const effect of output.effects) run(effect)
     store.notify()
     for (const event of output.events) events.emit(toSupportEvent(event))
+    for (const { what, count, reason } of output.diagnostics ?? []) {
+      console.warn('The support widget could not use what the server said:', reason, what, count)
+    }
   }
 
   function run(effect: Effect) {

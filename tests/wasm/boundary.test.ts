@@ -135,6 +135,26 @@ test('Every slice can be read before the start and after it', () => {
   for (const name of names) assert.ok(session.runtime.readSlice(name).ok, `${name} after`)
 })
 
+test('What the server says wrong crosses as a diagnostic, and the rest is used', () => {
+  const session = new ScriptedSession(newRuntime())
+  assert.equal(session.start().diagnostics, undefined)
+  const visitor = { id: '01J00000000000000000000001' }
+  const website = {
+    id: 'w',
+    name: 'Acorn',
+    organizationId: 'o',
+    visitor,
+    availableHumanAgents: [5],
+    domain: 5,
+  }
+  assert.deepEqual(session.respond('GET', /\/websites/, website).diagnostics, [
+    { what: 'readAsAbsent', reason: 'domain: expected a string', count: 1 },
+    { what: 'leftOut', reason: 'availableHumanAgents[0]: expected an object', count: 1 },
+  ])
+  const slice = session.runtime.readSlice('website')
+  assert.ok(slice.ok && slice.value.website?.name === 'Acorn')
+})
+
 test('Memory may grow while an input is handled', () => {
   const session = new ScriptedSession(newRuntime())
   session.start()

@@ -23,6 +23,13 @@ RequestFailure HttpResult::failure() const {
   return status == 0 ? networkFailure(std::string(body)) : requestFailure(status, body);
 }
 
+std::optional<RequestFailure> HttpResult::readInto(const json::Readable& value) const {
+  if (!succeeded()) return failure();
+  const std::optional<Error> error = value.decode(body, {}, &diagnostics);
+  if (!error) return std::nullopt;
+  return badResponse(status, *error);
+}
+
 void send(Turn& turn, request::Request what, HttpCall call) { turn.send(std::move(what), requestOf(std::move(call))); }
 
 void sendFile(Turn& turn, request::Request what, HttpCall call, std::string fileId) {

@@ -20,7 +20,7 @@ struct HttpResult {
   std::int64_t status = 0;
   std::string_view body;
   std::optional<std::int64_t> retryAfterMs;
-  json::Forgiven& forgiven;  // of the turn
+  json::Diagnostics& diagnostics;  // of the turn
 
   [[nodiscard]] bool succeeded() const noexcept { return status >= 200 && status < 300; }
   [[nodiscard]] RequestFailure failure() const;
@@ -29,10 +29,9 @@ struct HttpResult {
   /// it and need not be there is passed over.
   template <class T>
   [[nodiscard]] std::optional<RequestFailure> read(T& value) const {
-    if (!succeeded()) return failure();
-    const std::optional<Error> error = json::decodeInto(value, body, {}, &forgiven);
-    return error ? std::optional(badResponse(status, *error)) : std::nullopt;
+    return readInto(json::Readable(value));
   }
+  [[nodiscard]] std::optional<RequestFailure> readInto(const json::Readable& value) const;
 };
 
 /// Puts `call` out for `what`, with the time limit that all calls share.

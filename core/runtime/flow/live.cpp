@@ -104,7 +104,7 @@ void connectionEvent(State& state, Turn& turn, const ConnectionEvent& event) {
 
 void socketReceived(State& state, Turn& turn, const input::SocketReceived& received) {
   if (!isCurrentSocket(state.connection, received.socketId)) return;
-  const Frame frame = readFrame(received.data, turn.forgiven);
+  const Frame frame = readFrame(received.data, turn.diagnostics());
   if (const auto heard = cossistant::connectionEvent(frame, received.socketId, state.now)) {
     connectionEvent(state, turn, *heard);
   }

@@ -103,7 +103,10 @@ void partUpdated(State& state, Turn& turn, const TimelineItemPartUpdated& event)
 
 void visitorIdentified(State& state, Turn& turn, const VisitorIdentified& event) {
   PublicVisitor visitor;
-  if (json::decodeInto(visitor, event.visitor.text, {}, &turn.forgiven) || !visitor.contact) return;
+  if (const auto error = json::decodeInto(visitor, event.visitor.text, {}, &turn.diagnostics())) {
+    return json::note(turn.diagnostics(), json::DiagnosticKind::Ignored, "payload.visitor: " + error->message);
+  }
+  if (!visitor.contact) return;
   updateInPlace(state.website, WebsiteContactKnown{*std::move(visitor.contact)});
   for (const Slice slice : {Slice::Home, Slice::Text, Slice::Visitor}) turn.changed(slice);
 }

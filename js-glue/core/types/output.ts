@@ -68,12 +68,26 @@ export interface RowPatch {
   splices: RowSplice[]
 }
 
+/**
+ * What the server said and the core could not use, for a developer: a text of the socket, elements of lists, or values
+ * that need not be there.
+ */
+export interface Diagnostic {
+  what: 'ignored' | 'leftOut' | 'readAsAbsent'
+  /** Of the first: where, and what belongs there, such as `items[3].text: expected a string`. */
+  reason: string
+  /** How many there are. */
+  count: number
+}
+
 export interface Output {
   effects: Effect[]
   events: SupportEvent[]
   /** Slices that moved; read the ones that somebody draws. */
   changes: SliceName[]
   rows: RowPatch[]
+  /** One of each sort at most; absent when there are none. */
+  diagnostics?: Diagnostic[]
 }
 
 /** How every call of the runtime answers. */

@@ -100,7 +100,7 @@ TEST(Connection, PongsAndEventsCountAsHeardButNotErrorsAndNoise) {
   EXPECT_TRUE(std::holds_alternative<socket::Heard>(*connectionEvent(Pong{}, 1, {})));
   EXPECT_TRUE(std::holds_alternative<socket::Heard>(*connectionEvent(EventFrame{}, 1, {})));
   EXPECT_TRUE(std::holds_alternative<socket::Reported>(*connectionEvent(SocketErrorFrame{}, 1, {})));
-  EXPECT_EQ(connectionEvent(IgnoredFrame{"noise"}, 1, {}), std::nullopt);
+  EXPECT_EQ(connectionEvent(IgnoredFrame{}, 1, {}), std::nullopt);
 }
 
 TEST(Connection, AReportedErrorLeavesTheSocketOpen) {

@@ -7,8 +7,8 @@ namespace cossistant {
 namespace {
 
 Frame frameOf(std::string_view text) {
-  json::Forgiven forgiven;
-  return readFrame(text, forgiven);
+  json::Diagnostics diagnostics;
+  return readFrame(text, diagnostics);
 }
 
 std::string typingFrame(std::string_view key, std::string_view websiteId, std::string_view organizationId) {
@@ -61,10 +61,12 @@ struct IgnoredCase {
 class FrameIgnored : public testing::TestWithParam<IgnoredCase> {};
 
 TEST_P(FrameIgnored, SaysWhy) {
-  const Frame frame = frameOf(GetParam().text);
-  const auto* ignored = std::get_if<IgnoredFrame>(&frame);
-  ASSERT_NE(ignored, nullptr);
-  EXPECT_THAT(ignored->reason, testing::HasSubstr(GetParam().reason));
+  json::Diagnostics diagnostics;
+  const Frame frame = readFrame(GetParam().text, diagnostics);
+  EXPECT_TRUE(std::holds_alternative<IgnoredFrame>(frame));
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_EQ(diagnostics[0].what, json::DiagnosticKind::Ignored);
+  EXPECT_THAT(diagnostics[0].reason, testing::HasSubstr(GetParam().reason));
 }
 
 INSTANTIATE_TEST_SUITE_P(, FrameIgnored,

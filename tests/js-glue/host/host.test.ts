@@ -224,6 +224,20 @@ test('An input the core refuses is reported and the next one is handled', (conte
   assert.deepEqual(types(), ['start', 'action', 'action'])
 })
 
+test('What the core could not use of what the server said is a warning each', (context) => {
+  const warnings = captureConsole(context, 'warn')
+  const { runtime, started } = setUp()
+  runtime.respond = () => ({
+    diagnostics: [
+      { what: 'leftOut', reason: 'items[0].type: missing', count: 3 },
+      { what: 'ignored', reason: 'type: missing', count: 1 },
+    ],
+  })
+  started()
+  assert.equal(warnings.length, 2)
+  assert.match(warnings[0] ?? '', /^The support widget .*: items\[0\]\.type: missing leftOut 3$/)
+})
+
 test('A listener that throws is reported and stops nothing', (context) => {
   const errors = captureConsole(context, 'error')
   const { runtime, host, started, types } = setUp()
