@@ -56,7 +56,7 @@ void GrowingText::readOn(std::string_view text) {
     return;
   }
   const auto last = read.nodes.begin() + static_cast<std::ptrdiff_t>(read.finishedNodes);
-  std::vector<MarkdownNode> rest(std::move_iterator(last), std::move_iterator(read.nodes.end()));
+  std::vector<MarkdownNode> rest(std::make_move_iterator(last), std::make_move_iterator(read.nodes.end()));
   read.nodes.erase(last, read.nodes.end());
   raiseCommands(read.nodes);
   raiseCommands(rest);
