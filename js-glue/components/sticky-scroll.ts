@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from '#view'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from '#view'
 import type { ViewRef } from '#view'
 
 import { watchScroll } from './scroll-watch'
@@ -51,6 +51,11 @@ export function useStickyScroll(
     if (followKey !== null) jumpToEnd()
   }, [followKey, jumpToEnd])
 
+  useEffect(() => {
+    // Whoever waits at the start scrolls no further: a page that had nothing to see, or did not count, is followed up.
+    if (scroller.current && isNearStart(scroller.current) && !follows.current) nearStart.current()
+  })
+
   useLayoutEffect(() => {
     const view = scroller.current
     const rows = list.current
@@ -88,7 +93,7 @@ export function useStickyScroll(
       note()
       seenTopPx = view.scrollTop
       hold()
-      if (view.scrollTop <= startZonePx && !follows.current) nearStart.current()
+      if (isNearStart(view) && !follows.current) nearStart.current()
     }
     settle()
     return watchScroll(view, rows, settle, remember)
@@ -96,6 +101,8 @@ export function useStickyScroll(
 
   return { isAtEnd, follows, jumpToEnd }
 }
+
+const isNearStart = (view: Element) => view.scrollTop <= startZonePx
 
 function topIn(view: Element, row: Element): number {
   return row.getBoundingClientRect().top - view.getBoundingClientRect().top

@@ -69,6 +69,16 @@ for (const from of ['the end', 'amid the history']) {
   })
 }
 
+test('whoever waits at the start gets the next page when one had nothing to see', async () => {
+  const page = await gallery.open('long')
+  await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 40))
+  const asked = async () => (await actionsOf(page)).filter(({ type }) => type === 'loadOlder').length
+  await drawn(page, () => window.store.set('conversation', { isLoadingOlder: true }))
+  const before = await asked()
+  await drawn(page, () => window.store.set('conversation', { isLoadingOlder: false }))
+  assert.equal(await asked(), before + 1)
+})
+
 test('near the start older rows are asked for', async () => {
   const page = await gallery.open('long')
   await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 40))

@@ -132,7 +132,7 @@ const readBack = `async (timeline) => {
   const panel = timeline.closest('[data-slot=content]')
   await Promise.all(panel.getAnimations().map(({ finished }) => finished))
   const isInside = (box, frame) => box.bottom > frame.top + kStep && box.top < frame.bottom - kStep
-  for (let step = 0; step < 400 && !timeline.textContent.includes('Tell me everything'); ++step) {
+  for (let step = 0; step < 1000 && !timeline.textContent.includes('Tell me everything'); ++step) {
     const bounds = timeline.getBoundingClientRect()
     const seen = [...timeline.querySelectorAll('[data-slot=message]')].find((message) =>
       isInside(message.getBoundingClientRect(), bounds))

@@ -28,6 +28,7 @@ export async function start(executablePath) {
     .usingServer(`http://127.0.0.1:${port}`)
     .withCapabilities({ browserName: 'MiniBrowser' })
     .build()
+  await webkit.manage().setTimeouts({ script: 90_000 })
   await webkit.manage().window().setRect({ width: 1280, height: 900, x: 0, y: 0 })
   const run = (script, ...values) => webkit.executeScript(`return (${script})(...arguments)`, ...values)
   return {
