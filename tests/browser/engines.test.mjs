@@ -130,6 +130,7 @@ const readBack = `async (timeline) => {
   const topOf = (message) => message.getBoundingClientRect().top
   // The panel grows as it comes.
   const panel = timeline.closest('[data-slot=content]')
+  await new Promise((resolve) => setTimeout(resolve, 800))
   await Promise.all(panel.getAnimations().map(({ finished }) => finished))
   const isInside = (box, frame) => box.bottom > frame.top + kStep && box.top < frame.bottom - kStep
   for (let step = 0; step < 1000 && !timeline.textContent.includes('Tell me everything'); ++step) {

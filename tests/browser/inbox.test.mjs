@@ -284,7 +284,10 @@ test('The priority of a conversation shows in its row, and stays so', async () =
   await visitorWith('Change my priority')
   const agent = await signedIn()
   await agent.openConversation('Change my priority')
+  // It shows before it is stored, and a reload would cut the request off.
+  const stored = agent.page.waitForResponse((response) => response.request().method() === 'PATCH')
   await agent.page.getByLabel('Priority').selectOption('urgent')
+  await stored
   const mark = row(agent, 'Change my priority').locator('.row-mark', { hasText: 'urgent' })
   await mark.waitFor()
   await agent.page.reload()
