@@ -51,10 +51,11 @@ export function useStickyScroll(
     if (followKey !== null) jumpToEnd()
   }, [followKey, jumpToEnd])
 
-  useEffect(() => {
-    // Whoever waits at the start scrolls no further: a page that had nothing to see, or did not count, is followed up.
-    if (scroller.current && isNearStart(scroller.current) && !follows.current) nearStart.current()
-  })
+  const lookBack = useCallback(() => {
+    if (!follows.current && scroller.current && scroller.current.scrollTop <= startZonePx) nearStart.current()
+  }, [scroller])
+  // Whoever waits at the start scrolls no further: a page that had nothing to see, or did not count, is followed up.
+  useEffect(lookBack)
 
   useLayoutEffect(() => {
     const view = scroller.current
@@ -73,7 +74,7 @@ export function useStickyScroll(
       if (follows.current && scrolledPx >= 0) view.scrollTop = seenHeightPx
       else if (Math.abs(shiftPx) > leastShiftPx) view.scrollTop += shiftPx
       seenTopPx = view.scrollTop
-      if (!anchor || scrolledPx !== 0) hold()
+      if (follows.current || !anchor || scrolledPx !== 0) hold()
     }
     /** Whether the reader is at the end. A list that shrank is seen at once: its end came to the reader. */
     const note = () => {
@@ -91,21 +92,18 @@ export function useStickyScroll(
     const remember = () => {
       settle()
       note()
-      seenTopPx = view.scrollTop
-      hold()
-      if (isNearStart(view) && !follows.current) nearStart.current()
+      lookBack()
     }
     settle()
     return watchScroll(view, rows, settle, remember)
-  }, [scroller, list])
+  }, [scroller, list, lookBack])
 
   return { isAtEnd, follows, jumpToEnd }
 }
 
-const isNearStart = (view: Element) => view.scrollTop <= startZonePx
-
+/** As it is laid out, whatever size the panel is drawn in while it comes. `view` is what its rows are placed in. */
 function topIn(view: Element, row: Element): number {
-  return row.getBoundingClientRect().top - view.getBoundingClientRect().top
+  return (row as HTMLElement).offsetTop - view.scrollTop
 }
 
 /** Which row. They are laid out in order, so half of them drop out with every look. */

@@ -69,6 +69,24 @@ for (const from of ['the end', 'amid the history']) {
   })
 }
 
+test('a panel that was still growing when its rows were looked at jumps by nothing', async () => {
+  const page = await gallery.open('long')
+  await drawn(page, () => {
+    document.querySelector('[data-slot=content]').style.scale = '0.9'
+    const { agents } = window.store.read('shell')
+    window.store.set('conversation', { typing: agents })
+  })
+  await drawn(page, () => (document.querySelector('[data-slot=content]').style.scale = ''))
+  const topOf = () =>
+    page
+      .locator('[data-slot=message-group]')
+      .nth(-3)
+      .evaluate((group) => group.getBoundingClientRect().top)
+  const before = await topOf()
+  await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop -= 60))
+  assert.ok(Math.abs((await topOf()) - before - 60) <= 1)
+})
+
 test('whoever waits at the start gets the next page when one had nothing to see', async () => {
   const page = await gallery.open('long')
   await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 40))

@@ -145,9 +145,7 @@ const readBack = `async (timeline) => {
     await new Promise((resolve) => setTimeout(resolve, 40))
     if (!seen?.isConnected) continue
     const moved = topOf(seen) - before
-    // Less than half a line is no jump: heights have fractions, and engines round them differently.
-    // The first step leaves the end, where some 20 to 40 px more are sometimes seen; why is not known yet.
-    if (step > 0 && Math.abs(moved - asked) > 8) jumps.push({ step, asked, moved })
+    if (Math.abs(moved - asked) > 2) jumps.push({ step, asked, moved })
   }
   return jumps
 }`
