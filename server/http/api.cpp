@@ -6,6 +6,7 @@
 #include "server/http/cors.hpp"
 #include "server/http/errors.hpp"
 #include "server/http/etag.hpp"
+#include "server/http/paths.hpp"
 #include "server/log/log.hpp"
 #include "server/metrics/metrics.hpp"
 #include "server/openapi/document.hpp"
@@ -19,9 +20,6 @@ namespace cossistant::server {
 namespace {
 
 constexpr const char* kBusySeconds = "2";
-
-bool isApiPath(const std::string& path) { return path == "/v1" || path.starts_with("/v1/"); }
-bool isUploadPath(const std::string& path) { return path.starts_with(kUploadsPath); }
 
 /// What every response to that path has, beside what all responses have.
 void setCommonHeaders(Response& response, const std::string& path) {

@@ -14,6 +14,7 @@
 #include "server/http/cors.hpp"
 #include "server/http/errors.hpp"
 #include "server/http/limits.hpp"
+#include "server/http/paths.hpp"
 #include "server/metrics/metrics.hpp"
 #include "server/text/ascii.hpp"
 #include "server/websocket/session.hpp"

@@ -1,12 +1,6 @@
 #include "server/http/cors.hpp"
 
-#include "server/uploads/upload_urls.hpp"
-
 namespace cossistant::server {
-
-bool isForAnyOrigin(std::string_view path) {
-  return path == "/v1" || path.starts_with("/v1/") || path.starts_with(kUploadsPath);
-}
 
 void allowAnyOrigin(Response& response) {
   response.set("Access-Control-Allow-Origin", "*");

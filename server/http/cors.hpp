@@ -4,9 +4,6 @@
 
 namespace cossistant::server {
 
-/// Whether pages of any site may ask at `path`: the API and the files of messages.
-[[nodiscard]] bool isForAnyOrigin(std::string_view path);
-
 /// Lets any page read a `/v1` response; who may call is decided by the API key (protocol §1).
 void allowAnyOrigin(Response& response);
 

@@ -102,8 +102,7 @@ void Hub::deliver(const std::vector<Envelope>& envelopes) {
   std::map<std::string, std::vector<Parcel>> forTeams;
   std::map<std::string, std::vector<Parcel>> forVisitors;
   for (const Envelope& envelope : envelopes) {
-    const Frame frame = makeFrame(envelope.frame);
-    const Parcel parcel{envelope.exceptConnectionId, frame};
+    const Parcel parcel{envelope.exceptConnectionId, makeFrame(envelope.frame)};
     if (envelope.toDashboards) pack(forTeams[envelope.websiteId], parcel);
     if (!envelope.visitorId.empty()) pack(forVisitors[keyOf(envelope.websiteId, envelope.visitorId)], parcel);
   }
