@@ -1,7 +1,6 @@
 #include "core/markdown/growing_text.hpp"
 
 #include <iterator>
-#include <utility>
 #include <vector>
 
 #include "core/json/codec.hpp"
@@ -13,16 +12,16 @@ namespace cossistant {
 namespace {
 
 struct NodeList {
-  std::vector<MarkdownNode> nodes;
+  const std::vector<MarkdownNode>& nodes;
 };
 void describe(json::Fields& fields, NodeList& list) { fields.writtenList("", list.nodes); }
 
 /// With a comma behind each.
-std::string encoded(std::vector<MarkdownNode> nodes) {
+std::string encoded(const std::vector<MarkdownNode>& nodes) {
   constexpr std::string_view kBefore = R"({"":[)";
   constexpr std::string_view kBehind = "]}";
   if (nodes.empty()) return {};
-  std::string json = json::encode(NodeList{std::move(nodes)});
+  std::string json = json::encode(NodeList{nodes});
   json.resize(json.size() - kBehind.size());
   return json.erase(0, kBefore.size()) + ',';
 }
@@ -60,15 +59,16 @@ void GrowingText::readOn(std::string_view text) {
   read.nodes.erase(last, read.nodes.end());
   raiseCommands(read.nodes);
   raiseCommands(rest);
-  const bool isExpanded = finishedIsExpanded_ || hasBlock(read.nodes) || hasBlock(rest);
+  const bool isFinishedExpanded = finishedIsExpanded_ || hasBlock(read.nodes);
+  const bool isExpanded = isFinishedExpanded || hasBlock(rest);
   std::string nodes = finishedNodes_ + encoded(read.nodes);
   if (!read.hasDefinitions) {
     finished_ += read.finishedBytes;
     finishedHasSyntax_ = finishedHasSyntax_ || read.finishedHasSyntax;
-    finishedIsExpanded_ = finishedIsExpanded_ || hasBlock(read.nodes);
+    finishedIsExpanded_ = isFinishedExpanded;
     finishedNodes_ = nodes;
   }
-  nodes += encoded(std::move(rest));
+  nodes += encoded(rest);
   if (!nodes.empty()) nodes.pop_back();
   members_ = R"("text":null,"nodes":[)" + nodes + R"(],"isExpanded":)" + (isExpanded ? "true" : "false");
 }

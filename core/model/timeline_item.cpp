@@ -5,6 +5,7 @@ namespace cossistant {
 using enum json::Absence;
 
 void describe(json::Fields& fields, TimelineItem& item) {
+  // Not `defaulted`: an id that is wrong must not be forgiven and stand for one that is still to be made.
   if (!fields.reading() || fields.has("id")) fields.field("id", item.id);
   fields.field("conversationId", item.conversationId);
   fields.defaulted("organizationId", item.organizationId);
