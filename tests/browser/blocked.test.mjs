@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { control } from './harness/control.mjs'
 import { useStage } from './harness/stage.mjs'
 import { Visitor } from './harness/visitor.mjs'
 
@@ -12,11 +13,7 @@ async function tellServer(page, what) {
     const key = Object.keys(localStorage).find((each) => each.startsWith('cossistant_visitor_'))
     return JSON.parse(localStorage.getItem(key)).visitorId
   })
-  const response = await fetch(`${stage.server.origin}/v1/visitors/${id}/${what}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${await stage.server.inboxKey()}` },
-  })
-  assert.equal(response.status, 200, await response.text())
+  await control(stage.server, `/visitors/${id}/${what}`, 'POST')
 }
 
 test('A visitor who is blocked sees the widget go, asks for nothing, and finds everything again later', async () => {

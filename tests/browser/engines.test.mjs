@@ -5,15 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { Api } from '../../demo/bot/api.mjs'
+import { control } from './harness/control.mjs'
 import { EngineVisitor, engines } from './harness/engine.mjs'
+import { kPicture } from './harness/picture.mjs'
 import { startServer } from './harness/server.mjs'
 import { until } from './harness/until.mjs'
 
-/** One red pixel. */
-const kPicture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGM4YKAAAALEARHMijteAAAAAElFTkSuQmCC',
-  'base64',
-)
 const kMessages = 120
 let server
 let api
@@ -28,8 +25,7 @@ after(() => server?.stop())
 
 /** The id of the newest conversation of the site, which is the one that was begun last. */
 async function newestConversation() {
-  const headers = { authorization: `Bearer ${await server.inboxKey()}` }
-  const { items } = await (await fetch(`${server.origin}/v1/conversations/inbox`, { headers })).json()
+  const { items } = await control(server, '/conversations/inbox')
   return items[0].id
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Agent } from './harness/agent.mjs'
+import { control } from './harness/control.mjs'
 import { useStage } from './harness/stage.mjs'
 import { Visitor } from './harness/visitor.mjs'
 
@@ -13,12 +14,9 @@ const star = (visitor, value) => visitor.page.locator(`[data-rating-value="${val
 /** The team resolves the only conversation that it has with `text` in it. */
 async function resolve(text) {
   const { server } = stage
-  const headers = { authorization: `Bearer ${await server.inboxKey()}`, 'content-type': 'application/json' }
-  const control = (path, method = 'GET') => fetch(`${server.origin}/v1${path}`, { method, headers })
-  const { items } = await (await control('/conversations/inbox')).json()
+  const { items } = await control(server, '/conversations/inbox')
   const { id } = items.find((item) => JSON.stringify(item).includes(text))
-  const answer = await control(`/conversations/${id}/resolve`, 'POST')
-  assert.equal(answer.status, 200)
+  await control(server, `/conversations/${id}/resolve`, 'POST')
 }
 
 /** A visitor whose conversation is resolved. */

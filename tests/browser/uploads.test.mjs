@@ -2,21 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Agent } from './harness/agent.mjs'
 import { startHostPage } from './harness/host-page.mjs'
+import { kPicture } from './harness/picture.mjs'
 import { useStage } from './harness/stage.mjs'
 import { until } from './harness/until.mjs'
 import { Visitor } from './harness/visitor.mjs'
 
 const stage = useStage()
 
-/** One red pixel. */
-const picture = {
-  name: 'a bowl.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGM4YKAAAALEARHMijteAAAAAElFTkSuQmCC',
-    'base64',
-  ),
-}
+const picture = { name: 'a bowl.png', mimeType: 'image/png', buffer: kPicture }
 const note = { name: 'order.txt', mimeType: 'text/plain', buffer: Buffer.from('Three bowls, please.') }
 
 /** Files by the dialog's own field, as picking them does. */
