@@ -24,6 +24,7 @@ struct LoadTimeline {
 struct CreateConversation {
   std::string conversationId;
   std::string itemId;
+  bool isAgain = false;  // an earlier try may have got through
 };
 struct SendMessage {
   std::string conversationId;

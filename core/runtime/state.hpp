@@ -52,6 +52,7 @@ struct TimelineBucket {
   Timeline timeline;
   Fetch newest;
   bool isLoadingOlder = false;
+  bool isCreationTried = false;         // the server may have made it without a word of that getting here
   bool isConversationAskedFor = false;  // the conversation itself, because no list had it
   bool isOlderVoid = false;             // the older page on its way leads on from what has been dropped
   bool hasOlder = false;

@@ -82,6 +82,8 @@ void conversationAnswered(State& state, Turn& turn, const HttpResult& result) {
   ConversationResponse response;
   // Its timeline fails as well, and that is what the visitor is told.
   if (result.read(response)) return;
+  // An event or a list that came first may be newer.
+  if (findConversation(state.conversations, response.conversation.id)) return;
   updateInPlace(state.conversations, ConversationReceived{std::move(response.conversation)});
   conversationsChanged(turn);
 }

@@ -1,6 +1,7 @@
 #include "core/runtime/flow/sending.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/composer/optimistic.hpp"
 #include "core/id/conversation_id.hpp"
@@ -34,9 +35,11 @@ void requestCreation(State& state, Turn& turn, const TimelineItem& item,
   CreateConversationRequest body;
   body.visitorId = state.identity.visitorId;
   body.conversationId = item.conversationId;
+  const bool isAgain = std::exchange(bucketOf(state, item.conversationId).isCreationTried, true);
   for (const TimelineItem& before : defaultItems) body.defaultTimelineItems.push_back(toInput(before, true));
   body.defaultTimelineItems.push_back(toInput(item, false));
-  send(turn, request::CreateConversation{item.conversationId, item.id}, createConversation(state.identity, body));
+  send(turn, request::CreateConversation{item.conversationId, item.id, isAgain},
+       createConversation(state.identity, body));
 }
 
 void requestMessage(State& state, Turn& turn, const TimelineItem& item) {
@@ -100,19 +103,21 @@ void messageFailed(State& state, Turn& turn, const std::string& itemId, const Ht
   deliveryChanged(state, turn);
 }
 
-/// Whether the server had the conversation from an earlier try, and others have been at work in it since.
+/// Whether others have been at work in the conversation already.
 bool hasMoreThan(const Conversation& conversation, const std::vector<TimelineItem>& items) {
   if (conversation.status != ConversationStatus::Open || items.empty()) return true;
   return conversation.lastTimelineItem && conversation.lastTimelineItem->id != items.back().id;
 }
 
-void conversationCreated(State& state, Turn& turn, const std::string& sentId, CreateConversationResponse response) {
+void conversationCreated(State& state, Turn& turn, const request::CreateConversation& what,
+                         CreateConversationResponse response) {
   const std::string id = response.conversation.id;
   const Stage before = stageOf(state, id);
   // Known by the socket or a list already, it may have moved on since this was said of it.
   if (isUncreated(state, id)) {
     TimelineBucket& bucket = bucketOf(state, id);
-    if (!bucket.newest.isOutdated && !hasMoreThan(response.conversation, response.initialTimelineItems)) {
+    if (!what.isAgain && !bucket.newest.isOutdated &&
+        !hasMoreThan(response.conversation, response.initialTimelineItems)) {
       bucket.newest.isLoaded = true;
       bucket.completeUntil = response.initialTimelineItems.back().createdAt;
     }
@@ -121,7 +126,7 @@ void conversationCreated(State& state, Turn& turn, const std::string& sentId, Cr
     rowsMoved(state, turn, id, bucket.timeline.merge(response.initialTimelineItems));
   }
   for (const TimelineItem& item : response.initialTimelineItems) confirmMessage(state, turn, item);
-  confirmUnnamed(state, turn, sentId, response.initialTimelineItems);
+  confirmUnnamed(state, turn, what.itemId, response.initialTimelineItems);
   announceEnd(state, turn, id, before);
   conversationsChanged(turn);
 }
@@ -170,12 +175,16 @@ void creationAnswered(State& state, Turn& turn, const request::CreateConversatio
   if (const auto failure = result.read(response)) {
     messageFailed(state, turn, what.itemId, result, *failure);
   } else {
-    conversationCreated(state, turn, what.itemId, std::move(response));
+    conversationCreated(state, turn, what, std::move(response));
   }
 }
 
 void confirmConversation(State& state, Turn& turn, const Conversation& conversation) {
   if (state.uncreated.erase(conversation.id) == 0) return;
+  // It may have been looked for before it was made.
+  Fetch& newest = bucketOf(state, conversation.id).newest;
+  newest.failure.reset();
+  newest.isOvertaken = newest.isOvertaken || newest.isLoading;
   turn.emit(event::ConversationStart{conversation.id, conversation});
   if (!state.holdsLease) return;  // the tab that sends keeps them, and may be done with some already
   for (const OutboxEntry& entry : state.outbox.entries) {

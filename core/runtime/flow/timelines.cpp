@@ -183,8 +183,9 @@ void timelineAnswered(State& state, Turn& turn, const request::LoadTimeline& wha
   bucket.newest.failure.reset();
   TimelinePage page;
   if (const auto failure = result.read(page)) {
-    // That what only exists here is not found is no failure (runtime §16).
-    if (!isUncreated(state, what.conversationId)) bucket.newest.failure = toFailure(*failure);
+    // That what only exists here is not found is no failure (runtime §16), nor is what is asked for again below.
+    const bool isAskedAgain = !what.isOlder && bucket.newest.isOvertaken;
+    if (!isUncreated(state, what.conversationId) && !isAskedAgain) bucket.newest.failure = toFailure(*failure);
   } else if (what.isOlder) {
     olderReceived(state, turn, what.conversationId, std::move(page));
   } else {

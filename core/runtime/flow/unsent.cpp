@@ -101,6 +101,7 @@ void adoptMessage(State& state, Turn& turn, UnsentMessage message) {
   TimelineBucket& bucket = bucketOf(state, id);
   if (message.startsConversation && !findConversation(state.conversations, id)) {
     listUncreated(state, turn, id, std::move(message.defaultItems));
+    bucket.isCreationTried = true;  // maybe: on another page
     bucket.newest.failure.reset();  // it was looked for before this was known
     rowsMoved(state, turn, id, bucket.timeline.merge(std::vector(state.uncreated.find(id)->second)));
   }

@@ -157,6 +157,14 @@ TEST(ConversationOnScreen, ThatIsListedIsNotFetched) {
   EXPECT_TRUE(requestsFor(session, "c1").empty());
 }
 
+TEST(ConversationOnScreen, ThatAnEventHasToldOfMeanwhileIsNewerThanTheAnswer) {
+  Session session = listed({});
+  session.act(action::OpenConversation{"c9"});
+  session.receive(eventJson("conversationCreated", "c9", R"("conversation":)" + titledJson("c9", "resolved")));
+  session.answer(requestsFor(session, "c9")[0].requestId, 200, R"({"conversation":)" + titledJson("c9") + "}");
+  EXPECT_THAT(session.slice(Slice::Composer), HasSubstr(R"("isDisabled":true)"));
+}
+
 TEST(ConversationOnScreen, ThatCannotBeFetchedIsAskedForOnce) {
   Session session = listed({});
   session.act(action::OpenConversation{"c9"});

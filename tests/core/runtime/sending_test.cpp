@@ -121,7 +121,11 @@ Session creationAnsweredLate(std::string_view answerOfRetry) {
   return session;
 }
 
-TEST(Sending, ANewConversationIsNotFetched) { EXPECT_EQ(creationAnsweredLate("").requestCount("/timeline"), 0u); }
+TEST(Sending, ANewConversationIsNotFetched) { EXPECT_EQ(Session::talking().requestCount("/timeline"), 0u); }
+
+TEST(Sending, AConversationThatAnEarlierTryMayHaveMadeIsFetched) {
+  EXPECT_EQ(creationAnsweredLate("").requestCount("/timeline"), 1u);
+}
 
 TEST(Sending, AConversationThatTheServerHadAlreadyIsFetchedWithWhatFollowed) {
   const std::string reply = itemJson("01J0000000000000000000000A", "CO1", "agent", "Hi there", Timestamp{1});

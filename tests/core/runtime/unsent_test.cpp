@@ -124,6 +124,23 @@ TEST(Unsent, AConversationThatIsOnItsWayIsNotFoundWithoutThatBeingAFailure) {
   EXPECT_THAT(after.slice(Slice::Conversation), HasSubstr(R"("error":null)"));
 }
 
+TEST(Unsent, AConversationThatWasNotFoundBeforeItWasMadeIsFetchedWithoutAFailure) {
+  Session before = Session::ready();
+  before.act(action::StartConversation{});
+  before.act(action::SendMessage{"hello"});
+  Session after = reloaded(before);
+  const effect::HttpRequest fetched = *after.request("/timeline");
+  const effect::HttpRequest create = *after.request("/conversations");
+  const std::string id = Session::valueOf(*create.body, "conversationId");
+  after.answer(create.requestId, 200,
+               R"({"initialTimelineItems":[)" +
+                   itemJson(Session::valueOf(*create.body, "id"), id, "visitor", "hello", after.now) +
+                   R"(],"conversation":)" + conversationJson(id) + "}");
+  after.answer(fetched.requestId, 404, "");
+  EXPECT_THAT(after.slice(Slice::Conversation), HasSubstr(R"("error":null)"));
+  EXPECT_EQ(after.requestCount("/timeline"), 2u);
+}
+
 TEST(Unsent, AConversationThatIsFoundNeedNotBeCreated) {
   Session before = Session::ready();
   before.act(action::StartConversation{});
