@@ -55,6 +55,13 @@ void giveBack(Composer& composer, std::string_view text, std::vector<PickedFile>
   composer.error = std::move(reason);
 }
 
+bool dropUploaded(Composer& composer, std::span<const PickedFile> sent) {
+  return std::erase_if(composer.files, [&](const PickedFile& file) {
+           return isThere(file) &&
+                  std::any_of(sent.begin(), sent.end(), [&](const PickedFile& each) { return each.url == file.url; });
+         }) > 0;
+}
+
 std::int64_t uploadProgress(const Composer& composer) noexcept {
   if (composer.files.empty()) return 0;
   const auto files = static_cast<std::int64_t>(composer.files.size());

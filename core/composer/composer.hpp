@@ -43,6 +43,9 @@ bool removeFile(Composer& composer, std::string_view fileId);
 /// was one.
 void giveBack(Composer& composer, std::string_view text, std::vector<PickedFile> files, std::optional<Failure> reason);
 
+/// Takes out the files that are at the URL of one of `sent`, in whatever state the composer is. False for none.
+bool dropUploaded(Composer& composer, std::span<const PickedFile> sent);
+
 /// Whole percent of the files that are uploaded; 0 without files.
 [[nodiscard]] std::int64_t uploadProgress(const Composer& composer) noexcept;
 [[nodiscard]] bool isUploaded(const Composer& composer) noexcept;

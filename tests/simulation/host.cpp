@@ -34,9 +34,22 @@ void Host::handle(InputEvent event, Timestamp now) {
   handle(std::move(reported), now);
 }
 
+void Host::pick(std::vector<PickedFile> files, Timestamp now) {
+  for (const PickedFile& file : files) held.insert(file.fileId);
+  act(action::AddFiles{std::move(files)}, now);
+}
+
+/// A file that came back with its message has a colon in its id, and no bytes on the page.
+void Host::release(const std::string& fileId) {
+  if (held.erase(fileId) == 0 && fileId.find(':') == std::string::npos) complain("released twice: " + fileId);
+}
+
 void Host::perform(const Effect& effect, Timestamp now) {
   std::visit(Overloaded{
-                 [&](const effect::HttpRequest& request) { network_.send(request, now); },
+                 [&](const effect::HttpRequest& request) {
+                   if (request.fileId && held.count(*request.fileId) == 0) complain("a file without bytes is sent");
+                   network_.send(request, now);
+                 },
                  [&](const effect::HttpCancel& cancel) {
                    if (!network_.isRequestOpen(cancel.requestId)) complain("a request is cancelled that is not open");
                    network_.cancel(cancel.requestId);
@@ -61,7 +74,7 @@ void Host::perform(const Effect& effect, Timestamp now) {
                    if (!set.forTab) browser_.set(tab_, set.key, set.value, now);
                  },
                  [&](const effect::StorageRemove& remove) { browser_.remove(tab_, remove.key, now); },
-                 [](const effect::FileRelease&) {},
+                 [&](const effect::FileRelease& gone) { release(gone.fileId); },
                  [&](const effect::VisitWatch& watch) { isVisitAsked_ = watch.on; },
                  [](const effect::CallAnswer&) {},
                  [](const effect::MessageSound&) {},

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ class Host {
       : screen(runtime), network_(network), browser_(browser), tab_(tab), random_(random) {}
 
   void handle(InputEvent event, Timestamp now);
+  /// The visitor picks files, whose bytes the page has from now on.
+  void pick(std::vector<PickedFile> files, Timestamp now);
   void act(Action action, Timestamp now) { handle(input::Act{std::move(action)}, now); }
 
   /// When a timer is due next.
@@ -35,11 +38,13 @@ class Host {
   Screen screen;
   std::vector<SupportEvent> events;
   std::vector<std::string> complaints;
+  std::set<std::string> held;  // the files whose bytes the page has
   bool isVisible = true;
   bool isLogging = false;
   std::size_t inputs = 0;
 
  private:
+  void release(const std::string& fileId);
   void perform(const Effect& effect, Timestamp now);
   void complain(std::string what) { complaints.push_back(std::move(what)); }
 

@@ -23,14 +23,22 @@ std::size_t timesOnServer(const SentMessage& message, const Server& server) {
 
 /// Whether the text was handed back to the composer.
 bool isBack(const SentMessage& message, const Browser& browser) {
+  // What waited for its files may have stood where its conversation was still to be started.
+  if (message.waitedForFiles) {
+    return std::any_of(browser.drafts.begin(), browser.drafts.end(),
+                       [&](const auto& kept) { return kept.second.find(message.text) != std::string::npos; });
+  }
   const auto kept = browser.drafts.find(message.conversationId);
   return kept != browser.drafts.end() && kept->second.find(message.text) != std::string::npos;
 }
 
-/// Whether the message may be missing on the server: taken back by the visitor or refused by the server.
+/// Whether the message may be missing on the server: taken back by the visitor, refused by the server, or left in its
+/// composer because of a file.
 bool mayBeMissing(const SentMessage& message, const Server& server, const Refusals& refused, const Browser& browser) {
-  if (message.isDiscarded || refused.count(message.itemId) > 0) return true;
-  return message.isCalledBack && (isBack(message, browser) || timesOnServer(message, server) == 0);
+  if (message.itemId.empty() || message.isDiscarded || refused.count(message.itemId) > 0) return true;
+  if (!message.isCalledBack) return false;
+  // While it waited for its files, its text was the draft.
+  return (!message.waitedForFiles && isBack(message, browser)) || timesOnServer(message, server) == 0;
 }
 
 /// The rows that a fresh timeline makes of `items`, as JSON.
@@ -79,14 +87,55 @@ Complaints checkDelivery(const std::vector<SentMessage>& sent, const Server& ser
     if (times == 0 && !mayMiss) complaints.push_back("lost: " + message.text);
     if (mayMiss && !wasBack)
       complaints.push_back("refused or discarded, and not back in the composer: " + message.text);
-    if (!mayMiss && wasBack) complaints.push_back("sent, and back in the composer: " + message.text);
-    if (times != 1 || mayMiss) continue;
+    if (!mayMiss && wasBack && !message.waitedForFiles)
+      complaints.push_back("sent, and back in the composer: " + message.text);
+    if (times != 1 || mayMiss || message.waitedForFiles) continue;
     for (const TimelineItem& item : server.visibleItems(message.conversationId)) {
       if (item.id != message.itemId) continue;
       Timestamp& last = lastOf[message.conversationId];
       if (item.createdAt < last) complaints.push_back("overtook the one before: " + message.text);
       last = item.createdAt;
     }
+  }
+  return complaints;
+}
+
+Complaints checkFiles(const std::vector<SentMessage>& sent, const Server& server) {
+  Complaints complaints;
+  std::set<std::string> placed;
+  std::map<std::string, const SentMessage*> byText;
+  for (const SentMessage& message : sent) byText[message.text] = &message;
+  for (const auto& [id, record] : server.records()) {
+    for (const TimelineItem& item : record.items) {
+      const auto found = byText.find(item.text.value_or(""));
+      if (found == byText.end()) continue;
+      for (const PickedFile& file : pickedFilesOf(item)) {
+        const auto& files = found->second->files;
+        if (std::find(files.begin(), files.end(), file.name) == files.end()) {
+          complaints.push_back(file.name + " is in " + *item.text + ", which it was not picked for");
+        }
+        if (!placed.insert(file.name).second) complaints.push_back("sent twice: " + file.name);
+        const auto bytes = server.files.bytesAt(file.url);
+        if (!bytes || !file.name.starts_with(*bytes + '.')) complaints.push_back("cannot be read: " + file.name);
+      }
+    }
+  }
+  for (const SentMessage& message : sent) {
+    if (timesOnServer(message, server) == 0) continue;
+    for (const std::string& file : message.files) {
+      if (placed.count(file) == 0) complaints.push_back("lost from its message: " + file);
+    }
+  }
+  return complaints;
+}
+
+Complaints checkBytes(const Host& host, const std::set<std::string>& attached) {
+  Complaints complaints;
+  for (const std::string& id : host.held) {
+    if (attached.count(id) == 0) complaints.push_back("kept for nobody: " + id);
+  }
+  for (const std::string& id : attached) {
+    if (id.find(':') == std::string::npos && host.held.count(id) == 0) complaints.push_back("without bytes: " + id);
   }
   return complaints;
 }

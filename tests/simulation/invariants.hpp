@@ -19,6 +19,12 @@ using Refusals = std::set<std::string>;
 /// Every message is on the server once, in the order of sending, or its text is back in the composer.
 [[nodiscard]] Complaints checkDelivery(const std::vector<SentMessage>& sent, const Server& server,
                                        const Refusals& refused, const Browser& browser);
+/// Every file is in one message that it was picked for, and can be read there. A message goes without a file only when
+/// that went with another one, from another tab.
+[[nodiscard]] Complaints checkFiles(const std::vector<SentMessage>& sent, const Server& server);
+/// A page has the bytes of the files that stand in its composers, `attached`, and of no others. Those of a message that
+/// came back are uploaded.
+[[nodiscard]] Complaints checkBytes(const Host& host, const std::set<std::string>& attached);
 /// The rows of the conversation on screen are those that the server's items make, and are drawn as they are.
 [[nodiscard]] Complaints checkRows(const std::string& conversationId, const Server& server, const Host& host,
                                    Timestamp now);

@@ -16,22 +16,33 @@ bool isPost(const effect::HttpRequest& request, std::string_view path) {
   return request.method == "POST" && request.url.ends_with(path);
 }
 
-/// The id of the message that a request brings, else empty.
-std::string itemOf(const effect::HttpRequest& request) {
+bool isUpload(const effect::HttpRequest& request) {
+  return request.method == "PUT" || isPost(request, "/uploads/sign-url");
+}
+
+/// The message that a request brings, if it does.
+std::optional<TimelineItemInput> itemOf(const effect::HttpRequest& request) {
   if (isPost(request, "/messages")) {
     SendMessageRequest body;
-    if (!json::decodeInto(body, *request.body)) return body.item.id.value_or("");
+    if (!json::decodeInto(body, *request.body)) return std::move(body.item);
   } else if (isPost(request, "/conversations")) {
     CreateConversationRequest body;
-    if (!json::decodeInto(body, *request.body)) return body.defaultTimelineItems.back().id.value_or("");
+    if (!json::decodeInto(body, *request.body)) return std::move(body.defaultTimelineItems.back());
   }
-  return {};
+  return std::nullopt;
+}
+
+/// Its id, else empty.
+std::string itemIdOf(const effect::HttpRequest& request) {
+  const auto item = itemOf(request);
+  return item ? item->id.value_or("") : "";
 }
 
 }  // namespace
 
 void Network::send(const effect::HttpRequest& request, Timestamp now) {
-  open_[request.requestId] = {itemOf(request), isPost(request, "/seen"), request.outlivesPage};
+  if (const auto item = itemOf(request)) itemIds[item->text] = item->id.value_or("");
+  open_[request.requestId] = {itemIdOf(request), isPost(request, "/seen"), request.outlivesPage};
   at(now.ms + request.timeoutMs, input::HttpFailed{request.requestId, "no answer in time"});
   if (!isReachable_) return at(now.ms + delay(), input::HttpFailed{request.requestId, "no network"});
   if (random_.chance(weather.lostRequests)) {
@@ -41,6 +52,13 @@ void Network::send(const effect::HttpRequest& request, Timestamp now) {
   }
   const bool isLate = random_.chance(weather.lateRequests);
   at(now.ms + delay() + (isLate ? request.timeoutMs : 0), Arrival{request, page_});
+}
+
+void Network::cancel(std::int64_t requestId) {
+  const auto found = open_.find(requestId);
+  if (found == open_.end()) return;
+  hasLostSeenAnswer = hasLostSeenAnswer || found->second.isSeen;  // it may arrive all the same
+  open_.erase(found);
 }
 
 void Network::openSocket(std::int64_t socketId, Timestamp now) {
@@ -140,7 +158,7 @@ bool Network::isConnected() const {
 void Network::arrive(const Arrival& arrival, std::int64_t nowMs) {
   if (!isReachable_) return;
   const effect::HttpRequest& request = arrival.request;
-  const std::string itemId = itemOf(request);
+  const std::string itemId = itemIdOf(request);
   const bool isNewItem = !itemId.empty() && !server_.hasItem(itemId);
   if (random_.chance(weather.busy)) {
     static constexpr std::int64_t kStatuses[] = {408, 425, 429, 500, 502, 503};
@@ -149,7 +167,9 @@ void Network::arrive(const Arrival& arrival, std::int64_t nowMs) {
     if (status == 429 || status == 503) retryAfterMs = random_.between(0, 8) * 1'000;
     return answerLater(arrival, {status, "busy"}, retryAfterMs, nowMs);
   }
-  if (isNewItem && random_.chance(weather.rejections)) {
+  const bool isRefused = isNewItem && server_.refused.count(itemId) > 0;
+  if (isRefused || ((isNewItem || isUpload(request)) && random_.chance(weather.rejections))) {
+    if (isNewItem) server_.refused.insert(itemId);
     static constexpr std::int64_t kStatuses[] = {400, 403, 409, 413, 422};
     const std::int64_t status = kStatuses[random_.below(std::size(kStatuses))];
     return answerLater(arrival, {status, R"({"error":"not like this"})"}, std::nullopt, nowMs);

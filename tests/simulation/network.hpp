@@ -35,7 +35,7 @@ class Network {
 
   // What the host asks for.
   void send(const effect::HttpRequest& request, Timestamp now);
-  void cancel(std::int64_t requestId) { open_.erase(requestId); }
+  void cancel(std::int64_t requestId);
   void openSocket(std::int64_t socketId, Timestamp now);
   void sendText(std::int64_t socketId, std::string_view text, Timestamp now);
   void closeSocket(std::int64_t socketId) { sockets_.erase(socketId); }
@@ -66,7 +66,8 @@ class Network {
   [[nodiscard]] bool isConnected() const;
 
   Weather weather;
-  std::set<std::string> rejectedItems;  // whose rejection the host has heard
+  std::set<std::string> rejectedItems;         // whose rejection the host has heard
+  std::map<std::string, std::string> itemIds;  // of the messages that were sent, by their texts
   bool hasLostSeenAnswer = false;
 
  private:
@@ -79,7 +80,7 @@ class Network {
   };
   using Event = std::variant<Arrival, SocketArrival, InputEvent>;
   struct Open {
-    std::string itemId;  // that it sends
+    std::string itemId;  // of the message that it sends
     bool isSeen = false;
     bool outlivesPage = false;
   };

@@ -47,7 +47,24 @@ bool Scenario::isAtRest() {
   return !isRestless;
 }
 
+/// What went out after its files has an id, and maybe a conversation, that were not known when it was sent.
+void Scenario::nameMessages() {
+  for (SentMessage& message : visitor_.sent) {
+    if (!message.itemId.empty()) continue;
+    for (const Tab& tab : tabs_) {
+      const auto found = tab.network.itemIds.find(message.text);
+      if (found != tab.network.itemIds.end()) message.itemId = found->second;
+    }
+    for (const auto& [id, record] : server_.records()) {
+      for (const TimelineItem& item : record.items) {
+        if (item.text == message.text) message.conversationId = id;
+      }
+    }
+  }
+}
+
 void Scenario::lookAtEverything() {
+  nameMessages();
   const bool isUnreadKnown =
       std::none_of(tabs_.begin(), tabs_.end(), [](const Tab& tab) { return tab.network.hasLostSeenAnswer; });
   for (Tab& tab : tabs_) {
@@ -77,6 +94,7 @@ void Scenario::lookAtEverything() {
   pass(100);
   collect(checkLists(server_, host()));
   lookAtTabs();
+  lookAtFiles();
 }
 
 /// All tabs show the same, and together they were told of everything.
@@ -101,6 +119,25 @@ void Scenario::lookAtTabs() {
   }
   collect(checkDelivery(visitor_.sent, server_, refused, browser_));
   collect(checkTold(visitor_.sent, server_, refused, browser_, toldSent_));
+}
+
+/// The files on the page in front: those of every composer, the one of a conversation still to be started included.
+void Scenario::lookAtFiles() {
+  collect(checkFiles(visitor_.sent, server_));
+  std::set<std::string> conversations = visitor_.filesPickedIn;
+  for (const SentMessage& message : visitor_.sent) conversations.insert(message.conversationId);
+  for (const auto& [id, record] : server_.records()) conversations.insert(id);
+  std::set<std::string> attached;
+  const auto look = [&] {
+    for (const AttachedFile& file : host().screen.composer().files) attached.insert(file.fileId);
+  };
+  for (const std::string& id : conversations) {
+    visitor_.look(id, now_);
+    look();
+  }
+  host().act(action::StartConversation{}, now_);
+  look();
+  collect(checkBytes(host(), attached));
 }
 
 void Scenario::finish() {

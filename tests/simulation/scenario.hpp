@@ -63,6 +63,8 @@ class Scenario {
   void finish();
   void lookAtEverything();
   void lookAtTabs();
+  void lookAtFiles();
+  void nameMessages();
   [[nodiscard]] bool isAtRest();
   [[nodiscard]] Host& host() { return *tabs_[front_].host; }
   void collect(Complaints complaints);

@@ -27,9 +27,16 @@ void describe(Fields& fields, ConversationView& view) {
   fields.field("isLoadingOlder", view.isLoadingOlder);
 }
 
+void describe(Fields& fields, AttachedFile& file) {
+  fields.field("fileId", file.fileId);
+  fields.field("name", file.name);
+}
+
 void describe(Fields& fields, ComposerView& view) {
   fields.field("isDisabled", view.isDisabled);
+  fields.field("isUploading", view.isUploading);
   fields.field("text", view.text);
+  fields.list("files", view.files);
 }
 
 void describe(Fields& fields, ListedConversation& listed) {

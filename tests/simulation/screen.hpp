@@ -30,9 +30,16 @@ struct ConversationView {
   bool isLoadingOlder = false;
   bool operator==(const ConversationView&) const = default;
 };
+struct AttachedFile {
+  std::string fileId;
+  std::string name;
+  bool operator==(const AttachedFile&) const = default;
+};
 struct ComposerView {
   bool isDisabled = false;
+  bool isUploading = false;
   std::string text;
+  std::vector<AttachedFile> files;
   bool operator==(const ComposerView&) const = default;
 };
 struct ListedConversation {
@@ -66,6 +73,7 @@ struct ShownRow {
 
 void describe(json::Fields& fields, Shell& shell);
 void describe(json::Fields& fields, ConversationView& view);
+void describe(json::Fields& fields, AttachedFile& file);
 void describe(json::Fields& fields, ComposerView& view);
 void describe(json::Fields& fields, ListedConversation& listed);
 void describe(json::Fields& fields, Lists& lists);

@@ -37,6 +37,9 @@ std::string cursorOf(const TimelineItem& item) { return std::to_string(item.crea
 }  // namespace
 
 Server::Answer Server::handle(const effect::HttpRequest& request, Timestamp now) {
+  if (request.method == "PUT") {
+    return files.put(request.url, *request.fileId) ? Answer{200, ""} : failed(403, "not signed");
+  }
   std::string_view path = std::string_view(request.url).substr(kRoot.size());
   const auto queryAt = path.find('?');
   const std::string_view query = queryAt == std::string_view::npos ? std::string_view{} : path.substr(queryAt + 1);
@@ -53,6 +56,11 @@ Server::Answer Server::handle(const effect::HttpRequest& request, Timestamp now)
     SendMessageRequest asked;
     if (json::decodeInto(asked, body)) return failed(400, "no such body");
     return send(asked, now);
+  }
+  if (path == "/uploads/sign-url") {
+    SignUploadRequest asked;
+    if (json::decodeInto(asked, body)) return failed(400, "no such body");
+    return succeeded(files.sign(asked, now));
   }
   if (path.starts_with("/support/")) return failed(404, "no such route");  // as a server without support states
   if (path.starts_with("/visitors/")) return {200, "{}"};

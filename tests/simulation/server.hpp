@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "core/model/requests.hpp"
 #include "core/model/website.hpp"
 #include "core/runtime/output.hpp"
+#include "tests/simulation/file_store.hpp"
 
 namespace cossistant::simulation {
 
@@ -59,6 +61,8 @@ class Server {
   [[nodiscard]] static Website website();
 
   std::size_t itemsPerPage = 50;
+  FileStore files;
+  std::set<std::string> refused;  // the items that are refused whenever they come
 
  private:
   Answer create(const CreateConversationRequest& request, Timestamp now);

@@ -17,6 +17,7 @@ Route routeTo(std::string_view page) {
 }  // namespace
 
 void Visitor::act(const Server& server, Timestamp& now) {
+  if (random_.chance(12)) return handleFiles(now);
   const int choice = static_cast<int>(random_.below(100));
   if (choice < 40) return send(now);
   if (choice < 48) return start(now);
@@ -62,6 +63,12 @@ bool Visitor::repair(Timestamp now) {
   bool hadSomething = false;
   show(true, now);
   const ConversationView& view = host_->screen.conversation();
+  // Its first message was refused while this page was loading, which knows of the conversation by its address alone.
+  if (view.error && view.error->message == "no such conversation" && retried_.count(*view.conversationId) > 0) {
+    host_->act(action::GoHome{}, now);
+    return true;
+  }
+  if (view.error) retried_.insert(view.conversationId.value_or(""));
   if (view.error || host_->screen.home().error) {
     host_->act(action::RetryLoad{}, now);
     hadSomething = true;
@@ -75,12 +82,13 @@ bool Visitor::repair(Timestamp now) {
 }
 
 void Visitor::send(Timestamp& now) {
-  if (!canWrite()) return;
-  for (std::size_t left = 1 + random_.below(3); left > 0; --left) {
+  for (std::size_t left = 1 + random_.below(3); left > 0 && canWrite(); --left) {
     const std::string text = nextText();
+    std::vector<std::string> files;
+    for (const AttachedFile& file : host_->screen.composer().files) files.push_back(file.name);
     ++now.ms;
     host_->act(action::SendMessage{random_.chance(20) ? "  " + text + "\n" : text}, now);
-    note(text, now);
+    note(text, std::move(files));
   }
 }
 
@@ -91,16 +99,38 @@ void Visitor::startWithText(Timestamp now) {
   if (host_->screen.shell().gate != "ready" || host_->screen.conversation().isPending) return;
   const std::string text = nextText();
   host_->act(action::StartConversation{text}, now);
-  note(text, now);
+  note(text, {});
 }
 
 void Visitor::type(Timestamp now) {
   if (canWrite()) host_->act(action::ComposerChanged{random_.chance(20) ? "" : "so I wondered"}, now);
 }
 
+void Visitor::handleFiles(Timestamp now) {
+  if (host_->screen.composer().isUploading) {
+    if (random_.chance(40)) host_->act(action::CancelUpload{}, now);
+    return;
+  }
+  if (!canWrite()) return;
+  const std::vector<AttachedFile>& attached = host_->screen.composer().files;
+  if (!attached.empty() && random_.chance(30)) {
+    return host_->act(action::RemoveFile{random_.pick(attached).fileId}, now);
+  }
+  filesPickedIn.insert(host_->screen.conversation().conversationId.value_or(""));
+  std::vector<PickedFile> files;
+  for (std::size_t left = 1 + random_.below(2); left > 0; --left) {
+    const std::string id = "file " + std::to_string(++picked_);
+    const bool isImage = random_.chance(70);
+    const std::int64_t size = random_.chance(5) ? 20'000'000 : random_.between(0, 100'000);
+    files.push_back({id, id + (isImage ? ".png" : ".pdf"), isImage ? "image/png" : "application/pdf", size, ""});
+  }
+  host_->pick(std::move(files), now);
+}
+
 void Visitor::discard(Timestamp now) {
   const std::vector<ShownItem> unsent = unsentItems();
   if (unsent.empty()) return;
+  recognize();
   const std::string chosen = random_.pick(unsent).id;
   host_->act(action::DiscardMessage{chosen}, now);
   // What is on its way cannot be called back, and stays; so does for now what another tab may be about to send.
@@ -116,9 +146,13 @@ void Visitor::retry(Timestamp now) {
   if (!unsent.empty()) host_->act(action::RetryMessage{random_.pick(unsent).id}, now);
 }
 
-/// Remembers what was sent just now by what is on screen: it has to be there at once.
-void Visitor::note(std::string text, Timestamp) {
-  SentMessage message{std::move(text), host_->screen.conversation().conversationId.value_or(""), {}};
+/// Remembers what was sent just now by what is on screen: it has to be there at once, unless its files go first.
+void Visitor::note(std::string text, std::vector<std::string> files) {
+  SentMessage message{std::move(text), host_->screen.conversation().conversationId.value_or(""), {}, std::move(files)};
+  if (host_->screen.composer().isUploading) {
+    message.waitedForFiles = true;
+    return sent.push_back(std::move(message));
+  }
   for (const ShownRow& row : host_->screen.rows()) {
     for (const ShownItem& item : row.items) {
       if (item.text == message.text) message.itemId = item.id;
@@ -128,10 +162,18 @@ void Visitor::note(std::string text, Timestamp) {
   sent.push_back(std::move(message));
 }
 
+void Visitor::recognize() {
+  for (const ShownItem& item : unsentItems()) {
+    for (SentMessage& message : sent) {
+      if (message.itemId.empty() && message.text == item.text) message.itemId = item.id;
+    }
+  }
+}
+
 bool Visitor::canWrite() {
   const Shell& shell = host_->screen.shell();
   return shell.gate == "ready" && shell.isOpen && shell.page == page::kConversation &&
-         !host_->screen.composer().isDisabled;
+         !host_->screen.composer().isDisabled && !host_->screen.composer().isUploading;
 }
 
 std::vector<ShownItem> Visitor::unsentItems() const {

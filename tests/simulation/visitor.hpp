@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,9 @@ namespace cossistant::simulation {
 struct SentMessage {
   std::string text;  // of no other message
   std::string conversationId;
-  std::string itemId;
+  std::string itemId;              // empty while it is not known
+  std::vector<std::string> files;  // their names
+  bool waitedForFiles = false;     // another tab may have sent something meanwhile
   bool isDiscarded = false;
   bool isCalledBack = false;  // the tab that sends decides whether it is discarded
 };
@@ -37,20 +40,27 @@ class Visitor {
   bool repair(Timestamp now);
 
   std::vector<SentMessage> sent;
+  std::set<std::string> filesPickedIn;  // conversations
 
  private:
   void send(Timestamp& now);
   void start(Timestamp now);
   void startWithText(Timestamp now);
   void type(Timestamp now);
+  /// Picks files, takes one away, or calls back what is being uploaded.
+  void handleFiles(Timestamp now);
   void discard(Timestamp now);
   void retry(Timestamp now);
-  void note(std::string text, Timestamp now);
+  void note(std::string text, std::vector<std::string> files);
+  /// Sees which of the unsent messages on screen are those that went out with their files a while ago.
+  void recognize();
   [[nodiscard]] bool canWrite();
   [[nodiscard]] std::vector<ShownItem> unsentItems() const;
   [[nodiscard]] std::string nextText();
 
   Host* host_ = nullptr;
+  int picked_ = 0;
+  std::set<std::string> retried_;  // conversations that were loaded again
   const Browser& browser_;
   Random& random_;
 };

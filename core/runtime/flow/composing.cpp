@@ -13,14 +13,6 @@ namespace cossistant::flow {
 
 namespace {
 
-void keepDraft(Turn& turn, const std::string& composerId, std::string_view text) {
-  if (trim(text).empty()) {
-    turn.effect(effect::StorageRemove{draftKey(composerId)});
-  } else if (text.size() <= kLongestMessageBytes) {
-    turn.effect(effect::StorageSet{draftKey(composerId), std::string(text)});
-  }
-}
-
 /// The composer on screen, or null.
 Composer* composerShown(State& state) {
   const std::string composerId = composerShownId(state);
@@ -47,6 +39,14 @@ void restoreDrafts(State& state, std::span<const StoredValue> storage) {
     if (!id.empty() && stored.value.size() <= kLongestMessageBytes) {
       state.composers[std::string(id)].text = stored.value;
     }
+  }
+}
+
+void keepDraft(Turn& turn, const std::string& composerId, std::string_view text) {
+  if (trim(text).empty()) {
+    turn.effect(effect::StorageRemove{draftKey(composerId)});
+  } else if (text.size() <= kLongestMessageBytes) {
+    turn.effect(effect::StorageSet{draftKey(composerId), std::string(text)});
   }
 }
 
@@ -87,8 +87,9 @@ void sendComposed(State& state, Turn& turn, const std::string& text) {
   turn.changed(Slice::Composer);
   composer.text = text;
   composer.error = refusalOf(text, composer.files.size());
+  if (!composer.error && isUploaded(composer)) return sendNow(state, turn, composerId, text);
+  keepDraft(turn, composerId, text);  // the page may go before the files are there
   if (composer.error) return;
-  if (isUploaded(composer)) return sendNow(state, turn, composerId, text);
   composer.sending = text;
   uploadFiles(state, turn, composerId);
 }
@@ -102,11 +103,19 @@ void sendUploaded(State& state, Turn& turn, const std::string& composerId) {
 
 void giveBackTo(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason, bool isElsewhere) {
   Composer& composer = state.composers[item.conversationId];
+  // Whatever waits there for its files would take along what comes back.
+  cancelUpload(state, turn, item.conversationId);
   std::string_view text;
   if (item.text) text = *item.text;
   const bool isThere = isElsewhere && composer.text.find(text) != std::string::npos;
   giveBack(composer, isThere ? std::string_view{} : text, pickedFilesOf(item), std::move(reason));
   if (!isThere) keepDraft(turn, item.conversationId, composer.text);
+  turn.changed(Slice::Composer);
+}
+
+void sentElsewhere(State& state, Turn& turn, const TimelineItem& item) {
+  const auto composer = state.composers.find(item.conversationId);
+  if (composer == state.composers.end() || !dropUploaded(composer->second, pickedFilesOf(item))) return;
   turn.changed(Slice::Composer);
 }
 

@@ -14,7 +14,10 @@ namespace cossistant::flow {
 
 /// The texts that earlier pages left behind.
 void restoreDrafts(State& state, std::span<const StoredValue> storage);
-/// Another tab has changed or, without `text`, sent the draft of a conversation.
+/// Keeps the text of a composer for the next page, and for the other tabs.
+void keepDraft(Turn& turn, const std::string& composerId, std::string_view text);
+/// Another tab has changed or, without `text`, sent the draft of a conversation. A text
+/// that waits for its files stays.
 void draftChanged(State& state, Turn& turn, std::string_view conversationId, std::string_view text);
 
 void composerChanged(State& state, Turn& turn, const std::string& text);
@@ -30,6 +33,8 @@ void sendUploaded(State& state, Turn& turn, const std::string& composerId);
 /// was given back elsewhere, in another tab or page, that one has put the text into the draft: it is not put there
 /// twice.
 void giveBackTo(State& state, Turn& turn, const TimelineItem& item, std::optional<Failure> reason, bool isElsewhere);
+/// Another tab sends that message: files of it that came back to this tab too are not sent from here as well.
+void sentElsewhere(State& state, Turn& turn, const TimelineItem& item);
 /// The conversation that was still to be started has its id: what was being written goes along.
 void composerStarts(State& state, Turn& turn, const std::string& conversationId);
 

@@ -61,6 +61,7 @@ void messageKept(State& state, Turn& turn, UnsentMessage message) {
     failuresKept(state, message);
     deliveryChanged(state, turn);
   } else {
+    sentElsewhere(state, turn, message.item);
     adoptMessage(state, turn, std::move(message));
   }
 }

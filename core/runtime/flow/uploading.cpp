@@ -79,6 +79,7 @@ void cancelUpload(State& state, Turn& turn, const std::string& composerId) {
   const auto composer = state.composers.find(composerId);
   if (composer == state.composers.end() || !composer->second.sending) return;
   composer->second.sending.reset();
+  keepDraft(turn, composerId, composer->second.text);  // another tab may have changed it meanwhile
   turn.changed(Slice::Composer);
   std::erase_if(state.host.requests, [&](const auto& waiting) {
     const auto* signing = std::get_if<request::SignUpload>(&waiting.second);

@@ -115,6 +115,19 @@ TEST_F(Tabs, ATextThatIsGivenBackIsInTheDraftOnce) {
   }
 }
 
+TEST_F(Tabs, AFileThatIsGivenBackToAllTabsGoesOutAgainFromOne) {
+  other_.act(action::AddFiles{{{"a", "a.png", "image/png", 7, ""}}});
+  other_.act(action::SendMessage{"see"});
+  other_.answer(other_.request("sign-url")->requestId, 200,
+                R"({"uploadUrl":"https://store.test/a","publicUrl":"https://files.test/a"})");
+  tell(leader_, other_.answer(other_.request("store.test/a")->requestId, 200, ""));
+  tell(other_, leader_.answer(leader_.request("/messages")->requestId, 422, ""));
+  for (const Session* tab : {&leader_, &other_}) EXPECT_THAT(tab->slice(Slice::Composer), HasSubstr("a.png"));
+  write("see again");
+  EXPECT_THAT(*leader_.request("/messages")->body, HasSubstr("https://files.test/a"));
+  EXPECT_THAT(leader_.slice(Slice::Composer), Not(HasSubstr("a.png")));
+}
+
 TEST_F(Tabs, AMessageThatFailedTooOftenSaysSoInEveryTab) {
   write("from here");
   for (int failures = 1; failures <= kTriesBeforeFailed; ++failures) {
