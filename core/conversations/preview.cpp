@@ -82,6 +82,7 @@ ConversationPreview previewConversation(const KnownConversation& known, const Ti
     preview.lastMessageIsOwn = sender.type == SenderType::Visitor;
     preview.lastSenderName = faceOfSender(sender, context.humans, context.ais, context.now, context.names).name;
     preview.lastMessageAtMs = message->createdAt.ms;
+    preview.lastMessageAgo = elapsedSince(message->createdAt, context.clock);
     std::string text = plainText(messageTextOf(*message));
     if (preview.title.empty()) preview.title = text;
     if (text == collapseWhitespace(preview.title)) {
@@ -126,6 +127,7 @@ void describe(json::Fields& fields, ConversationPreview& preview) {
   fields.field("lastMessageIsOwn", preview.lastMessageIsOwn);
   fields.field("lastSenderName", preview.lastSenderName, json::Absence::Null);
   fields.field("lastMessageAtMs", preview.lastMessageAtMs, json::Absence::Null);
+  fields.object("lastMessageAgo", preview.lastMessageAgo, json::Absence::Null);
   fields.field("isUnread", preview.isUnread);
   fields.field("isTyping", preview.isTyping);
   fields.enumField("status", preview.status);

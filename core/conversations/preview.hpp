@@ -9,6 +9,7 @@
 #include "core/conversations/conversations.hpp"
 #include "core/people/face.hpp"
 #include "core/seen/seen.hpp"
+#include "core/time/elapsed.hpp"
 #include "core/timeline/timeline.hpp"
 
 /// Conversations as rows of the home and history pages (ui §7.1, §7.2; runtime §23).
@@ -31,6 +32,7 @@ struct ConversationPreview {
   bool lastMessageIsOwn = false;
   std::optional<std::string> lastSenderName;
   std::optional<std::int64_t> lastMessageAtMs;
+  std::optional<Elapsed> lastMessageAgo;
   bool isUnread = false;
   bool isTyping = false;
   ConversationStatus status = ConversationStatus::Open;
@@ -45,6 +47,7 @@ struct PreviewContext {
   std::span<const AiAgent> ais;
   const Seen& seen;
   Timestamp now;
+  Timestamp clock;  // by which is told how long ago a message was
   FallbackNames names;
   std::string untitled;  // the title of a conversation that has neither title nor message
 };

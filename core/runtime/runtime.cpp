@@ -2,6 +2,7 @@
 
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/auto_seen.hpp"
+#include "core/runtime/flow/clock.hpp"
 #include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/contact_row.hpp"
 #include "core/runtime/flow/conversations.hpp"
@@ -127,6 +128,9 @@ void timerFired(State& state, Turn& turn, std::int64_t timerId) {
     case TimerPurpose::Presence:
       state.presenceTimerAt.reset();
       return flow::conversationsChanged(turn);
+    case TimerPurpose::Clock:
+      state.clockTimerAt.reset();  // it moves when the turn settles
+      return;
     case TimerPurpose::NextDay:
       return flow::dayChanged(state, turn);
     case TimerPurpose::VisitHeartbeat:
@@ -203,6 +207,7 @@ void settle(State& state, Turn& turn) {
   flow::driveOutbox(state, turn);
   flow::expiryTimers(state, turn);
   turn.keepTimer(TimerPurpose::Presence, state.presenceTimerAt, nextPresenceChange(humansOf(state), state.now));
+  flow::watchClock(state, turn);
   flow::watchSeen(state, turn);
   flow::watchReceipts(state, turn);
   flow::watchContactRow(state, turn);

@@ -153,6 +153,9 @@ struct State {
   std::optional<Timestamp> typingExpiryTimerAt;
   std::optional<Timestamp> processingExpiryTimerAt;
   std::optional<Timestamp> presenceTimerAt;
+  std::optional<Timestamp> clockTimerAt;
+
+  Timestamp clock;  // by which is told how long ago something was; a minute late at most while the panel is open
 };
 
 /// The conversation whose rows are on screen, by the id of its bucket: of the pending page the id that it

@@ -28,6 +28,7 @@ enum class TimerPurpose : std::uint8_t {
   ShowSeen,
   NextDay,
   Presence,
+  Clock,
   VisitHeartbeat,
 };
 inline constexpr std::size_t kTimerPurposes = static_cast<std::size_t>(TimerPurpose::VisitHeartbeat) + 1;

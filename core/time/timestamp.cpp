@@ -4,12 +4,11 @@
 
 #include "core/time/civil.hpp"
 #include "core/time/digits.hpp"
+#include "core/time/durations.hpp"
 
 namespace cossistant {
 namespace {
 
-constexpr std::int64_t kMinuteMs = 60'000;
-constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
 constexpr std::int64_t kFirstMs = -62'167'219'200'000;  // 0000-01-01T00:00:00.000Z
 constexpr std::int64_t kLastMs = 253'402'300'799'999;   // 9999-12-31T23:59:59.999Z
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/time/durations.hpp"
+
 namespace cossistant {
 
 int offsetMinutesAt(const ZoneOffsets& zone, Timestamp time) noexcept {
@@ -14,8 +16,6 @@ int offsetMinutesAt(const ZoneOffsets& zone, Timestamp time) noexcept {
 }
 
 std::int64_t localDay(const ZoneOffsets& zone, Timestamp time) noexcept {
-  constexpr std::int64_t kMinuteMs = 60'000;
-  constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
   // Both are divided before they are added, so that no time can overflow.
   std::int64_t day = time.ms / kDayMs;
   std::int64_t rest = time.ms % kDayMs + offsetMinutesAt(zone, time) * kMinuteMs;

@@ -3,7 +3,6 @@ import { useDispatch, useLocale, useText } from '../view/store'
 import { Avatar } from './avatar'
 import { formatAgo } from './format'
 import { Icon } from './icons'
-import { useNow } from './now'
 import { slot } from './slot'
 import { Text } from './text'
 import { TypingDots } from './typing-dots'
@@ -70,13 +69,12 @@ function Lines({ conversation }: { conversation: ConversationPreview }) {
 
 /** The last message, or who wrote it and when. */
 function SecondLine({ conversation }: { conversation: ConversationPreview }) {
-  const { secondLine, lastMessage, lastMessageIsOwn, lastMessageAtMs, lastSenderName } = conversation
+  const { secondLine, lastMessage, lastMessageIsOwn, lastMessageAgo, lastSenderName } = conversation
   const locale = useLocale()
   const text = useText()
-  const nowMs = useNow()
   const line = { ...slot('conversation-row-subtitle'), dir: 'auto' as const }
   if (secondLine !== 'sender') return lastMessage === null ? null : <span {...line}>{lastMessage}</span>
-  const time = lastMessageAtMs === null ? '' : formatAgo(locale, lastMessageAtMs, nowMs)
+  const time = lastMessageAgo === null ? '' : formatAgo(locale, lastMessageAgo)
   if (lastMessageIsOwn) {
     return (
       <Text {...line} textKey="component.conversationButtonLink.lastMessage.visitor" variables={{ time }} />

@@ -1,8 +1,5 @@
 /** Dates, times and sizes the way a locale writes them. Formatters are dear to build, so each is built once. */
-
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
+import type { Elapsed } from '../core/types'
 
 const formatters = new Map<string, Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.NumberFormat>()
 
@@ -49,21 +46,12 @@ export function formatDay(locale: string, date: string, label: 'today' | 'yester
   ).format(Date.parse(date))
 }
 
-/** How long ago, floored to the largest whole unit: "now", "5 min. ago", "2 wk. ago". */
-export function formatAgo(locale: string, atMs: number, nowMs: number): string {
-  const passedMs = Math.max(0, nowMs - atMs)
-  const format = once(
+/** How long ago: "now", "5 min. ago", "2 wk. ago". */
+export function formatAgo(locale: string, { unit, count }: Elapsed): string {
+  return once(
     `ago ${locale}`,
     () => new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' }),
-  )
-  const days = Math.floor(passedMs / dayMs)
-  if (passedMs < minuteMs) return format.format(0, 'second')
-  if (passedMs < hourMs) return format.format(-Math.floor(passedMs / minuteMs), 'minute')
-  if (days < 1) return format.format(-Math.floor(passedMs / hourMs), 'hour')
-  if (days < 7) return format.format(-days, 'day')
-  if (days < 30) return format.format(-Math.floor(days / 7), 'week')
-  if (days < 365) return format.format(-Math.floor(days / 30), 'month')
-  return format.format(-Math.floor(days / 365), 'year')
+  ).format(-count, unit)
 }
 
 /** Bytes in the largest unit that keeps the number at one or more. */

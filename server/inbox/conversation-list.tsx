@@ -1,4 +1,4 @@
-import { useNow } from '../../js-glue/components/now'
+import { useNow } from './now'
 import { useInbox, useInboxState } from './context'
 import { ConversationRow } from './conversation-row'
 import type { Filter } from './filters'

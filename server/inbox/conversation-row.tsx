@@ -2,7 +2,6 @@ import { useEffect, useRef } from '#view'
 
 import { slot } from '../../js-glue/components/slot'
 import { Avatar } from '../../js-glue/components/avatar'
-import { formatAgo } from '../../js-glue/components/format'
 import { TypingDots } from '../../js-glue/components/typing-dots'
 import { faceOf, visitorLabel } from './labels'
 import { previewOf } from './preview'
@@ -38,7 +37,7 @@ export function ConversationRow({ conversation, state, nowMs }: ConversationRowP
         <span className="row-name" dir="auto">
           {visitorLabel(conversation.visitorId, visitor)}
         </span>
-        <time dateTime={new Date(atMs).toISOString()}>{formatAgo('en', atMs, nowMs)}</time>
+        <time dateTime={new Date(atMs).toISOString()}>{state.wording.ago(atMs, nowMs)}</time>
         <span className="row-text" dir="auto">
           {state.typing[conversation.id] ? (
             <>

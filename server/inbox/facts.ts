@@ -1,6 +1,7 @@
 /** What is known of a visitor and of a conversation, as lines of a name and a value. */
-import { formatAgo, formatMoment } from '../../js-glue/components/format'
+import { formatMoment } from '../../js-glue/components/format'
 import type { Conversation, Visitor } from './types'
+import type { Wording } from './wording'
 
 export interface Fact {
   name: string
@@ -19,15 +20,24 @@ export interface FactGroup {
   facts: Fact[]
 }
 
+/** A time as how long ago it was; nothing for none. */
+type Ago = (iso: string | null | undefined) => string | null
+
 type Line = [name: string, value: string | null | undefined, more?: Partial<Fact>]
 
 /** Lines without a value are left out, and groups without a line too. */
-export function factsOf(conversation: Conversation, visitor: Visitor | null, nowMs: number): FactGroup[] {
+export function factsOf(
+  conversation: Conversation,
+  visitor: Visitor | null,
+  wording: Wording,
+  nowMs: number,
+): FactGroup[] {
+  const ago: Ago = (iso) => (iso ? wording.ago(Date.parse(iso), nowMs) : null)
   return [
     group('Contact', contactLines(visitor)),
-    group('Visitor', visitorLines(visitor, nowMs)),
+    group('Visitor', visitorLines(visitor, ago, nowMs)),
     group('Metadata', metadataLines(visitor)),
-    group('Conversation', conversationLines(conversation, nowMs)),
+    group('Conversation', conversationLines(conversation, ago)),
   ].filter(({ facts }) => facts.length > 0)
 }
 
@@ -44,23 +54,23 @@ function contactLines(visitor: Visitor | null): Line[] {
   ]
 }
 
-function conversationLines(conversation: Conversation, nowMs: number): Line[] {
+function conversationLines(conversation: Conversation, ago: Ago): Line[] {
   const { createdAt, channel, visitorRating, id } = conversation
   return [
-    ['Started', ago(createdAt, nowMs), moment(createdAt)],
+    ['Started', ago(createdAt), moment(createdAt)],
     ['Channel', channel],
     ['Rating', visitorRating ? `${visitorRating} of 5` : null],
     ['Id', id, whole(id)],
   ]
 }
 
-function visitorLines(visitor: Visitor | null, nowMs: number): Line[] {
+function visitorLines(visitor: Visitor | null, ago: Ago, nowMs: number): Line[] {
   if (!visitor) return []
   const { currentPage: page, createdAt, lastSeenAt } = visitor
   return [
     ['Page', page?.title || page?.path || page?.url, linkTo(page?.url)],
-    ['Last here', ago(lastSeenAt, nowMs), moment(lastSeenAt)],
-    ['First came', ago(createdAt, nowMs), moment(createdAt)],
+    ['Last here', ago(lastSeenAt), moment(lastSeenAt)],
+    ['First came', ago(createdAt), moment(createdAt)],
     ['Local time', localTime(visitor.timezone, nowMs), { title: visitor.timezone ?? '' }],
     ['Time zone', visitor.timezone],
     ['Language', languageName(visitor.language)],
@@ -85,10 +95,6 @@ function metadataLines(visitor: Visitor | null): Line[] {
 /** For what is clipped on screen. */
 function whole(value: string | null | undefined): Partial<Fact> {
   return value ? { title: value, isClipped: true, canCopy: true } : {}
-}
-
-function ago(iso: string | null | undefined, nowMs: number): string | null {
-  return iso ? formatAgo('en', Date.parse(iso), nowMs) : null
 }
 
 function moment(iso: string | null | undefined): Partial<Fact> {

@@ -1,4 +1,3 @@
-import { formatAgo } from '../../js-glue/components/format'
 import { useInboxState } from './context'
 import type { Conversation } from './types'
 
@@ -21,7 +20,7 @@ export function PastConversations({ conversation, nowMs }: PastConversationsProp
             <a href={`#c=${encodeURIComponent(id)}`}>
               <span dir="auto">{title || wording.line(lastTimelineItem?.text ?? '') || 'No words'}</span>
               <small>
-                {status} · {formatAgo('en', Date.parse(updatedAt), nowMs)}
+                {status} · {wording.ago(Date.parse(updatedAt), nowMs)}
               </small>
             </a>
           </li>

@@ -1,12 +1,12 @@
 import { Avatar } from '../../js-glue/components/avatar'
 import { Button } from '../../js-glue/components/button'
 import { Icon } from '../../js-glue/components/icons'
-import { useNow } from '../../js-glue/components/now'
 import { BlockVisitor } from './block-visitor'
-import { useInbox } from './context'
+import { useInbox, useInboxState } from './context'
 import { CopyValue } from './copy-value'
 import { factsOf, type Fact } from './facts'
 import { faceOf, visitorLabel } from './labels'
+import { useNow } from './now'
 import { PastConversations } from './past-conversations'
 import type { Conversation, Priority, Visitor } from './types'
 
@@ -20,6 +20,7 @@ const PRIORITIES: Priority[] = ['low', 'normal', 'high', 'urgent']
 
 /** Who the visitor is, what the conversation is, and what came before. */
 export function VisitorFacts({ conversation, visitor, onClose }: VisitorFactsProps) {
+  const { wording } = useInboxState()
   const nowMs = useNow()
   const name = visitorLabel(conversation.visitorId, visitor)
   return (
@@ -33,7 +34,7 @@ export function VisitorFacts({ conversation, visitor, onClose }: VisitorFactsPro
         {visitor?.isBlocked && <p className="blocked">Blocked</p>}
       </header>
       <PrioritySelect conversation={conversation} />
-      {factsOf(conversation, visitor, nowMs).map(({ heading, facts }) => (
+      {factsOf(conversation, visitor, wording, nowMs).map(({ heading, facts }) => (
         <section key={heading}>
           <h4>{heading}</h4>
           <dl>

@@ -4,13 +4,11 @@
 #include <utility>
 
 #include "core/runtime/flow/sending.hpp"
+#include "core/time/durations.hpp"
 
 namespace cossistant::flow {
 
 namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
-constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
 
 void fetchNewest(State& state, Turn& turn, const std::string& conversationId) {
   TimelineBucket& bucket = bucketOf(state, conversationId);

@@ -73,6 +73,7 @@ ConversationPreview previewOf(const State& state, const KnownConversation& known
                                aisOf(state),
                                state.seen,
                                state.now,
+                               state.clock,
                                fallbackNames(state),
                                sentenceOf(state.texts, "component.conversationButtonLink.fallbackTitle")};
   const auto fetched = state.timelines.find(known.conversation.id);

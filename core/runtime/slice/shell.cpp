@@ -1,6 +1,7 @@
 #include "core/conversations/unread.hpp"
 #include "core/json/codec.hpp"
 #include "core/runtime/slice/slices.hpp"
+#include "core/time/elapsed.hpp"
 #include "core/website/gate.hpp"
 
 namespace cossistant {
@@ -23,6 +24,7 @@ struct ShellSlice {
   std::string websiteName;
   AgentStack agents;
   std::optional<std::int64_t> lastOnlineAtMs;
+  std::optional<Elapsed> lastOnlineAgo;
 };
 
 void describe(json::Fields& fields, ShellSlice& shell) {
@@ -42,6 +44,7 @@ void describe(json::Fields& fields, ShellSlice& shell) {
   fields.writtenList("agents", shell.agents.faces);
   fields.field("moreAgents", shell.agents.more);
   fields.field("lastOnlineAtMs", shell.lastOnlineAtMs, json::Absence::Null);
+  fields.writtenObject("lastOnlineAgo", shell.lastOnlineAgo, json::Absence::Null);
 }
 
 }  // namespace
@@ -62,7 +65,10 @@ std::string encodeShell(const State& state) {
   shell.canGoBack = canGoBack(state.widget.navigation);
   if (const auto& website = state.website.website) {
     shell.websiteName = website->name;
-    if (website->lastOnlineAt) shell.lastOnlineAtMs = website->lastOnlineAt->ms;
+    if (website->lastOnlineAt) {
+      shell.lastOnlineAtMs = website->lastOnlineAt->ms;
+      shell.lastOnlineAgo = elapsedSince(*website->lastOnlineAt, state.clock);
+    }
   }
   shell.agents = stackOfAgents(humansOf(state), aisOf(state), state.now, fallbackNames(state));
   return json::encode(shell);

@@ -42,6 +42,14 @@ export interface ShellSlice {
   moreAgents: number
   /** The newest `lastSeenAt` of the humans, Unix ms. */
   lastOnlineAtMs: number | null
+  /** How long ago that was, as of a minute ago at most while the panel is open. */
+  lastOnlineAgo: Elapsed | null
+}
+
+/** The largest whole unit of the time that has passed: 0 seconds within the first minute. */
+export interface Elapsed {
+  unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+  count: number
 }
 
 export interface ConversationPreview {
@@ -55,6 +63,8 @@ export interface ConversationPreview {
   /** Display name of the sender of the last message. */
   lastSenderName: string | null
   lastMessageAtMs: number | null
+  /** How long ago that was, as of a minute ago at most while the panel is open. */
+  lastMessageAgo: Elapsed | null
   isUnread: boolean
   isTyping: boolean
   status: 'open' | 'resolved' | 'spam'

@@ -170,7 +170,7 @@ TEST_F(Preview, InJsonHasTheShapeThatTheComponentsDraw) {
   EXPECT_EQ(
       json::encode(preview()),
       R"({"id":"c1","title":"Delivery","secondLine":"nothing","lastMessage":null,"lastMessageIsOwn":false,"lastSenderName":null,)"
-      R"("lastMessageAtMs":null,"isUnread":false,"isTyping":false,"status":"open","face":{"kind":"human",)"
+      R"("lastMessageAtMs":null,"lastMessageAgo":null,"isUnread":false,"isTyping":false,"status":"open","face":{"kind":"human",)"
       R"("name":"Support team","image":null,"seed":"public:support-fallback","presence":null}})");
 }
 

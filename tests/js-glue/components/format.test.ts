@@ -3,29 +3,15 @@ import { test } from 'node:test'
 
 import { formatAgo, formatDay, formatMoment, formatSize } from '../../../js-glue/components/format'
 
-const second = 1000
-const minute = 60 * second
-const hour = 60 * minute
-const day = 24 * hour
-
-for (const [passedMs, said] of [
-  [-5 * minute, 'now'],
-  [0, 'now'],
-  [minute - 1, 'now'],
-  [minute, '1m ago'],
-  [hour - 1, '59m ago'],
-  [hour, '1h ago'],
-  [day, 'yesterday'],
-  [6 * day, '6d ago'],
-  [7 * day, 'last wk.'],
-  [29 * day, '4w ago'],
-  [30 * day, 'last mo.'],
-  [364 * day, '12mo ago'],
-  [365 * day, 'last yr.'],
+for (const [unit, count, said] of [
+  ['second', 0, 'now'],
+  ['minute', 1, '1m ago'],
+  ['day', 1, 'yesterday'],
+  ['week', 1, 'last wk.'],
+  ['month', 12, '12mo ago'],
 ] as const)
-  test(`${passedMs} ms ago reads "${said}"`, () => {
-    const nowMs = Date.UTC(2026, 4, 12)
-    assert.equal(formatAgo('en', nowMs - passedMs, nowMs), said)
+  test(`${count} ${unit} ago reads "${said}"`, () => {
+    assert.equal(formatAgo('en', { unit, count }), said)
   })
 
 test('today and yesterday are words of the locale, capitalised', () => {

@@ -3,9 +3,11 @@ import { test } from 'node:test'
 
 import { factsOf, languageName, localTime, type Fact } from '../../../server/inbox/facts'
 import type { Visitor } from '../../../server/inbox/types'
+import { plainWording } from '../../../server/inbox/wording'
 import { at, conversation, VISITOR } from './items'
 
 const nowMs = Date.parse(at(0))
+const wording = { ...plainWording, ago: (of: number, now: number) => `${(now - of) / 60_000} min ago` }
 const visitor: Visitor = {
   id: VISITOR,
   browser: 'Firefox',
@@ -30,7 +32,7 @@ const visitor: Visitor = {
 }
 
 function fact(name: string, of: Visitor | null = visitor, heading?: string): Fact | undefined {
-  const groups = factsOf(conversation('CO1', { visitorRating: 4 }), of, nowMs)
+  const groups = factsOf(conversation('CO1', { visitorRating: 4 }), of, wording, nowMs)
   return groups
     .filter((group) => !heading || group.heading === heading)
     .flatMap(({ facts }) => facts)
@@ -44,8 +46,8 @@ const values = [
   ['Browser', 'Firefox 131'],
   ['Language', 'Norwegian Bokmål (Norway)'],
   ['Local time', 'Mon 01:00 PM'],
-  ['First came', '2h ago'],
-  ['Last here', '1m ago'],
+  ['First came', '120 min ago'],
+  ['Last here', '1 min ago'],
   ['Rating', '4 of 5'],
   ['seats', '3'],
   ['trial', 'false'],
@@ -61,7 +63,7 @@ test('what is not known is left out', () => {
 })
 
 test('of nobody only the conversation is told', () => {
-  const headings = factsOf(conversation('CO1'), null, nowMs).map(({ heading }) => heading)
+  const headings = factsOf(conversation('CO1'), null, wording, nowMs).map(({ heading }) => heading)
   assert.deepEqual(headings, ['Conversation'])
 })
 

@@ -67,6 +67,13 @@ describe('By the core', () => {
     })
   }
 
+  test('a time is how long ago it was', () => {
+    const nowMs = Date.UTC(2026, 4, 12)
+    const said = [0, 5, 180].map((minutes) => wording.ago(nowMs - minutes * 60_000, nowMs))
+    assert.deepEqual(said, ['now', '5m ago', '3h ago'])
+    assert.equal(wording.ago(Number.NaN, nowMs), 'now')
+  })
+
   test('a line has no markup and no line breaks', () => {
     assert.equal(wording.line('# Hi\n\n- **one**\n- [two](https://two.example)'), 'Hi one two')
   })
@@ -93,10 +100,12 @@ test('A core that stops is not asked again, and words stay plain', () => {
       throw new WebAssembly.RuntimeError('unreachable')
     },
     plain: () => 'from the core',
+    elapsed: () => ({ unit: 'day', count: 1 }),
   }
   const wording = wordingOf(stopping)
   assert.equal(wording.format('**a**').text, '**a**')
   assert.equal(wording.format('**b**').text, '**b**')
   assert.equal(wording.line('c'), 'c')
+  assert.match(wording.ago(Date.UTC(2026, 4, 12, 12), 0), /May 12/)
   assert.equal(asked, 1)
 })
