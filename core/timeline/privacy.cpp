@@ -9,10 +9,10 @@ namespace cossistant {
 namespace {
 
 struct Namespace {
-  std::optional<Visibility> visibility;
+  std::optional<json::Raw> visibility;
 };
 void describe(json::Fields& fields, Namespace& metadata) {
-  fields.enumField("visibility", metadata.visibility, json::Absence::Omit);
+  fields.field("visibility", metadata.visibility, json::Absence::Omit);
 }
 
 struct Metadata {
@@ -24,13 +24,19 @@ void describe(json::Fields& fields, Metadata& metadata) {
   fields.lenientObject("cossistant", metadata.cossistant, json::Absence::Omit);
 }
 
+/// Nothing when it is not said. A word from later than this is not known to be for everybody.
+std::optional<Visibility> visibilityIn(const std::optional<Namespace>& metadata) {
+  if (!metadata || !metadata->visibility || metadata->visibility->text == "null") return std::nullopt;
+  return metadata->visibility->text == R"("public")" ? Visibility::Public : Visibility::Private;
+}
+
 std::optional<Visibility> visibilityIn(const std::optional<json::Raw>& raw) {
   // Most metadata say nothing of it, and reading them costs more than looking for the word.
   if (!raw || raw->text.find("\"visibility\"") == std::string::npos) return std::nullopt;
   Metadata metadata;
   if (json::decodeInto(metadata, raw->text)) return std::nullopt;
-  if (metadata.plasma && metadata.plasma->visibility) return metadata.plasma->visibility;
-  return metadata.cossistant ? metadata.cossistant->visibility : std::nullopt;
+  const auto visibility = visibilityIn(metadata.plasma);
+  return visibility ? visibility : visibilityIn(metadata.cossistant);
 }
 
 bool isKept(const TimelineItem& item, Audience audience) noexcept {
