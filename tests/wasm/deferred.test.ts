@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
 
 import { type CoreRuntime, createRuntime } from '../../js-glue/core/runtime'
 import type { Side } from '../../js-glue/core/types'
 import type { Recorded } from '../../js-glue/host/host'
 import { openingCore } from './support/real-core'
+import { readSteps, recordings } from './support/replay'
 import { ScriptedSession } from './support/scripted-session'
 import { noConversations, website } from './support/server-words'
-
-const kReplays = 'tests/replay'
 
 async function replay(runtime: CoreRuntime, recorded: Recorded[]): Promise<number> {
   let completions = 0
@@ -26,10 +24,9 @@ async function replay(runtime: CoreRuntime, recorded: Recorded[]): Promise<numbe
 }
 
 describe('A session whose core is completed on the way gives the same answers', () => {
-  for (const name of readdirSync(kReplays)) {
+  for (const name of recordings()) {
     test(name, async () => {
-      const recorded = JSON.parse(readFileSync(`${kReplays}/${name}`, 'utf8')) as Recorded[]
-      const completions = await replay(createRuntime(await openingCore()), recorded)
+      const completions = await replay(createRuntime(await openingCore()), readSteps(name))
       assert.ok(completions <= 1)
     })
   }

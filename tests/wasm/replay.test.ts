@@ -1,60 +1,57 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { before, describe, test } from 'node:test'
 
-import type { CoreRuntime } from '../../js-glue/core/runtime'
-import type { Recorded } from '../../js-glue/host/host'
-import { realCore } from './support/real-core'
+import type { CoreModule } from '../../js-glue/core/runtime'
+import { wholeCore } from './support/real-core'
+import { newReplay, readSteps, recordings, type Step, writeSteps } from './support/replay'
 import { ScriptedSession } from './support/scripted-session'
 import { sessions } from './support/sessions'
 
 /**
- * Each file of tests/replay is a session as the host's `record` tap writes it: `[{ input, answer }, …]`. The native
- * tests replay the same files. After a wanted change of behaviour write them anew:
- * `COSSISTANT_RECORD=1 npm test replay`, and read the difference.
+ * Each file of tests/replay is a session as the host's `record` tap writes it: some are scripted, and those named
+ * `browser-…` are of a real browser and server. The native tests replay the same files. After a wanted change of
+ * behaviour run `scripts/record`, and read the difference.
  */
-const kFolder = 'tests/replay'
+const isRecording = Boolean(process.env['COSSISTANT_RECORD'])
 
-let newRuntime: () => CoreRuntime
+let module: CoreModule
 before(async () => {
-  newRuntime = await realCore()
+  module = await wholeCore()
 })
 
-function record(name: string): Recorded[] {
-  const session = new ScriptedSession(newRuntime())
+/** The scripted session of that name, played anew. */
+function play(name: string): Step[] {
+  const { runtime, reads } = newReplay(module)
+  const session = new ScriptedSession(runtime)
+  const steps: Step[] = []
+  session.onStep = (step) => steps.push({ ...step, reads: reads(step) })
   sessions[name]?.(session)
-  return session.recorded
-}
-
-/** One step a line, so that a difference names the step. */
-function write(path: string, recorded: Recorded[]) {
-  mkdirSync(kFolder, { recursive: true })
-  writeFileSync(path, `[\n${recorded.map((step) => JSON.stringify(step)).join(',\n')}\n]\n`)
+  return steps
 }
 
 describe('The scripted sessions give what is written down', () => {
   for (const name of Object.keys(sessions)) {
     test(name, () => {
-      const path = `${kFolder}/${name}.json`
-      const recorded = record(name)
-      if (process.env['COSSISTANT_RECORD']) write(path, recorded)
-      assert.deepEqual(recorded, read(path))
+      const steps = play(name)
+      if (isRecording) writeSteps(name, steps)
+      assert.deepEqual(steps, readSteps(name))
     })
   }
 })
 
-describe('A recorded session replays to the same answers', () => {
-  const files = existsSync(kFolder) ? readdirSync(kFolder).filter((name) => name.endsWith('.json')) : []
-  for (const name of files) {
+describe('A recorded session replays to the same answers, slices and rows', () => {
+  for (const name of recordings()) {
     test(name, () => {
-      const runtime = newRuntime()
-      for (const [step, { input, answer }] of read(`${kFolder}/${name}`).entries()) {
-        assert.deepEqual(runtime.handle(input), answer, `step ${step}, ${input.type}`)
+      const { runtime, reads } = newReplay(module)
+      const steps = readSteps(name)
+      for (const [at, step] of steps.entries()) {
+        const where = `step ${at}, ${step.input.type}`
+        assert.deepEqual(runtime.handle(step.input), step.answer, where)
+        // A browser says what came out of its core; what could be read then is added here.
+        if (isRecording) step.reads = reads(step)
+        assert.deepEqual(reads(step), step.reads, where)
       }
+      if (isRecording) writeSteps(name, steps)
     })
   }
 })
-
-function read(path: string): Recorded[] {
-  return JSON.parse(readFileSync(path, 'utf8')) as Recorded[]
-}

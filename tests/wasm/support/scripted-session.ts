@@ -7,6 +7,8 @@ type Request = Extract<Effect, { type: 'httpRequest' }>
 /** A core with a hand on its outside: steady time and entropy, and every step written down. */
 export class ScriptedSession {
   readonly recorded: Recorded[] = []
+  /** Sees each step right after it. */
+  onStep: (step: Recorded) => void = () => {}
   readonly requests: Request[] = []
   private socketId = 0
   private nowMs = Date.UTC(2026, 8, 21, 14)
@@ -19,6 +21,7 @@ export class ScriptedSession {
     const input: Input = { ...event, nowMs: this.nowMs, entropy }
     const answer = this.runtime.handle(input)
     this.recorded.push({ input, answer })
+    this.onStep({ input, answer })
     if (!answer.ok) throw new Error(`"${event.type}" was refused: ${answer.error.message}`)
     for (const effect of answer.value.effects) {
       if (effect.type === 'httpRequest') this.requests.push(effect)
