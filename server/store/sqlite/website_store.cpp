@@ -79,10 +79,13 @@ std::vector<WebsiteRecord> SqliteStore::websites() {
   return websites;
 }
 
-void SqliteStore::putOrigins(std::string_view websiteId, std::string_view domain,
-                             const std::vector<std::string>& origins) {
-  database_.query("UPDATE websites SET domain = ?, whitelisted_domains = ? WHERE id = ?")
-      .bind(domain, joinLines(origins), websiteId)
+void SqliteStore::updateWebsite(const WebsiteRecord& website) {
+  database_
+      .query(
+          "UPDATE websites SET name = ?, domain = ?, description = ?, logo_url = ?, default_language = ?, "
+          "whitelisted_domains = ? WHERE id = ?")
+      .bind(website.name, website.domain, website.description, website.logoUrl, website.defaultLanguage,
+            joinLines(website.whitelistedDomains), website.id)
       .run();
 }
 
@@ -164,6 +167,12 @@ std::optional<HumanAgent> SqliteStore::humanAgent(std::string_view websiteId, st
       database_.query("SELECT id, name, email, image, last_seen_at FROM human_agents WHERE website_id = ? AND id = ?");
   if (!query.bind(websiteId, id).step()) return std::nullopt;
   return readHumanAgent(query.row());
+}
+
+void SqliteStore::updateHumanAgent(const HumanAgent& agent) {
+  database_.query("UPDATE human_agents SET name = ?, email = ?, image = ? WHERE id = ?")
+      .bind(agent.name, agent.email, agent.image, agent.id)
+      .run();
 }
 
 void SqliteStore::removeHumanAgent(std::string_view id) {
