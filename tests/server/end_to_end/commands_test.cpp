@@ -4,7 +4,7 @@
 #include "server/auth/password.hpp"
 #include "server/auth/secret.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
-#include "tests/server/support/run_command.hpp"
+#include "tests/server/support/run_program.hpp"
 #include "tests/server/support/temporary_folder.hpp"
 
 namespace cossistant::server::testing {
@@ -16,17 +16,17 @@ class CommandsTest : public ::testing::Test {
 
   [[nodiscard]] std::filesystem::path database() const { return folder_.path() / "new" / "a.db"; }
   std::string run(const std::vector<std::string>& arguments, const std::string& input = {}) {
-    const CommandResult result = runCommand(database(), arguments, input);
-    EXPECT_EQ(result.status, 0) << result.err;
-    return result.out;
+    const Outcome result = runCommand(database(), arguments, input);
+    EXPECT_EQ(result.status, 0) << result.errors;
+    return result.output;
   }
   /// The sentence about what was wrong.
   std::string refused(const std::vector<std::string>& arguments, const std::string& input = {}) {
-    const CommandResult result = runCommand(database(), arguments, input);
-    EXPECT_EQ(result.status, 2) << result.err;
-    EXPECT_EQ(result.out, "");
-    EXPECT_NE(result.err, "");
-    return result.err;
+    const Outcome result = runCommand(database(), arguments, input);
+    EXPECT_EQ(result.status, 2) << result.errors;
+    EXPECT_EQ(result.output, "");
+    EXPECT_NE(result.errors, "");
+    return result.errors;
   }
   std::string newSite() { return run({"sites", "create", "Shop", "https://shop.example"}); }
 };

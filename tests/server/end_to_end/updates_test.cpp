@@ -1,4 +1,4 @@
-#include "tests/server/support/run_command.hpp"
+#include "tests/server/support/run_program.hpp"
 #include "tests/server/support/test_server.hpp"
 
 namespace cossistant::server::testing {
@@ -7,8 +7,8 @@ namespace {
 class UpdatesTest : public EndToEnd {
  protected:
   static void command(const std::vector<std::string>& arguments) {
-    const CommandResult result = runCommand(server().database(), arguments);
-    EXPECT_EQ(result.status, 0) << result.err;
+    const Outcome result = runCommand(server().database(), arguments);
+    EXPECT_EQ(result.status, 0) << result.errors;
   }
 };
 
