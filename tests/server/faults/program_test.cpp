@@ -39,6 +39,15 @@ TEST(Program, ABadVariableIsNamedWhenItStarts) {
             "cossistant-server: COSSISTANT_METRICS_PORT is \"prometheus\"; expected a whole number from 0 to 65535\n");
 }
 
+TEST(Program, AVariableThatNobodyReadsIsNamedInTheLog) {
+  const TemporaryFolder folder;
+  const std::string log = folder.path() / "log";
+  ServerProcess server(folder.path() / "test.db", {{"COSSISTANT_METRIC_PORT", "9187"}}, log);
+  EXPECT_EQ(server.end(SIGTERM), 0);
+  EXPECT_THAT(contentOf(log),
+              HasSubstr(R"("level":"warning","what":"unknown variable","name":"COSSISTANT_METRIC_PORT")"));
+}
+
 TEST(Program, SigtermEndsItWellAndSocketsComeBack) {
   const TemporaryFolder folder;
   ServerProcess server(folder.path() / "test.db");
