@@ -67,6 +67,9 @@ class WebsiteStore {
   virtual void touchHumanAgent(std::string_view id, Timestamp seenAt) = 0;
   virtual void addAiAgent(std::string_view websiteId, const AiAgent& agent) = 0;
   [[nodiscard]] virtual std::vector<AiAgent> aiAgents(std::string_view websiteId) = 0;
+  virtual void updateAiAgent(const AiAgent& agent) = 0;
+  /// What it said and did stays.
+  virtual void removeAiAgent(std::string_view id) = 0;
 };
 
 enum class ContactField : std::uint8_t { ExternalId, Email };

@@ -41,6 +41,8 @@ class SqliteStore final : public Store {
   void touchHumanAgent(std::string_view id, Timestamp seenAt) override;
   void addAiAgent(std::string_view websiteId, const AiAgent& agent) override;
   std::vector<AiAgent> aiAgents(std::string_view websiteId) override;
+  void updateAiAgent(const AiAgent& agent) override;
+  void removeAiAgent(std::string_view id) override;
 
   std::optional<VisitorRecord> visitor(std::string_view id) override;
   void putVisitor(const VisitorRecord& record) override;

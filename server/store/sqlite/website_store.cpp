@@ -206,4 +206,14 @@ std::vector<AiAgent> SqliteStore::aiAgents(std::string_view websiteId) {
   return agents;
 }
 
+void SqliteStore::updateAiAgent(const AiAgent& agent) {
+  database_.query("UPDATE ai_agents SET name = ?, image = ? WHERE id = ?")
+      .bind(agent.name, agent.image, agent.id)
+      .run();
+}
+
+void SqliteStore::removeAiAgent(std::string_view id) {
+  database_.query("DELETE FROM ai_agents WHERE id = ?").bind(id).run();
+}
+
 }  // namespace cossistant::server

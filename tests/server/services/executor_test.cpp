@@ -47,6 +47,8 @@ class FailingStore : public Store {
   void touchHumanAgent(std::string_view, Timestamp) override {}
   void addAiAgent(std::string_view, const AiAgent&) override {}
   std::vector<AiAgent> aiAgents(std::string_view) override { return {}; }
+  void updateAiAgent(const AiAgent&) override {}
+  void removeAiAgent(std::string_view) override {}
   std::optional<VisitorRecord> visitor(std::string_view) override { return {}; }
   void putVisitor(const VisitorRecord&) override {}
   void touchVisitor(std::string_view, Timestamp) override {}

@@ -92,6 +92,16 @@ TEST_P(AccountStoreTest, ATeammateThatIsChangedStaysWhereItIsAndWasSeenWhenItWas
   EXPECT_EQ(store_->humanAgent("site", "tobi")->name, "Tobi");
 }
 
+TEST_P(AccountStoreTest, AnAiAgentIsChangedWhereItIsAndTakenAway) {
+  store_->addAiAgent("site", {"acorn", "Acorn", {}});
+  store_->addAiAgent("site", {"oak", "Oak", {}});
+  const AiAgent changed{"acorn", "Acorn helper", "https://a.example/face.png"};
+  store_->updateAiAgent(changed);
+  EXPECT_EQ(store_->aiAgents("site"), (std::vector<AiAgent>{changed, {"oak", "Oak", {}}}));
+  store_->removeAiAgent("acorn");
+  EXPECT_EQ(store_->aiAgents("site"), (std::vector<AiAgent>{{"oak", "Oak", {}}}));
+}
+
 INSTANTIATE_TEST_SUITE_P(Sqlite, AccountStoreTest, testing::kStores);
 
 }  // namespace
