@@ -8,6 +8,7 @@
 
 #include "server/application.hpp"
 #include "server/cli/cli.hpp"
+#include "server/log/log.hpp"
 
 namespace {
 
@@ -44,6 +45,9 @@ int main(int argc, char** argv) {
     }
     const Config config = readConfig(processEnvironment);
     if (!arguments.empty()) return runCommand(arguments, config);
+    for (const std::string& name : unknownVariables(processVariables())) {
+      log(LogLevel::Warning, "unknown variable", {{"name", name}});
+    }
     Application application(config);
     application.stopOnSignals();
     printAddresses(application, config);

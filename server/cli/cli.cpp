@@ -77,6 +77,10 @@ std::optional<std::string> Arguments::option(const std::string& name) const {
   return found->second;
 }
 
+void Arguments::requireOption() const {
+  if (options.empty()) throw ArgumentError("no option says what is to be changed");
+}
+
 WebsiteRecord requireSite(const std::string& id, Store& store) {
   auto website = store.website(id);
   if (!website) throw ArgumentError("there is no site " + id);

@@ -26,6 +26,8 @@ struct Arguments {
   std::map<std::string, std::string> options;  // by name, without the dashes
 
   [[nodiscard]] std::optional<std::string> option(const std::string& name) const;
+  /// Throws ArgumentError when there is none, since then nothing is to be changed.
+  void requireOption() const;
 };
 
 struct CommandContext {

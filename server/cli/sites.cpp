@@ -25,19 +25,29 @@ void createSite(const CommandContext& context) {
   std::cout << id << "\n";
 }
 
+void changeSite(const CommandContext& context) {
+  const Arguments& arguments = context.arguments;
+  arguments.requireOption();
+  const SiteChanges changes{arguments.option("name"), arguments.option("description"), arguments.option("logo-url"),
+                            arguments.option("default-language")};
+  inTransaction(context.store, systemNow(),
+                [&](UnitOfWork& work) { updateSite(requireSite(arguments.values[0], work.store), changes, work); });
+}
+
 void listSites(const CommandContext& context) {
   for (const WebsiteRecord& website : context.store.websites()) {
-    std::cout << website.id << "  " << website.name << "\n";
+    std::cout << website.id << "  " << website.name << "  " << website.defaultLanguage << "\n";
+    if (website.description) std::cout << "  " << *website.description << "\n";
+    if (website.logoUrl) std::cout << "  logo " << *website.logoUrl << "\n";
     printOrigins(website, "  ");
   }
 }
 
 void origins(const CommandContext& context) {
   const auto& values = context.arguments.values;
-  const WebsiteRecord website = requireSite(values[0], context.store);
-  if (values.size() == 1) return printOrigins(website, "");
+  if (values.size() == 1) return printOrigins(requireSite(values[0], context.store), "");
   inTransaction(context.store, systemNow(), [&](UnitOfWork& work) {
-    changeOrigins(website.id, {values.begin() + 1, values.end()}, work);
+    changeOrigins(requireSite(values[0], work.store), {values.begin() + 1, values.end()}, work);
   });
 }
 
@@ -52,7 +62,14 @@ std::vector<Command> siteCommands() {
        1 + kMostOrigins,
        {},
        createSite},
-      {"sites list", "", "the sites with their origins", 0, 0, {}, listSites},
+      {"sites update",
+       "<site> [--name <name>] [--description <text>] [--logo-url <url>] [--default-language <tag>]",
+       "say anew what a site is; an empty description or logo takes it away",
+       1,
+       1,
+       {"name", "description", "logo-url", "default-language"},
+       changeSite},
+      {"sites list", "", "the sites with what is said of them and their origins", 0, 0, {}, listSites},
       {"sites origins",
        "<site> [<origin>...]",
        "list the origins of a site, or say them anew",

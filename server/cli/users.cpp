@@ -54,6 +54,14 @@ HumanAgent requireUser(const std::string& named, Store& store) {
   return *std::move(found);
 }
 
+void changeUser(const CommandContext& context) {
+  const Arguments& arguments = context.arguments;
+  arguments.requireOption();
+  const UserChanges changes{arguments.option("name"), arguments.option("email"), arguments.option("image")};
+  inTransaction(context.store, systemNow(),
+                [&](UnitOfWork& work) { updateUser(requireUser(arguments.values[0], work.store), changes, work); });
+}
+
 void password(const CommandContext& context) {
   const HumanAgent user = requireUser(context.arguments.values[0], context.store);
   const std::string hash = readNewPasswordHash();
@@ -77,6 +85,13 @@ std::vector<Command> userCommands() {
        {},
        createUser},
       {"users list", "[<site>]", "the users", 0, 1, {}, listUsers},
+      {"users update",
+       "<email or id> [--name <name>] [--email <email>] [--image <url>]",
+       "say anew who a user is; an empty picture takes it away",
+       1,
+       1,
+       {"name", "email", "image"},
+       changeUser},
       {"users password",
        "<email or id>",
        "ask for another password; the user is signed out everywhere",

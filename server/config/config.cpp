@@ -1,5 +1,8 @@
 #include "server/config/config.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdlib>
 
 #include "server/config/values.hpp"
@@ -109,6 +112,15 @@ std::optional<std::string> processEnvironment(const std::string& name) {
   return std::string(value);
 }
 
+std::vector<std::string> processVariables() {
+  std::vector<std::string> names;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view text(*entry);
+    names.emplace_back(text.substr(0, text.find('=')));
+  }
+  return names;
+}
+
 Config readConfig(const Environment& environment) {
   Config config;
   for (const Entry& entry : entries()) {
@@ -117,6 +129,16 @@ Config readConfig(const Environment& environment) {
   }
   config.s3 = readS3Config(environment);
   return config;
+}
+
+std::vector<std::string> unknownVariables(const std::vector<std::string>& names) {
+  std::vector<std::string> unknown;
+  for (const std::string& name : names) {
+    const auto isIt = [&](const Entry& entry) { return entry.variable.name == name; };
+    const bool isRead = std::any_of(entries().begin(), entries().end(), isIt);
+    if (name.starts_with("COSSISTANT_") && !isRead) unknown.push_back(name);
+  }
+  return unknown;
 }
 
 std::vector<Variable> configVariables() {

@@ -44,8 +44,14 @@ struct Config {
 /// The environment of this process.
 [[nodiscard]] std::optional<std::string> processEnvironment(const std::string& name);
 
+/// The names in it.
+[[nodiscard]] std::vector<std::string> processVariables();
+
 /// Reads every variable strictly. Throws ConfigError.
 [[nodiscard]] Config readConfig(const Environment& environment);
+
+/// Those of these names that begin as ours do and that nobody reads: misspelt ones, most likely.
+[[nodiscard]] std::vector<std::string> unknownVariables(const std::vector<std::string>& names);
 
 /// Every variable that `readConfig` reads, in the order of `--help`.
 [[nodiscard]] std::vector<Variable> configVariables();

@@ -1,4 +1,5 @@
 import type {
+  Assistant,
   ControlAction,
   Conversation,
   ConversationChange,
@@ -62,6 +63,10 @@ export class Api {
 
   async members(): Promise<Member[]> {
     return (await this.call<{ members: Member[] }>('GET', '/websites/team-members')).members
+  }
+
+  async assistants(): Promise<Assistant[]> {
+    return (await this.call<{ aiAgents: Assistant[] }>('GET', '/ai-agents')).aiAgents
   }
 
   timeline(conversationId: string, cursor: string | null): Promise<TimelinePage> {

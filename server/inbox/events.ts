@@ -4,6 +4,7 @@ import type { Filter } from './filters'
 import type { Connection } from './socket'
 import type { Entry } from './timeline'
 import type {
+  Assistant,
   Conversation,
   ConversationChange,
   InboxPage,
@@ -18,6 +19,7 @@ import type { Wording } from './wording'
 
 export type InboxEvent =
   | { type: 'membersLoaded'; members: Member[] }
+  | { type: 'assistantsLoaded'; assistants: Assistant[] }
   | { type: 'listLoaded'; filter: Filter; page: InboxPage; isNewest: boolean }
   | { type: 'listFailed'; filter: Filter; message: string }
   | { type: 'olderListRequested'; filter: Filter }

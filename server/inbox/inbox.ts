@@ -44,6 +44,7 @@ export class Inbox {
     void this.loadWording()
     void this.loadList()
     void this.api.members().then((members) => this.apply({ type: 'membersLoaded', members }), this.notice)
+    void this.loadAssistants()
   }
 
   readonly getState = (): InboxState => this.store.getState()
@@ -153,6 +154,12 @@ export class Inbox {
     if (conversations) this.apply({ type: 'pastLoaded', visitorId, conversations })
   }
 
+  /** Without them messages are by an assistant, which is no reason to disturb anybody. */
+  private async loadAssistants(): Promise<void> {
+    const assistants = await this.api.assistants().catch(() => null)
+    if (assistants) this.apply({ type: 'assistantsLoaded', assistants })
+  }
+
   /** Where the core cannot be had, words stay plain, which is no reason to disturb anybody. */
   private async loadWording(): Promise<void> {
     const formatter = await loadFormatter('inbox.wasm').catch(() => null)
@@ -167,7 +174,11 @@ export class Inbox {
     const id = 'conversationId' in event.payload ? event.payload.conversationId : null
     if (event.type === 'conversationCreated' || (id && !conversationById(this.getState(), id)))
       void this.find({})
-    if (event.type === 'timelineItemCreated') this.readSelected()
+    if (event.type !== 'timelineItemCreated') return
+    this.readSelected()
+    const { aiAgentId } = event.payload.item
+    const isKnown = this.getState().assistants.some((assistant) => assistant.id === aiAgentId)
+    if (aiAgentId && !isKnown) void this.loadAssistants()
   }
 
   private readonly connectionChanged = (connection: Connection): void => {

@@ -1,6 +1,6 @@
 /** Names and faces of people. */
 import type { Face } from '../../js-glue/core/types'
-import type { Member, Visitor } from './types'
+import type { Assistant, Member, Visitor } from './types'
 
 const MOODS = [
   'Amber',
@@ -51,6 +51,10 @@ export function memberName(members: Member[], id: string | null | undefined): st
   return member?.name?.trim() || member?.email || 'A teammate'
 }
 
+export function assistantName(assistants: Assistant[], id: string | null | undefined): string {
+  return assistants.find((each) => each.id === id)?.name.trim() || 'Assistant'
+}
+
 export function faceOf(visitorId: string, visitor: Visitor | null): Face {
   const name = visitorLabel(visitorId, visitor)
   return { kind: 'visitor', name, image: visitor?.contact?.image ?? null, seed: visitorId, presence: null }
@@ -61,4 +65,10 @@ export function memberFace(members: Member[], id: string): Face {
   const name = memberName(members, id)
   // The widget draws teammates from their names: visitors and the team see the same face.
   return { kind: 'human', name, image, seed: name, presence: null }
+}
+
+export function assistantFace(assistants: Assistant[], id: string): Face {
+  const image = assistants.find((each) => each.id === id)?.image ?? null
+  const name = assistantName(assistants, id)
+  return { kind: 'ai', name, image, seed: name, presence: null }
 }

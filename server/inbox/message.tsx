@@ -4,7 +4,7 @@ import { formatTime } from '../../js-glue/components/format'
 import { MessageText } from '../../js-glue/components/message-text'
 import { Attached } from './attached'
 import { useInbox, useInboxState } from './context'
-import { faceOf, memberFace, memberName } from './labels'
+import { assistantFace, faceOf, memberFace } from './labels'
 import { visitorOf } from './selectors'
 import { wordsOf, type Entry } from './timeline'
 import type { Conversation, Part } from './types'
@@ -22,14 +22,12 @@ export interface MessageProps {
 export function Message({ conversation, entry, visitorName, isLast, isSeen }: MessageProps) {
   const state = useInboxState()
   const isVisitor = !entry.userId && !entry.aiAgentId
-  const face = isVisitor
-    ? faceOf(conversation.visitorId, visitorOf(state, conversation))
-    : memberFace(state.members, entry.userId ?? entry.aiAgentId ?? '')
-  const author = isVisitor
-    ? visitorName
-    : entry.userId
-      ? memberName(state.members, entry.userId)
-      : 'Assistant'
+  const face = entry.userId
+    ? memberFace(state.members, entry.userId)
+    : entry.aiAgentId
+      ? assistantFace(state.assistants, entry.aiAgentId)
+      : faceOf(conversation.visitorId, visitorOf(state, conversation))
+  const author = isVisitor ? visitorName : face.name
   const text = wordsOf(entry)
   const words = state.wording.format(text)
   const rating = entry.parts.find(({ type }) => type === 'feedback')?.rating
@@ -42,7 +40,7 @@ export function Message({ conversation, entry, visitorName, isLast, isSeen }: Me
       data-visibility={entry.visibility}
       data-delivery={entry.delivery ?? 'sent'}
     >
-      {isLast && <Avatar face={entry.aiAgentId ? { ...face, kind: 'ai' } : face} size={32} />}
+      {isLast && <Avatar face={face} size={32} />}
       <div className="said">
         {text || rating ? (
           <div className="bubble" data-expanded={words.isExpanded}>

@@ -1,7 +1,8 @@
 /** The second line of a row: the last message in a few words, and who said it. */
-import { memberName } from './labels'
+import { assistantName, memberName } from './labels'
+import type { InboxState } from './state'
 import { wordsOf } from './timeline'
-import type { Conversation, Member, TimelineItem } from './types'
+import type { Conversation, TimelineItem } from './types'
 
 export interface Preview {
   /** Null for the visitor, whose name is the row's own. */
@@ -13,8 +14,7 @@ export interface Preview {
 /** `line` makes one line of a text (`Wording`). */
 export function previewOf(
   conversation: Conversation,
-  members: Member[],
-  actorUserId: string,
+  { members, assistants, actorUserId }: Pick<InboxState, 'members' | 'assistants' | 'actorUserId'>,
   line: (text: string) => string,
 ): Preview {
   const item = conversation.lastMessage
@@ -24,7 +24,7 @@ export function previewOf(
       ? 'You'
       : (memberName(members, item.userId).split(' ')[0] ?? null)
     : item.aiAgentId
-      ? 'Assistant'
+      ? assistantName(assistants, item.aiAgentId)
       : null
   const text = line(wordsOf(item)) || attachmentWords(item)
   return { who, isNote: item.visibility === 'private', text }

@@ -2,7 +2,7 @@ import type { Draft } from './draft'
 import type { Filter } from './filters'
 import type { Connection } from './socket'
 import { EMPTY_THREAD, type Thread } from './timeline'
-import type { Conversation, Member, PastConversation, Visitor } from './types'
+import type { Assistant, Conversation, Member, PastConversation, Visitor } from './types'
 import { plainWording, type Wording } from './wording'
 
 /** What a visitor is writing right now. */
@@ -36,6 +36,7 @@ const UNREAD_LIST: ListProgress = { nextCursor: null, isLoaded: false, isLoading
 export interface InboxState {
   actorUserId: string
   members: Member[]
+  assistants: Assistant[]
   /** All that are known, of whatever list. */
   conversations: Conversation[]
   lists: Partial<Record<Filter, ListProgress>>
@@ -67,6 +68,7 @@ export function initialState(actorUserId: string): InboxState {
   return {
     actorUserId,
     members: [],
+    assistants: [],
     conversations: [],
     lists: {},
     filter: 'open',

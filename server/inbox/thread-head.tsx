@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from '#view'
+import { useLayoutEffect, useRef, useState } from '#view'
 
 import { Button } from '../../js-glue/components/button'
 import { Icon } from '../../js-glue/components/icons'
@@ -97,7 +97,8 @@ function TitleInput({ before, onLeave }: { before: string; onLeave: (title: stri
   const [written, setWritten] = useState(before)
   const input = useRef<HTMLInputElement>(null)
   const hasLeft = useRef(false)
-  useEffect(() => input.current?.focus(), [])
+  // Before anything else is typed: as a key it could mean something to the page.
+  useLayoutEffect(() => input.current?.focus(), [])
   const leave = (title: string) => {
     // An input that goes while it has the focus loses it, which is no second answer.
     if (hasLeft.current) return

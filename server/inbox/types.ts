@@ -135,6 +135,13 @@ export interface Member {
   image?: string | null
 }
 
+/** An AI agent of the website. */
+export interface Assistant {
+  id: string
+  name: string
+  image: string | null
+}
+
 export interface SeenRow {
   visitorId: string | null
   userId: string | null

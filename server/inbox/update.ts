@@ -21,6 +21,8 @@ export function update(state: InboxState, event: InboxEvent): InboxState {
   switch (event.type) {
     case 'membersLoaded':
       return { ...state, members: event.members }
+    case 'assistantsLoaded':
+      return { ...state, assistants: event.assistants }
     case 'listLoaded': {
       const { filter, page, isNewest } = event
       const { isLoaded, nextCursor: before } = listOf(state, filter)

@@ -42,6 +42,15 @@ Response getAiAgents(const Call& call) {
   return ok(AiAgentsResponse{call.work.store.aiAgents(call.caller.website.id)});
 }
 
+Response patchAiAgent(const Call& call) {
+  const auto request = parseBody<ChangeAiAgentRequest>(call.request);
+  return ok(AiAgentResponse{changeAiAgent(call.caller, call.parameters[0], request, call.work)});
+}
+
+Response deleteAiAgent(const Call& call) {
+  return ok(AiAgentResponse{removeAiAgent(call.caller, call.parameters[0], call.work)});
+}
+
 template <class Request, void (*announce)(const Caller&, const ConversationRecord&, const Request&, UnitOfWork&)>
 Response postAnnouncement(const Call& call) {
   const auto request = parseBody<Request>(call.request);
@@ -72,6 +81,16 @@ std::vector<Route> aiAgentRoutes() {
        Access::Control,
        getAiAgents,
        {.summary = "The AI agents of the website", .answer = schemaOf<AiAgentsResponse>}},
+      {"PATCH",
+       "/v1/ai-agents/{aiAgentId}",
+       Access::Control,
+       patchAiAgent,
+       {.summary = "Changes an AI agent", .body = schemaOf<ChangeAiAgentRequest>, .answer = schemaOf<AiAgentResponse>}},
+      {"DELETE",
+       "/v1/ai-agents/{aiAgentId}",
+       Access::Control,
+       deleteAiAgent,
+       {.summary = "Takes an AI agent away", .answer = schemaOf<AiAgentResponse>}},
       {"POST", "/v1/conversations/{conversationId}/ai/progress", Access::Control,
        postAnnouncement<ProgressRequest, announceProgress>, announcing<ProgressRequest>("Says what an AI agent is at")},
       {"POST", "/v1/conversations/{conversationId}/ai/typing", Access::Control,

@@ -3,16 +3,15 @@
 #include <chrono>
 #include <stdexcept>
 
-#include "core/strings/whitespace.hpp"
 #include "server/auth/crypto.hpp"
 #include "server/auth/session_cookie.hpp"
+#include "server/services/operator_texts.hpp"
 #include "server/services/sites.hpp"
 
 namespace cossistant::server {
 namespace {
 
 constexpr std::size_t kTokenBytes = 32;
-constexpr std::size_t kMaxNameBytes = 255;
 constexpr std::size_t kMaxEmailBytes = 254;
 /// A session is written anew once a day at most, however much it is used.
 constexpr std::chrono::days kExtendAfter{1};
@@ -30,26 +29,50 @@ bool isEmail(std::string_view text) {
          text.find('@', at + 1) == std::string_view::npos && text.find_first_of(" \t\r\n") == std::string_view::npos;
 }
 
+/// Throws when `userId` cannot sign in with it.
+void checkEmail(const std::string& email, const std::string& userId, UnitOfWork& work) {
+  if (!isEmail(email)) throw std::invalid_argument("\"" + email + "\" is not an email address");
+  const auto holder = work.store.accountByEmail(email);
+  if (holder && holder->userId != userId) {
+    throw std::invalid_argument("somebody signs in with " + email + " already");
+  }
+}
+
 }  // namespace
 
 void putPassword(const HumanAgent& teammate, const std::string& passwordHash, UnitOfWork& work) {
   const std::string email = teammate.email.value_or("");
-  if (!isEmail(email)) throw std::invalid_argument("\"" + email + "\" is not an email address");
-  const auto holder = work.store.accountByEmail(email);
-  if (holder && holder->userId != teammate.id) {
-    throw std::invalid_argument("somebody signs in with " + email + " already");
-  }
+  checkEmail(email, teammate.id, work);
   work.store.putAccount({teammate.id, {}, email, passwordHash, work.now});
   work.store.removeSessionsOf(teammate.id);
 }
 
 HumanAgent addUser(const std::string& websiteId, const std::string& name, const std::string& email,
                    const std::string& passwordHash, UnitOfWork& work) {
-  if (isBlank(name)) throw std::invalid_argument("the name is empty");
-  if (name.size() > kMaxNameBytes) throw std::invalid_argument("the name is longer than 255 bytes");
+  checkName("the name", name);
   HumanAgent teammate = addTeammate(websiteId, name, email, work);
   putPassword(teammate, passwordHash, work);
   return teammate;
+}
+
+void updateUser(HumanAgent teammate, const UserChanges& changes, UnitOfWork& work) {
+  if (changes.name) {
+    checkName("the name", *changes.name);
+    teammate.name = changes.name;
+  }
+  if (changes.email) {
+    checkEmail(*changes.email, teammate.id, work);
+    teammate.email = changes.email;
+  }
+  if (changes.image) {
+    teammate.image = presentText(*changes.image);
+    if (teammate.image) checkPictureUrl("the picture", *teammate.image);
+  }
+  work.store.updateHumanAgent(teammate);
+  auto account = work.store.account(teammate.id);
+  if (!account || !changes.email) return;
+  account->email = *changes.email;
+  work.store.putAccount(*account);
 }
 
 void removeUser(const std::string& userId, UnitOfWork& work) {

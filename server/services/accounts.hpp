@@ -17,6 +17,16 @@ void putPassword(const HumanAgent& teammate, const std::string& passwordHash, Un
 [[nodiscard]] HumanAgent addUser(const std::string& websiteId, const std::string& name, const std::string& email,
                                  const std::string& passwordHash, UnitOfWork& work);
 
+/// What is said anew of a teammate; what is not there stays. An empty picture is none.
+struct UserChanges {
+  std::optional<std::string> name;
+  std::optional<std::string> email;  // which it signs in with from now on; its sessions go on
+  std::optional<std::string> image;
+};
+
+/// Throws std::invalid_argument naming what is wrong with a change.
+void updateUser(HumanAgent teammate, const UserChanges& changes, UnitOfWork& work);
+
 /// Ends a teammate of any site: its sessions end, and so do the keys that act as it. What it said and did stays.
 void removeUser(const std::string& userId, UnitOfWork& work);
 

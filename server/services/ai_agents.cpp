@@ -12,6 +12,22 @@ namespace {
 
 constexpr std::size_t kMaxImageBytes = 2048;
 
+/// Throws when no AI agent may be like this.
+void checkAppearance(const AiAgent& agent) {
+  if (isBlank(agent.name)) throw badRequest("name is blank.");
+  if (isLongerThan(agent.name, kMaxAiAgentName)) throw badRequest("name is over 80 characters.");
+  if (agent.image && (agent.image->size() > kMaxImageBytes || !parseOrigin(*agent.image))) {
+    throw badRequest("image has to be a URL of at most 2048 bytes.");
+  }
+}
+
+AiAgent requireAiAgent(const Caller& caller, const std::string& id, Store& store) {
+  for (AiAgent& agent : store.aiAgents(caller.website.id)) {
+    if (agent.id == id) return std::move(agent);
+  }
+  throw notFound("There is no such AI agent.");
+}
+
 }  // namespace
 
 void describe(json::Fields& fields, CreateAiAgentRequest& request) {
@@ -20,16 +36,33 @@ void describe(json::Fields& fields, CreateAiAgentRequest& request) {
 }
 
 AiAgent createAiAgent(const Caller& caller, const CreateAiAgentRequest& request, UnitOfWork& work) {
-  if (isBlank(request.name)) throw badRequest("name is blank.");
-  if (isLongerThan(request.name, kMaxAiAgentName)) throw badRequest("name is over 80 characters.");
-  if (request.image && (request.image->size() > kMaxImageBytes || !parseOrigin(*request.image))) {
-    throw badRequest("image has to be a URL of at most 2048 bytes.");
-  }
+  AiAgent agent{newUlid(work.now), request.name, request.image};
+  checkAppearance(agent);
   if (work.store.aiAgents(caller.website.id).size() >= kMaxAiAgents) {
     throw badRequest("The website has 20 AI agents, which is the most.");
   }
-  AiAgent agent{newUlid(work.now), request.name, request.image};
   work.store.addAiAgent(caller.website.id, agent);
+  return agent;
+}
+
+void describe(json::Fields& fields, ChangeAiAgentRequest& request) {
+  fields.field("name", request.name, json::Absence::Omit);
+  fields.field("image", request.image, json::Absence::Omit);
+}
+
+AiAgent changeAiAgent(const Caller& caller, const std::string& id, const ChangeAiAgentRequest& request,
+                      UnitOfWork& work) {
+  AiAgent agent = requireAiAgent(caller, id, work.store);
+  if (request.name) agent.name = *request.name;
+  if (request.image) agent.image = request.image->empty() ? std::nullopt : request.image;
+  checkAppearance(agent);
+  work.store.updateAiAgent(agent);
+  return agent;
+}
+
+AiAgent removeAiAgent(const Caller& caller, const std::string& id, UnitOfWork& work) {
+  AiAgent agent = requireAiAgent(caller, id, work.store);
+  work.store.removeAiAgent(id);
   return agent;
 }
 

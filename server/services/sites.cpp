@@ -2,6 +2,7 @@
 
 #include "server/auth/origin.hpp"
 #include "server/services/ids.hpp"
+#include "server/services/operator_texts.hpp"
 
 namespace cossistant::server {
 namespace {
@@ -32,6 +33,7 @@ void runOnce(Store& store, UnitOfWork unit, const std::function<void(UnitOfWork&
 }  // namespace
 
 WebsiteRecord addSite(const std::string& name, const std::vector<std::string>& origins, UnitOfWork& work) {
+  checkName("the name", name);
   WebsiteRecord website;
   website.id = newUlid(work.now);
   website.organizationId = newUlid(work.now);
@@ -43,8 +45,30 @@ WebsiteRecord addSite(const std::string& name, const std::vector<std::string>& o
   return website;
 }
 
-void changeOrigins(const std::string& websiteId, const std::vector<std::string>& origins, UnitOfWork& work) {
-  work.store.putOrigins(websiteId, domainOf(origins), origins);
+void updateSite(WebsiteRecord website, const SiteChanges& changes, UnitOfWork& work) {
+  if (changes.name) {
+    checkName("the name", *changes.name);
+    website.name = *changes.name;
+  }
+  if (changes.description) {
+    website.description = presentText(*changes.description);
+    if (website.description) checkDescription("the description", *website.description);
+  }
+  if (changes.logoUrl) {
+    website.logoUrl = presentText(*changes.logoUrl);
+    if (website.logoUrl) checkPictureUrl("the logo", *website.logoUrl);
+  }
+  if (changes.defaultLanguage) {
+    checkLanguage("the default language", *changes.defaultLanguage);
+    website.defaultLanguage = *changes.defaultLanguage;
+  }
+  work.store.updateWebsite(website);
+}
+
+void changeOrigins(WebsiteRecord website, const std::vector<std::string>& origins, UnitOfWork& work) {
+  website.domain = domainOf(origins);
+  website.whitelistedDomains = origins;
+  work.store.updateWebsite(website);
 }
 
 HumanAgent addTeammate(const std::string& websiteId, const std::string& name, const std::string& email,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,22 @@
 namespace cossistant::server {
 
 /// A new website with an organization of its own. `origins` are full, such as https://example.com.
-/// Throws std::invalid_argument naming an origin that is not one.
+/// Throws std::invalid_argument naming what is wrong with the name or an origin.
 [[nodiscard]] WebsiteRecord addSite(const std::string& name, const std::vector<std::string>& origins, UnitOfWork& work);
 
+/// What is said anew of a website; what is not there stays. An empty description or logo is none.
+struct SiteChanges {
+  std::optional<std::string> name;
+  std::optional<std::string> description;
+  std::optional<std::string> logoUrl;
+  std::optional<std::string> defaultLanguage;
+};
+
+/// Throws std::invalid_argument naming what is wrong with a change.
+void updateSite(WebsiteRecord website, const SiteChanges& changes, UnitOfWork& work);
+
 /// Says anew where the website's live keys may be used; `origins` as above, at least one.
-void changeOrigins(const std::string& websiteId, const std::vector<std::string>& origins, UnitOfWork& work);
+void changeOrigins(WebsiteRecord website, const std::vector<std::string>& origins, UnitOfWork& work);
 
 [[nodiscard]] HumanAgent addTeammate(const std::string& websiteId, const std::string& name, const std::string& email,
                                      UnitOfWork& work);

@@ -40,8 +40,8 @@ class WebsiteStore {
   [[nodiscard]] virtual std::optional<WebsiteRecord> website(std::string_view id) = 0;
   /// Ordered by creation.
   [[nodiscard]] virtual std::vector<WebsiteRecord> websites() = 0;
-  virtual void putOrigins(std::string_view websiteId, std::string_view domain,
-                          const std::vector<std::string>& origins) = 0;
+  /// What an operator says of a website; organization, status and creation stay.
+  virtual void updateWebsite(const WebsiteRecord& website) = 0;
 
   virtual void addKey(const ApiKeyRecord& key) = 0;
   [[nodiscard]] virtual std::optional<ApiKeyRecord> key(std::string_view id) = 0;
@@ -60,11 +60,16 @@ class WebsiteStore {
   /// In the order in which they were added.
   [[nodiscard]] virtual std::vector<HumanAgent> humanAgents(std::string_view websiteId) = 0;
   [[nodiscard]] virtual std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) = 0;
+  /// What a teammate is called and looks like, and its email; when it was seen stays.
+  virtual void updateHumanAgent(const HumanAgent& agent) = 0;
   /// With what it signs in with. What it said and did stays.
   virtual void removeHumanAgent(std::string_view id) = 0;
   virtual void touchHumanAgent(std::string_view id, Timestamp seenAt) = 0;
   virtual void addAiAgent(std::string_view websiteId, const AiAgent& agent) = 0;
   [[nodiscard]] virtual std::vector<AiAgent> aiAgents(std::string_view websiteId) = 0;
+  virtual void updateAiAgent(const AiAgent& agent) = 0;
+  /// What it said and did stays.
+  virtual void removeAiAgent(std::string_view id) = 0;
 };
 
 enum class ContactField : std::uint8_t { ExternalId, Email };

@@ -139,6 +139,7 @@ test('A reply takes files, and the visitor has them', async () => {
   await agent.reply('Here it is.')
   await visitor.page.locator('[data-slot=message-file]', { hasText: 'order.txt' }).waitFor()
   const link = agent.page.locator('.entry[data-side=team] [data-slot=message-file]')
+  assert(await link.locator('span').evaluate((name) => name.scrollWidth <= name.clientWidth))
   assert.equal(await (await fetch(await link.getAttribute('href'))).text(), 'Three bowls, please.')
   assert.equal(await agent.page.locator('.draft-file').count(), 0)
 })

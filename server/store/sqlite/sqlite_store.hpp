@@ -24,8 +24,7 @@ class SqliteStore final : public Store {
   void addWebsite(const WebsiteRecord& website) override;
   std::optional<WebsiteRecord> website(std::string_view id) override;
   std::vector<WebsiteRecord> websites() override;
-  void putOrigins(std::string_view websiteId, std::string_view domain,
-                  const std::vector<std::string>& origins) override;
+  void updateWebsite(const WebsiteRecord& website) override;
   void addKey(const ApiKeyRecord& key) override;
   std::optional<ApiKeyRecord> key(std::string_view id) override;
   std::optional<ApiKeyRecord> keyByHash(std::string_view hash) override;
@@ -37,10 +36,13 @@ class SqliteStore final : public Store {
   void addHumanAgent(std::string_view websiteId, const HumanAgent& agent) override;
   std::vector<HumanAgent> humanAgents(std::string_view websiteId) override;
   std::optional<HumanAgent> humanAgent(std::string_view websiteId, std::string_view id) override;
+  void updateHumanAgent(const HumanAgent& agent) override;
   void removeHumanAgent(std::string_view id) override;
   void touchHumanAgent(std::string_view id, Timestamp seenAt) override;
   void addAiAgent(std::string_view websiteId, const AiAgent& agent) override;
   std::vector<AiAgent> aiAgents(std::string_view websiteId) override;
+  void updateAiAgent(const AiAgent& agent) override;
+  void removeAiAgent(std::string_view id) override;
 
   std::optional<VisitorRecord> visitor(std::string_view id) override;
   void putVisitor(const VisitorRecord& record) override;

@@ -79,10 +79,13 @@ std::vector<WebsiteRecord> SqliteStore::websites() {
   return websites;
 }
 
-void SqliteStore::putOrigins(std::string_view websiteId, std::string_view domain,
-                             const std::vector<std::string>& origins) {
-  database_.query("UPDATE websites SET domain = ?, whitelisted_domains = ? WHERE id = ?")
-      .bind(domain, joinLines(origins), websiteId)
+void SqliteStore::updateWebsite(const WebsiteRecord& website) {
+  database_
+      .query(
+          "UPDATE websites SET name = ?, domain = ?, description = ?, logo_url = ?, default_language = ?, "
+          "whitelisted_domains = ? WHERE id = ?")
+      .bind(website.name, website.domain, website.description, website.logoUrl, website.defaultLanguage,
+            joinLines(website.whitelistedDomains), website.id)
       .run();
 }
 
@@ -166,6 +169,12 @@ std::optional<HumanAgent> SqliteStore::humanAgent(std::string_view websiteId, st
   return readHumanAgent(query.row());
 }
 
+void SqliteStore::updateHumanAgent(const HumanAgent& agent) {
+  database_.query("UPDATE human_agents SET name = ?, email = ?, image = ? WHERE id = ?")
+      .bind(agent.name, agent.email, agent.image, agent.id)
+      .run();
+}
+
 void SqliteStore::removeHumanAgent(std::string_view id) {
   removeSessionsOf(id);
   database_.query("DELETE FROM accounts WHERE user_id = ?").bind(id).run();
@@ -195,6 +204,16 @@ std::vector<AiAgent> SqliteStore::aiAgents(std::string_view websiteId) {
     agents.push_back(std::move(agent));
   }
   return agents;
+}
+
+void SqliteStore::updateAiAgent(const AiAgent& agent) {
+  database_.query("UPDATE ai_agents SET name = ?, image = ? WHERE id = ?")
+      .bind(agent.name, agent.image, agent.id)
+      .run();
+}
+
+void SqliteStore::removeAiAgent(std::string_view id) {
+  database_.query("DELETE FROM ai_agents WHERE id = ?").bind(id).run();
 }
 
 }  // namespace cossistant::server

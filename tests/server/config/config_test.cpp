@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <vector>
 
 #include "tests/server/config/environment_of.hpp"
 
@@ -92,6 +93,11 @@ TEST(Config, ABadValueIsNamedWithItsVariable) {
   EXPECT_EQ(complaintOf("COSSISTANT_TRUSTED_PROXIES", "my-proxy"),
             "COSSISTANT_TRUSTED_PROXIES is \"my-proxy\"; expected addresses and networks such as 127.0.0.1, "
             "10.0.0.0/8, or none");
+}
+
+TEST(Config, ANameLikeOursThatNobodyReadsIsUnknown) {
+  const std::vector<std::string> names = {"PATH", "COSSISTANT_HOST", "COSSISTANT_HOSTS", "S3_BUCKET_NAME"};
+  EXPECT_EQ(unknownVariables(names), std::vector<std::string>{"COSSISTANT_HOSTS"});
 }
 
 TEST(Config, ALimitOfUploadsIsAWholeNumberOfBytes) {

@@ -15,7 +15,7 @@ class ActorTest : public EndToEnd {
   std::string key_ = unlinkedKey();
 
   static std::string unlinkedKey() {
-    const std::string database = server().folder().path() / "data" / "test.db";
+    const std::string database = server().database();
     SqliteStore store(database);
     const std::string websiteId = store.websites().front().id;
     std::string key;

@@ -45,6 +45,29 @@ TEST_F(AiAgentsTest, ANameAndAnImageAreChecked) {
   EXPECT_EQ(visitor("POST", "/v1/ai-agents", ada_, R"({"name":"a"})").status, 403);
 }
 
+TEST_F(AiAgentsTest, WhatItIsCalledAndLooksLikeCanBeChanged) {
+  const std::string made = team("POST", "/v1/ai-agents", R"({"name":"A","image":"https://a.example/a.png"})").body;
+  const std::string path = "/v1/ai-agents/" + Json(made).text("/aiAgent/id");
+  const Answer renamed = team("PATCH", path, R"({"name":"B"})");
+  EXPECT_EQ(renamed.json().text("/aiAgent/name"), "B");
+  EXPECT_EQ(renamed.json().text("/aiAgent/image"), "https://a.example/a.png");
+  EXPECT_TRUE(team("PATCH", path, R"({"image":""})").json().isNull("/aiAgent/image"));
+  EXPECT_EQ(team("PATCH", path, R"({"name":" "})").status, 400);
+  EXPECT_EQ(team("PATCH", "/v1/ai-agents/missing", R"({"name":"B"})").status, 404);
+  EXPECT_NE(visitor("GET", "/v1/websites", ada_).body.find(R"("name":"B","image":null)"), std::string::npos);
+}
+
+TEST_F(AiAgentsTest, OneThatIsTakenAwayCannotWriteAnyMoreAndWhatItSaidStays) {
+  const std::string agent = team("POST", "/v1/ai-agents", R"({"name":"Brief"})").json().text("/aiAgent/id");
+  EXPECT_EQ(send(R"({"aiAgentId":")" + agent + R"(","text":"hi"})").status, 200);
+  EXPECT_EQ(team("DELETE", "/v1/ai-agents/" + agent).json().text("/aiAgent/name"), "Brief");
+  EXPECT_EQ(team("DELETE", "/v1/ai-agents/" + agent).status, 404);
+  EXPECT_EQ(send(R"({"aiAgentId":")" + agent + R"(","text":"hi"})").status, 403);
+  EXPECT_EQ(visitor("GET", "/v1/websites", ada_).body.find(agent), std::string::npos);
+  const Json timeline = visitor("GET", "/v1/conversations/" + talk_ + "/timeline", ada_).json();
+  EXPECT_EQ(timeline.text("/items/0/aiAgentId"), agent);
+}
+
 TEST_F(AiAgentsTest, ItsMessageReachesTheVisitorAsItsOwn) {
   WebSocket mine = visitorSocket(ada_);
   write(R"("text":"hello")");

@@ -4,7 +4,7 @@
 #include "server/auth/password.hpp"
 #include "server/auth/secret.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
-#include "tests/server/support/run_command.hpp"
+#include "tests/server/support/run_program.hpp"
 #include "tests/server/support/temporary_folder.hpp"
 
 namespace cossistant::server::testing {
@@ -16,24 +16,36 @@ class CommandsTest : public ::testing::Test {
 
   [[nodiscard]] std::filesystem::path database() const { return folder_.path() / "new" / "a.db"; }
   std::string run(const std::vector<std::string>& arguments, const std::string& input = {}) {
-    const CommandResult result = runCommand(database(), arguments, input);
-    EXPECT_EQ(result.status, 0) << result.err;
-    return result.out;
+    const Outcome result = runCommand(database(), arguments, input);
+    EXPECT_EQ(result.status, 0) << result.errors;
+    return result.output;
   }
   /// The sentence about what was wrong.
   std::string refused(const std::vector<std::string>& arguments, const std::string& input = {}) {
-    const CommandResult result = runCommand(database(), arguments, input);
-    EXPECT_EQ(result.status, 2) << result.err;
-    EXPECT_EQ(result.out, "");
-    EXPECT_NE(result.err, "");
-    return result.err;
+    const Outcome result = runCommand(database(), arguments, input);
+    EXPECT_EQ(result.status, 2) << result.errors;
+    EXPECT_EQ(result.output, "");
+    EXPECT_NE(result.errors, "");
+    return result.errors;
   }
   std::string newSite() { return run({"sites", "create", "Shop", "https://shop.example"}); }
 };
 
 TEST_F(CommandsTest, ASiteIsListedWithItsOrigins) {
   const std::string id = run({"sites", "create", "Shop", "https://shop.example", "http://localhost:3000"});
-  EXPECT_EQ(run({"sites", "list"}), id + "  Shop\n  https://shop.example\n  http://localhost:3000");
+  EXPECT_EQ(run({"sites", "list"}), id + "  Shop  en\n  https://shop.example\n  http://localhost:3000");
+}
+
+TEST_F(CommandsTest, WhatASiteIsCanBeSaidAnewAndTakenAway) {
+  const std::string site = newSite();
+  EXPECT_EQ(run({"sites", "update", site, "--name", "Walnut shop", "--description", "Bowls & boards", "--logo-url",
+                 "https://shop.example/logo.png", "--default-language", "pt-BR"}),
+            "");
+  const std::string origin = "\n  https://shop.example";
+  EXPECT_EQ(run({"sites", "list"}),
+            site + "  Walnut shop  pt-BR\n  Bowls & boards\n  logo https://shop.example/logo.png" + origin);
+  EXPECT_EQ(run({"sites", "update", site, "--description", "", "--logo-url", ""}), "");
+  EXPECT_EQ(run({"sites", "list"}), site + "  Walnut shop  pt-BR" + origin);
 }
 
 TEST_F(CommandsTest, AKeyIsShownWhenItIsMadeAndNeverAgain) {
@@ -72,6 +84,31 @@ TEST_F(CommandsTest, AUsersPasswordComesFromStandardInputAndIsKeptAsAHash) {
   EXPECT_TRUE(isPassword("walnut bowl", SqliteStore(database()).account(user)->passwordHash));
   EXPECT_EQ(run({"users", "password", "mara@shop.example"}, "another bowl\r\n"), "");
   EXPECT_TRUE(isPassword("another bowl", SqliteStore(database()).account(user)->passwordHash));
+}
+
+TEST_F(CommandsTest, AUserWhoIsSaidAnewSignsInWithTheNewEmailAndTheOldPassword) {
+  const std::string site = newSite();
+  const std::string user = run({"users", "create", site, "Mara", "mara@shop.example"}, "walnut bowl\n");
+  EXPECT_EQ(run({"users", "update", "mara@shop.example", "--name", "Mara L.", "--email", "m@shop.example", "--image",
+                 "https://shop.example/mara.png"}),
+            "");
+  EXPECT_EQ(run({"users", "list"}), user + "  " + site + "  m@shop.example  Mara L.");
+  SqliteStore store(database());
+  EXPECT_EQ(store.humanAgent(site, user)->image, "https://shop.example/mara.png");
+  EXPECT_TRUE(isPassword("walnut bowl", store.accountByEmail("m@shop.example")->passwordHash));
+  EXPECT_EQ(store.accountByEmail("mara@shop.example"), std::nullopt);
+  EXPECT_EQ(run({"users", "update", user, "--image", ""}), "");
+  EXPECT_EQ(store.humanAgent(site, user)->image, std::nullopt);
+}
+
+TEST_F(CommandsTest, AUserCannotBeGivenTheEmailOfAnother) {
+  const std::string site = newSite();
+  static_cast<void>(run({"users", "create", site, "Mara", "mara@shop.example"}, "walnut bowl\n"));
+  static_cast<void>(run({"users", "create", site, "Tobi", "tobi@shop.example"}, "walnut bowl\n"));
+  const std::string taken =
+      refused({"users", "update", "tobi@shop.example", "--name", "T", "--email", "MARA@shop.example"});
+  EXPECT_NE(taken.find("already"), std::string::npos) << taken;
+  EXPECT_TRUE(run({"users", "list"}).ends_with("tobi@shop.example  Tobi"));
 }
 
 TEST_F(CommandsTest, ATeammateOfAnOlderVersionGetsItsFirstPasswordById) {
@@ -113,8 +150,9 @@ TEST_F(CommandsTest, TheListOfKeysSaysWhenEachWasLastUsed) {
 
 TEST_F(CommandsTest, HelpNamesEveryCommand) {
   const std::string help = run({"--help"});
-  for (const char* name : {"sites create", "sites list", "sites origins", "users create", "users list",
-                           "users password", "users remove", "keys create", "keys list", "keys revoke"}) {
+  for (const char* name :
+       {"sites create", "sites update", "sites list", "sites origins", "users create", "users update", "users list",
+        "users password", "users remove", "keys create", "keys list", "keys revoke"}) {
     EXPECT_NE(help.find(name), std::string::npos) << name;
   }
 }
@@ -147,6 +185,23 @@ TEST_F(CommandsTest, ArgumentsThatAreWrongAreNamed) {
            {{"sites", "origins", site, "ftp://shop.example"}, "is not an origin"},
            {{"sites", "origins", "nowhere"}, "no site nowhere"},
            {{"sites", "list", "all"}, "sites list"},
+           {{"sites", "create", " ", "https://shop.example"}, "the name is empty"},
+           {{"sites", "update", site}, "no option says what"},
+           {{"sites", "update", "nowhere", "--name", "Shop"}, "no site nowhere"},
+           {{"sites", "update", site, "--name", ""}, "the name is empty"},
+           {{"sites", "update", site, "--name", "a\nb"}, "the name has to be on one line"},
+           {{"sites", "update", site, "--name", "\xFF"}, "the name is not UTF-8"},
+           {{"sites", "update", site, "--name", std::string(256, 'x')}, "the name is longer than 255"},
+           {{"sites", "update", site, "--description", std::string(1001, 'x')}, "the description is longer than 1000"},
+           {{"sites", "update", site, "--logo-url", "/logo.png"}, "the logo is \"/logo.png\""},
+           {{"sites", "update", site, "--logo-url", "javascript:alert(1)"}, "the logo is"},
+           {{"sites", "update", site, "--logo-url", "https://a.example/\"b"}, "the logo is"},
+           {{"sites", "update", site, "--logo-url", "https://a.example/" + std::string(2048, 'x')}, "than 2048 bytes"},
+           {{"sites", "update", site, "--default-language", "english"}, "the default language is \"english\""},
+           {{"sites", "update", site, "--default-language", "e-"}, "the default language is"},
+           {{"sites", "update", site, "--colour", "red"}, "no option --colour"},
+           {{"users", "update", "nobody", "--name", "Mara"}, "no user nobody"},
+           {{"users", "update", "nobody"}, "no option says what"},
            {{"users", "create", site, "Mara"}, "users create <site>"},
            {{"users", "create", "nowhere", "Mara", "mara@shop.example"}, "no site nowhere"},
            {{"users", "password", "nobody"}, "no user nobody"},

@@ -1,4 +1,5 @@
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <functional>
 #include <thread>
@@ -6,6 +7,7 @@
 #include "server/store/sqlite/database.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "tests/server/support/test_server.hpp"
+#include "tests/server/support/test_visitor.hpp"
 
 namespace cossistant::server::testing {
 namespace {
@@ -17,7 +19,7 @@ class ErasureTest : public EndToEnd {
   std::string ada_ = newVisitor();
   std::string talk_ = newConversation(ada_);
 
-  static fs::path database() { return server().folder().path() / "data" / "test.db"; }
+  static fs::path database() { return server().database(); }
 
   Answer erase(const std::string& visitorId) { return team("DELETE", "/v1/visitors/" + visitorId); }
   std::string identify(const std::string& visitorId, const std::string& externalId) {
@@ -159,46 +161,32 @@ TEST(ErasureAtStart, FilesThatWereLeftGoWhenTheServerStarts) {
     SqliteStore store(folder.path() / "test.db");
     store.addErasedFolder("organization/site/talk/");
   }
-  Config config;
-  config.port = 0;
-  config.database = folder.path() / "test.db";
-  config.publicDir = folder.path();
-  config.logRequests = false;
-  {
-    Application application(config);
-    std::thread thread([&] { application.run(); });
-    while (fs::exists(files / "organization/site/talk")) std::this_thread::yield();
-    application.stop();
-    thread.join();
-  }
+  ServerProcess server(folder.path() / "test.db");
+  while (fs::exists(files / "organization/site/talk")) std::this_thread::yield();
   EXPECT_TRUE(fs::exists(files / "organization/site/other/token/a.txt"));
 }
 
 TEST(DeletionByAge, BeginsAtTheStart) {
   const TemporaryFolder folder;
-  const auto inFolder = [&](Config& config) { config.database = (folder.path() / "old.db").string(); };
-  std::string conversation;
+  const std::string database = folder.path() / "old.db";
   NameValues team;
+  std::string conversation;
   {
-    TestServer server(inFolder);
-    HttpClient client(server.port());
-    NameValues visitor = {{"X-Public-Key", server.keys().publicKey}, {"Origin", "http://localhost:3000"}};
-    visitor.emplace_back("X-Visitor-Id", client.request("GET", "/v1/websites", visitor).json().text("/visitor/id"));
-    conversation = client.request("POST", "/v1/conversations", visitor, R"({"defaultTimelineItems":[]})")
-                       .json()
-                       .text("/conversation/id");
+    ServerProcess server(database);
+    const TestVisitor visitor(server.port(), server.keys().publicKey);
+    conversation = visitor.conversationId();
     team = {{"Authorization", "Bearer " + server.keys().privateKey}};
-    ASSERT_EQ(client.request("POST", "/v1/conversations/" + conversation + "/resolve", team).status, 200);
+    const std::string resolve = "/v1/conversations/" + conversation + "/resolve";
+    ASSERT_EQ(HttpClient(server.port()).request("POST", resolve, team).status, 200);
+    EXPECT_EQ(server.end(SIGTERM), 0);
   }
-  const auto later = [] {
-    return Timestamp{systemNow().ms + std::chrono::milliseconds(std::chrono::days(31)).count()};
-  };
-  TestServer server(
-      [&](Config& config) {
-        inFolder(config);
-        config.retention = std::chrono::days(30);
-      },
-      later);
+  {
+    SqliteStore store(database);
+    ConversationRecord record = *store.conversation(conversation);
+    record.conversation.updatedAt.ms -= std::chrono::milliseconds(std::chrono::days(31)).count();
+    store.putConversation(record);
+  }
+  const ServerProcess server(database, {{"COSSISTANT_RETENTION_DAYS", "30"}});
   HttpClient client(server.port());
   int status = 200;
   for (int tries = 0; status == 200 && tries < 200; ++tries) {

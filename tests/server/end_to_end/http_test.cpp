@@ -1,5 +1,10 @@
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+
 #include "server/http/limits.hpp"
 #include "tests/server/support/test_server.hpp"
+#include "tests/server/support/test_visitor.hpp"
 
 namespace cossistant::server::testing {
 namespace {
@@ -118,8 +123,9 @@ TEST_F(HttpTest, ABadBodyIsNamedByItsPath) {
 }
 
 TEST_F(HttpTest, WhatLiesBesideTheServedFoldersIsNobodysBusiness) {
-  server().folder().write("public/cossistant-server", "program");
-  server().folder().write("public/inbox/index.html", "<!doctype html>");
+  std::ofstream(server().publicFolder() / "cossistant-server") << "program";
+  std::filesystem::create_directories(server().publicFolder() / "inbox");
+  std::ofstream(server().publicFolder() / "inbox" / "index.html") << "<!doctype html>";
   for (const char* path : {"/cossistant-server", "/widget/../cossistant-server", "/widget/%2e%2e/cossistant-server",
                            "//cossistant-server", "/index.html"}) {
     EXPECT_EQ(client_.request("GET", path).status, 404) << path;
@@ -129,7 +135,7 @@ TEST_F(HttpTest, WhatLiesBesideTheServedFoldersIsNobodysBusiness) {
 }
 
 TEST(WithoutDemo, TheRootIsTheInboxAndTheDemoIsNotThere) {
-  const TestServer server([](Config& config) { config.demo = false; });
+  const TestServer server({{"COSSISTANT_DEMO", "false"}});
   HttpClient client(server.port());
   EXPECT_EQ(client.request("GET", "/").header("location"), "/inbox/");
   for (const char* path : {"/demo/", "/demo", "/demo/index.html"}) {
@@ -140,30 +146,15 @@ TEST(WithoutDemo, TheRootIsTheInboxAndTheDemoIsNotThere) {
 
 TEST(Restart, WhatWasAcknowledgedIsThereAfterwards) {
   const TemporaryFolder folder;
-  Config config;
-  config.port = 0;
-  config.database = folder.path() / "test.db";
-  config.publicDir = folder.path();
-  config.demo = true;
-  config.logRequests = false;
-  std::string visitorId;
-  DemoAccess keys;
-  for (int start = 0; start < 2; ++start) {
-    Application application(config);
-    const DemoAccess previous = keys;
-    keys = *application.demo();
-    std::thread thread([&] { application.run(); });
-    HttpClient client(application.port());
-    const NameValues headers = {{"X-Public-Key", keys.publicKey}, {"X-Visitor-Id", visitorId}};
-    if (start == 0) {
-      visitorId = client.request("GET", "/v1/websites", {headers[0]}).json().text("/visitor/id");
-    } else {
-      EXPECT_EQ(application.demo()->privateKey, previous.privateKey);
-      EXPECT_EQ(client.request("GET", "/v1/visitors/" + visitorId, headers).json().text("/id"), visitorId);
-    }
-    application.stop();
-    thread.join();
-  }
+  ServerProcess first(folder.path() / "test.db");
+  const DemoAccess keys = first.keys();
+  const TestVisitor visitor(first.port(), keys.publicKey);
+  EXPECT_EQ(first.end(SIGTERM), 0);
+  const ServerProcess second(folder.path() / "test.db");
+  EXPECT_EQ(second.keys().privateKey, keys.privateKey);
+  const NameValues headers = {{"X-Public-Key", keys.publicKey}, {"X-Visitor-Id", visitor.id()}};
+  const Answer answer = HttpClient(second.port()).request("GET", "/v1/visitors/" + visitor.id(), headers);
+  EXPECT_EQ(answer.json().text("/id"), visitor.id());
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "server/auth/api_key.hpp"
 #include "server/auth/secret.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
-#include "tests/server/support/run_command.hpp"
+#include "tests/server/support/run_program.hpp"
 #include "tests/server/support/test_server.hpp"
 
 namespace cossistant::server::testing {
@@ -14,9 +14,9 @@ class KeysTest : public EndToEnd {
 
   /// Runs a command beside the server, as another process.
   static std::string command(const std::vector<std::string>& arguments) {
-    const CommandResult result = runCommand(server().database(), arguments);
-    EXPECT_EQ(result.status, 0) << result.err;
-    return result.out;
+    const Outcome result = runCommand(server().database(), arguments);
+    EXPECT_EQ(result.status, 0) << result.errors;
+    return result.output;
   }
   std::string newKey(const std::string& type, const std::string& mode, const std::string& user = "") {
     std::vector<std::string> arguments = {"keys", "create", site_, type, mode};
@@ -115,7 +115,7 @@ TEST_F(KeysTest, TheSocketsOfARevokedPrivateKeyAreClosedForGood) {
 TEST_F(KeysTest, APrivateKeyIsNowhereOnTheDisk) {
   const std::string key = newKey("private", "live");
   EXPECT_EQ(asPrivate(key), 200);
-  EXPECT_EQ(bytesOnDisk(server().database()).find(key), std::string::npos);
+  EXPECT_EQ(server().bytesOnDisk().find(key), std::string::npos);
 }
 
 TEST(KeyUse, IsWrittenDownByTheTimeTheServerHasStopped) {

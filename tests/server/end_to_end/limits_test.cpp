@@ -11,7 +11,7 @@ Answer ask(HttpClient& client, const TestServer& server, const std::string& addr
 }
 
 TEST(Limits, WhoAsksTooOftenGets429ThatAnyPageCanRead) {
-  TestServer server([](Config& config) { config.rates.perAddress = 2; });
+  TestServer server({{"COSSISTANT_REQUESTS_PER_ADDRESS", "2"}});
   HttpClient client(server.port());
   EXPECT_EQ(ask(client, server, "192.0.2.1").status, 200);
   EXPECT_EQ(ask(client, server, "192.0.2.1").status, 200);
@@ -26,17 +26,14 @@ TEST(Limits, WhoAsksTooOftenGets429ThatAnyPageCanRead) {
 }
 
 TEST(Limits, WithoutATrustedProxyTheHeaderMakesNobodyElse) {
-  TestServer server([](Config& config) {
-    config.rates.perAddress = 1;
-    config.trustedProxies = *TrustedProxies::parse("none");
-  });
+  TestServer server({{"COSSISTANT_REQUESTS_PER_ADDRESS", "1"}, {"COSSISTANT_TRUSTED_PROXIES", "none"}});
   HttpClient client(server.port());
   EXPECT_EQ(ask(client, server, "192.0.2.1").status, 200);
   EXPECT_EQ(ask(client, server, "192.0.2.2").status, 429);
 }
 
 TEST(Limits, FilesOfTheWidgetAndPreflightsHaveNone) {
-  TestServer server([](Config& config) { config.rates.perAddress = 1; });
+  TestServer server({{"COSSISTANT_REQUESTS_PER_ADDRESS", "1"}});
   HttpClient client(server.port());
   for (int i = 0; i < 5; ++i) {
     EXPECT_EQ(client.request("GET", "/widget/widget.js").status, 200);
@@ -45,14 +42,14 @@ TEST(Limits, FilesOfTheWidgetAndPreflightsHaveNone) {
 }
 
 TEST(Limits, AnUpgradeIsRefusedBeforeItIsOne) {
-  TestServer server([](Config& config) { config.rates.perAddress = 1; });
+  TestServer server({{"COSSISTANT_REQUESTS_PER_ADDRESS", "1"}});
   const std::string target = "/ws?token=" + server.keys().privateKey;
   EXPECT_TRUE(RawConnection(server.port()).upgrade(target).starts_with("HTTP/1.1 101"));
   EXPECT_TRUE(RawConnection(server.port()).upgrade(target).starts_with("HTTP/1.1 429"));
 }
 
 TEST(Limits, AnUploadIsRefusedBeforeItsBodyIsRead) {
-  TestServer server([](Config& config) { config.rates.perAddress = 1; });
+  TestServer server({{"COSSISTANT_REQUESTS_PER_ADDRESS", "1"}});
   const std::string head = "PUT /uploads/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n";
   EXPECT_TRUE(HttpClient(server.port()).raw(head).starts_with("HTTP/1.1 403"));
   EXPECT_TRUE(HttpClient(server.port()).raw(head).starts_with("HTTP/1.1 429"));

@@ -1,4 +1,4 @@
-#include "tests/server/support/run_command.hpp"
+#include "tests/server/support/run_program.hpp"
 #include "tests/server/support/test_server.hpp"
 
 namespace cossistant::server::testing {
@@ -183,7 +183,7 @@ TEST_F(SignInTest, ATokenAndAPasswordAreNowhereOnTheDisk) {
   const std::string cookie = cookieOf(signInAsMara());
   const std::string token = cookie.substr(cookie.find('=') + 1);
   ASSERT_EQ(token.size(), 64u);
-  const std::string bytes = bytesOnDisk(server().database());
+  const std::string bytes = server().bytesOnDisk();
   EXPECT_EQ(bytes.find(token), std::string::npos);
   EXPECT_EQ(bytes.find(server().keys().password), std::string::npos);
   EXPECT_NE(bytes.find(server().keys().email), std::string::npos);
@@ -192,9 +192,9 @@ TEST_F(SignInTest, ATokenAndAPasswordAreNowhereOnTheDisk) {
 TEST_F(SignInTest, AUserThatIsMadeBesideTheServerSignsInAndAnotherPasswordSignsItOut) {
   const std::string site = signInAsMara().json().text("/website/id");
   const auto command = [](const std::vector<std::string>& arguments, const std::string& input) {
-    const CommandResult result = runCommand(server().database(), arguments, input);
-    EXPECT_EQ(result.status, 0) << result.err;
-    return result.out;
+    const Outcome result = runCommand(server().database(), arguments, input);
+    EXPECT_EQ(result.status, 0) << result.errors;
+    return result.output;
   };
   const std::string ida = command({"users", "create", site, "Ida", "ida@acorn-oak.example"}, "walnut bowl\n");
   const Answer entered = signIn("IDA@acorn-oak.example", "walnut bowl");

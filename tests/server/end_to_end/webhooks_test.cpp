@@ -1,3 +1,4 @@
+#include <csignal>
 #include <ctime>
 
 #include "server/webhooks/signature.hpp"
@@ -189,9 +190,9 @@ TEST(WebhookRestart, WhatWasNotTakenIsDeliveredByTheNextServer) {
   const TemporaryFolder folder;
   Receiver receiver;
   receiver.hold();
-  const auto onFolder = [&](Config& config) { config.database = folder.path() / "kept.db"; };
+  const std::string database = folder.path() / "kept.db";
   {
-    TestServer first(onFolder);
+    ServerProcess first(database);
     HttpClient client(first.port());
     const NameValues team = {{"Authorization", "Bearer " + first.keys().privateKey}};
     const std::string webhook = R"({"url":")" + receiver.url() + R"(","events":["messageCreated"]})";
@@ -201,9 +202,10 @@ TEST(WebhookRestart, WhatWasNotTakenIsDeliveredByTheNextServer) {
     const std::string said = R"({"defaultTimelineItems":[{"type":"message","text":"hi","visitorId":"me"}]})";
     ASSERT_EQ(client.request("POST", "/v1/conversations", visitor, said).status, 200);
     EXPECT_EQ(receiver.next().json().text("/payload/item/text"), "hi");
+    EXPECT_EQ(first.end(SIGTERM), 0);
   }
   receiver.release();
-  TestServer second(onFolder);
+  const ServerProcess second(database);
   EXPECT_EQ(receiver.next().json().text("/payload/item/text"), "hi");
 }
 

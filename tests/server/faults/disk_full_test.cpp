@@ -1,7 +1,9 @@
 #include <gmock/gmock.h>
 #include <sys/resource.h>
 
-#include "tests/server/faults/program.hpp"
+#include "tests/server/support/server_process.hpp"
+#include "tests/server/support/temporary_folder.hpp"
+#include "tests/server/support/test_visitor.hpp"
 
 namespace cossistant::server::testing {
 namespace {
@@ -14,8 +16,8 @@ void limitFileSize(const ServerProcess& server, rlim_t bytes) {
 
 TEST(DiskFull, AMessageThatCannotBeStoredIsNotAcknowledgedAndLaterOnesAre) {
   const TemporaryFolder folder;
-  ServerProcess server(kProgram, folder.path() / "test.db");
-  ProcessVisitor visitor(server);
+  ServerProcess server(folder.path() / "test.db");
+  TestVisitor visitor(server.port(), server.keys().publicKey);
   std::vector<std::string> acknowledged = {"before"};
   ASSERT_EQ(visitor.say("before").status, 200);
 
@@ -38,8 +40,8 @@ TEST(DiskFull, AMessageThatCannotBeStoredIsNotAcknowledgedAndLaterOnesAre) {
 
 TEST(DiskFull, AFileThatCannotBeStoredIsRefusedAndLeavesNothingBehind) {
   const TemporaryFolder folder;
-  ServerProcess server(kProgram, folder.path() / "test.db");
-  ProcessVisitor visitor(server);
+  ServerProcess server(folder.path() / "test.db");
+  TestVisitor visitor(server.port(), server.keys().publicKey);
   const std::string before = visitor.uploadUrl();
   const std::string after = visitor.uploadUrl();
 
@@ -53,6 +55,20 @@ TEST(DiskFull, AFileThatCannotBeStoredIsRefusedAndLeavesNothingBehind) {
   limitFileSize(server, RLIM_INFINITY);
   EXPECT_EQ(visitor.upload(after, "more than one byte").status, 200);
   EXPECT_EQ(visitor.upload(before, "more than one byte").status, 200);
+}
+
+TEST(DiskFull, AFileThatFillsTheDiskHalfwayIsRefusedInWordsThatAnyPageCanRead) {
+  const TemporaryFolder folder;
+  ServerProcess server(folder.path() / "test.db");
+  TestVisitor visitor(server.port(), server.keys().publicKey);
+  const std::string url = visitor.uploadUrl();
+  limitFileSize(server, 4u << 20);
+  const Answer refused = visitor.upload(url, std::string(5u << 20, 'x'));
+  EXPECT_EQ(refused.status, 507);
+  EXPECT_EQ(refused.json().text("/message"), "The server has no room for the file.");
+  EXPECT_EQ(refused.header("access-control-allow-origin"), "*");
+  EXPECT_EQ(HttpClient(server.port()).request("GET", url.substr(0, url.find('?'))).status, 404);
+  EXPECT_EQ(visitor.upload(url, "now there is room").status, 200);
 }
 
 }  // namespace

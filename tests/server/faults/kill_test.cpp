@@ -2,8 +2,11 @@
 
 #include <atomic>
 #include <csignal>
+#include <thread>
 
-#include "tests/server/faults/program.hpp"
+#include "tests/server/support/server_process.hpp"
+#include "tests/server/support/temporary_folder.hpp"
+#include "tests/server/support/test_visitor.hpp"
 
 namespace cossistant::server::testing {
 namespace {
@@ -12,7 +15,7 @@ constexpr int kWriters = 4;
 constexpr int kAcknowledgedBeforeTheKill = 60;
 
 /// Writes until the server is gone, and keeps what was acknowledged.
-void writeUntilKilled(ProcessVisitor& visitor, std::vector<std::string>& acknowledged, std::atomic<int>& count) {
+void writeUntilKilled(TestVisitor& visitor, std::vector<std::string>& acknowledged, std::atomic<int>& count) {
   try {
     for (int i = 0;; ++i) {
       const std::string text = "message " + std::to_string(i);
@@ -28,11 +31,11 @@ void writeUntilKilled(ProcessVisitor& visitor, std::vector<std::string>& acknowl
 TEST(Killed, UnderLoadEveryAcknowledgedMessageIsThereAfterwards) {
   const TemporaryFolder folder;
   const std::string database = folder.path() / "test.db";
-  std::vector<ProcessVisitor> visitors;
+  std::vector<TestVisitor> visitors;
   std::vector<std::vector<std::string>> acknowledged(kWriters);
   {
-    ServerProcess server(kProgram, database);
-    for (int i = 0; i < kWriters; ++i) visitors.emplace_back(server);
+    ServerProcess server(database);
+    for (int i = 0; i < kWriters; ++i) visitors.emplace_back(server.port(), server.keys().publicKey);
     std::atomic<int> count = 0;
     std::vector<std::thread> writers;
     for (std::size_t i = 0; i < kWriters; ++i) {
@@ -42,9 +45,9 @@ TEST(Killed, UnderLoadEveryAcknowledgedMessageIsThereAfterwards) {
     EXPECT_EQ(server.end(SIGKILL), -SIGKILL);
     for (std::thread& writer : writers) writer.join();
   }
-  ServerProcess server(kProgram, database);
+  ServerProcess server(database);
   for (std::size_t i = 0; i < kWriters; ++i) {
-    visitors[i].reconnect(server);
+    visitors[i].reconnect(server.port());
     const std::vector<std::string> stored = visitors[i].texts();
     EXPECT_THAT(stored, ::testing::IsSupersetOf(acknowledged[i]));
     // At most the one that was on its way besides.

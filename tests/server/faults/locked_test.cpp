@@ -1,7 +1,11 @@
 #include <gmock/gmock.h>
 #include <sqlite3.h>
 
-#include "tests/server/faults/program.hpp"
+#include <thread>
+
+#include "tests/server/support/server_process.hpp"
+#include "tests/server/support/temporary_folder.hpp"
+#include "tests/server/support/test_visitor.hpp"
 
 namespace cossistant::server::testing {
 namespace {
@@ -23,8 +27,8 @@ class OtherProgram {
 TEST(Locked, AMessageGets503UntilTheDatabaseIsFreeAgain) {
   const TemporaryFolder folder;
   const std::string database = folder.path() / "test.db";
-  ServerProcess server(kProgram, database);
-  ProcessVisitor visitor(server);
+  ServerProcess server(database);
+  TestVisitor visitor(server.port(), server.keys().publicKey);
   OtherProgram other(database);
   other.run("BEGIN EXCLUSIVE");
   const Answer refused = visitor.say("too early");
@@ -39,14 +43,14 @@ TEST(Locked, AMessageGets503UntilTheDatabaseIsFreeAgain) {
 TEST(Locked, WhatQueuesBehindDoesNotWaitAllOverAgain) {
   const TemporaryFolder folder;
   const std::string database = folder.path() / "test.db";
-  ServerProcess server(kProgram, database);
-  std::vector<ProcessVisitor> visitors;
-  for (int i = 0; i < 20; ++i) visitors.emplace_back(server);
+  ServerProcess server(database);
+  std::vector<TestVisitor> visitors;
+  for (int i = 0; i < 20; ++i) visitors.emplace_back(server.port(), server.keys().publicKey);
   OtherProgram other(database);
   other.run("BEGIN EXCLUSIVE");
   const auto since = std::chrono::steady_clock::now();
   std::vector<std::thread> threads;
-  for (ProcessVisitor& visitor : visitors) {
+  for (TestVisitor& visitor : visitors) {
     threads.emplace_back([&] { EXPECT_EQ(visitor.say("too early").status, 503); });
   }
   for (std::thread& thread : threads) thread.join();

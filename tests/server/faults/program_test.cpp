@@ -1,11 +1,15 @@
-#include "tests/server/faults/program.hpp"
-
 #include <gmock/gmock.h>
 
 #include <csignal>
+#include <fstream>
+#include <thread>
 
 #include "server/config/config.hpp"
 #include "tests/server/support/raw_connection.hpp"
+#include "tests/server/support/run_program.hpp"
+#include "tests/server/support/server_process.hpp"
+#include "tests/server/support/temporary_folder.hpp"
+#include "tests/server/support/test_visitor.hpp"
 #include "tests/server/support/web_socket.hpp"
 
 namespace cossistant::server::testing {
@@ -20,7 +24,7 @@ std::string contentOf(const std::string& file) {
 }
 
 TEST(Program, HelpListsEveryVariableWithItsDefaultAndMeaning) {
-  const Outcome outcome = runProgram(kProgram, {"--help"});
+  const Outcome outcome = runProgram({"--help"});
   EXPECT_EQ(outcome.status, 0);
   for (const Variable& variable : configVariables()) {
     EXPECT_THAT(outcome.output, HasSubstr("  " + variable.name + " "));
@@ -29,16 +33,25 @@ TEST(Program, HelpListsEveryVariableWithItsDefaultAndMeaning) {
 }
 
 TEST(Program, ABadVariableIsNamedWhenItStarts) {
-  const Outcome outcome = runProgram(kProgram, {}, {{"COSSISTANT_METRICS_PORT", "prometheus"}});
+  const Outcome outcome = runProgram({}, {{"COSSISTANT_METRICS_PORT", "prometheus"}});
   EXPECT_EQ(outcome.status, 1);
   EXPECT_EQ(outcome.errors,
             "cossistant-server: COSSISTANT_METRICS_PORT is \"prometheus\"; expected a whole number from 0 to 65535\n");
 }
 
+TEST(Program, AVariableThatNobodyReadsIsNamedInTheLog) {
+  const TemporaryFolder folder;
+  const std::string log = folder.path() / "log";
+  ServerProcess server(folder.path() / "test.db", {{"COSSISTANT_METRIC_PORT", "9187"}}, log);
+  EXPECT_EQ(server.end(SIGTERM), 0);
+  EXPECT_THAT(contentOf(log),
+              HasSubstr(R"("level":"warning","what":"unknown variable","name":"COSSISTANT_METRIC_PORT")"));
+}
+
 TEST(Program, SigtermEndsItWellAndSocketsComeBack) {
   const TemporaryFolder folder;
-  ServerProcess server(kProgram, folder.path() / "test.db");
-  WebSocket socket(server.port(), "/ws?token=" + server.privateKey());
+  ServerProcess server(folder.path() / "test.db");
+  WebSocket socket(server.port(), "/ws?token=" + server.keys().privateKey);
   static_cast<void>(socket.receiveType("CONNECTION_ESTABLISHED"));
   std::thread reader([&] {
     while (socket.receive()) {
@@ -51,9 +64,9 @@ TEST(Program, SigtermEndsItWellAndSocketsComeBack) {
 
 TEST(Program, ASocketThatDoesNotAnswerDoesNotKeepItFromEnding) {
   const TemporaryFolder folder;
-  ServerProcess server(kProgram, folder.path() / "test.db");
+  ServerProcess server(folder.path() / "test.db");
   const RawConnection deaf(server.port());
-  EXPECT_TRUE(deaf.upgrade("/ws?token=" + server.privateKey()).starts_with("HTTP/1.1 101"));
+  EXPECT_TRUE(deaf.upgrade("/ws?token=" + server.keys().privateKey).starts_with("HTTP/1.1 101"));
   EXPECT_EQ(server.end(SIGTERM), 0);
 }
 
@@ -62,13 +75,13 @@ TEST(Program, BacksUpWhatIsBeingServedAndTheBackupCanBeServed) {
   const std::string database = folder.path() / "test.db";
   const std::string copy = folder.path() / "backup" / "copy.db";
   std::filesystem::create_directories(folder.path() / "backup");
-  ServerProcess server(kProgram, database);
-  ProcessVisitor visitor(server);
+  ServerProcess server(database);
+  TestVisitor visitor(server.port(), server.keys().publicKey);
   ASSERT_EQ(visitor.say("precious").status, 200);
-  const Outcome outcome = runProgram(kProgram, {"backup", copy}, {{"COSSISTANT_DATABASE", database}});
+  const Outcome outcome = runProgram({"backup", copy}, {{"COSSISTANT_DATABASE", database}});
   EXPECT_EQ(outcome.status, 0) << outcome.errors;
   EXPECT_THAT(outcome.output, HasSubstr(copy));
-  const Outcome again = runProgram(kProgram, {"backup", copy}, {{"COSSISTANT_DATABASE", database}});
+  const Outcome again = runProgram({"backup", copy}, {{"COSSISTANT_DATABASE", database}});
   EXPECT_EQ(again.status, 1);
   EXPECT_THAT(again.errors, HasSubstr("it is there already"));
 
@@ -76,8 +89,8 @@ TEST(Program, BacksUpWhatIsBeingServedAndTheBackupCanBeServed) {
   for (const char* name : {"secret", "demo-inbox-key", "demo-inbox-password"}) {
     std::filesystem::copy_file(folder.path() / name, folder.path() / "backup" / name);
   }
-  ServerProcess restored(kProgram, copy);
-  visitor.reconnect(restored);
+  ServerProcess restored(copy);
+  visitor.reconnect(restored.port());
   EXPECT_EQ(visitor.texts(), std::vector<std::string>{"precious"});
 }
 
@@ -87,10 +100,11 @@ TEST(Program, TheLogIsOneJsonObjectALineWithoutMessagesOrKeys) {
   std::string publicKey;
   std::string privateKey;
   {
-    ServerProcess server(kProgram, folder.path() / "test.db", {{"COSSISTANT_SECRET", "a secret of this test"}}, log);
-    publicKey = server.publicKey();
-    privateKey = server.privateKey();
-    ProcessVisitor visitor(server);
+    ServerProcess server(folder.path() / "test.db",
+                         {{"COSSISTANT_SECRET", "a secret of this test"}, {"COSSISTANT_LOG_REQUESTS", "true"}}, log);
+    publicKey = server.keys().publicKey;
+    privateKey = server.keys().privateKey;
+    TestVisitor visitor(server.port(), server.keys().publicKey);
     EXPECT_EQ(visitor.say("what nobody else may read").status, 200);
     WebSocket agent(server.port(), "/ws?token=" + privateKey);
     static_cast<void>(agent.receiveType("CONNECTION_ESTABLISHED"));

@@ -6,13 +6,17 @@ import type { Part, TimelineItem } from '../../../server/inbox/types'
 import { plainWords } from '../../../server/inbox/wording'
 import { conversation, item, ME } from './items'
 
-const members = [{ id: 'NORA', name: 'Nora Berg' }]
+const team = {
+  members: [{ id: 'NORA', name: 'Nora Berg' }],
+  assistants: [{ id: 'ACORN', name: 'Acorn helper', image: null }],
+  actorUserId: ME,
+}
 const preview = (change: Partial<TimelineItem>) =>
-  previewOf(conversation('x', { lastMessage: item('a', 1, change) }), members, ME, plainWords)
+  previewOf(conversation('x', { lastMessage: item('a', 1, change) }), team, plainWords)
 
 test('the preview is one line of the last message', () => {
   const shown = conversation('x', { lastMessage: item('a', 1, { text: 'one' }) })
-  assert.equal(previewOf(shown, members, ME, (text) => `${text}, two`).text, 'one, two')
+  assert.equal(previewOf(shown, team, (text) => `${text}, two`).text, 'one, two')
 })
 
 test('the preview of a message that has its words in parts alone has them', () => {
@@ -23,7 +27,8 @@ const authors = [
   { who: null, of: 'the visitor', change: {} },
   { who: 'You', of: 'this teammate', change: { visitorId: null, userId: ME } },
   { who: 'Nora', of: 'another teammate', change: { visitorId: null, userId: 'NORA' } },
-  { who: 'Assistant', of: 'an AI agent', change: { visitorId: null, aiAgentId: 'AI' } },
+  { who: 'Acorn helper', of: 'an AI agent', change: { visitorId: null, aiAgentId: 'ACORN' } },
+  { who: 'Assistant', of: 'an AI agent that is not known', change: { visitorId: null, aiAgentId: 'AI' } },
 ]
 for (const { who, of, change } of authors) {
   test(`the preview names ${of} as ${who ?? 'nobody, because the row does'}`, () => {
@@ -51,5 +56,5 @@ for (const { parts, words } of attachments) {
 }
 
 test('a conversation without a message says so', () => {
-  assert.equal(previewOf(conversation('x'), members, ME, plainWords).text, 'No message yet')
+  assert.equal(previewOf(conversation('x'), team, plainWords).text, 'No message yet')
 })

@@ -67,6 +67,38 @@ TEST_F(AccountsTest, AnotherPasswordEndsAllSessions) {
   EXPECT_EQ(store_.account(userId_)->passwordHash, "another hash");
 }
 
+TEST_F(AccountsTest, AnotherNameOrEmailEndsNoSession) {
+  const std::string token = startSession(userId_, kSecret, work_);
+  updateUser(*store_.humanAgent(siteId_, userId_), {"Mara L.", "m@shop.example", {}}, work_);
+  EXPECT_TRUE(useSession(token, kSecret, work_));
+  EXPECT_EQ(store_.account(userId_)->email, "m@shop.example");
+  EXPECT_EQ(store_.humanAgent(siteId_, userId_)->name, "Mara L.");
+}
+
+TEST_F(AccountsTest, ATeammateWithoutAPasswordCanBeSaidAnewAndStillHasNone) {
+  const HumanAgent tobi = addTeammate(siteId_, "Tobi", "tobi@shop.example", work_);
+  updateUser(tobi, {{}, "t@shop.example", {}}, work_);
+  EXPECT_EQ(store_.humanAgent(siteId_, tobi.id)->email, "t@shop.example");
+  EXPECT_FALSE(store_.account(tobi.id));
+}
+
+TEST_F(AccountsTest, AUserThatIsChangedNeedsWhatANewOneNeeds) {
+  const HumanAgent mara = *store_.humanAgent(siteId_, userId_);
+  static_cast<void>(addUser(siteId_, "Tobi", "tobi@shop.example", "hash", work_));
+  for (const UserChanges& bad : std::vector<UserChanges>{
+           {" ", {}, {}},
+           {{}, "shop.example", {}},
+           {{}, "", {}},
+           {{}, "TOBI@shop.example", {}},
+           {{}, {}, "mara.png"},
+           {{}, {}, "ftp://shop.example/mara.png"},
+           {{}, {}, "https://"},
+       }) {
+    EXPECT_THROW(updateUser(mara, bad, work_), std::invalid_argument);
+  }
+  EXPECT_EQ(store_.humanAgent(siteId_, userId_), mara);
+}
+
 TEST_F(AccountsTest, StartingASessionForgetsThoseThatEnded) {
   const std::string old = startSession(userId_, kSecret, work_);
   const std::string hash = useSession(old, kSecret, work_)->tokenHash;

@@ -30,7 +30,7 @@ class FailingStore : public Store {
   void addWebsite(const WebsiteRecord&) override {}
   std::optional<WebsiteRecord> website(std::string_view) override { return {}; }
   std::vector<WebsiteRecord> websites() override { return {}; }
-  void putOrigins(std::string_view, std::string_view, const std::vector<std::string>&) override {}
+  void updateWebsite(const WebsiteRecord&) override {}
   void addKey(const ApiKeyRecord&) override {}
   std::optional<ApiKeyRecord> key(std::string_view) override { return {}; }
   std::optional<ApiKeyRecord> keyByHash(std::string_view) override { return {}; }
@@ -42,10 +42,13 @@ class FailingStore : public Store {
   void addHumanAgent(std::string_view, const HumanAgent&) override {}
   std::vector<HumanAgent> humanAgents(std::string_view) override { return {}; }
   std::optional<HumanAgent> humanAgent(std::string_view, std::string_view) override { return {}; }
+  void updateHumanAgent(const HumanAgent&) override {}
   void removeHumanAgent(std::string_view) override {}
   void touchHumanAgent(std::string_view, Timestamp) override {}
   void addAiAgent(std::string_view, const AiAgent&) override {}
   std::vector<AiAgent> aiAgents(std::string_view) override { return {}; }
+  void updateAiAgent(const AiAgent&) override {}
+  void removeAiAgent(std::string_view) override {}
   std::optional<VisitorRecord> visitor(std::string_view) override { return {}; }
   void putVisitor(const VisitorRecord&) override {}
   void touchVisitor(std::string_view, Timestamp) override {}

@@ -1,7 +1,5 @@
 #include "server/store/account_store.hpp"
 
-#include <gmock/gmock.h>
-
 #include "tests/server/store/store_suite.hpp"
 
 namespace cossistant::server {
@@ -73,10 +71,35 @@ TEST_P(AccountStoreTest, ARevokedKeyStaysWithTheTimeOfItsFirstRevocation) {
   EXPECT_EQ(store_->key("other"), std::nullopt);
 }
 
-TEST_P(AccountStoreTest, TheOriginsOfAWebsiteAreReplaced) {
-  store_->putOrigins("site", "new.example", {"https://new.example"});
-  EXPECT_EQ(store_->website("site")->domain, "new.example");
-  EXPECT_THAT(store_->website("site")->whitelistedDomains, ::testing::ElementsAre("https://new.example"));
+TEST_P(AccountStoreTest, WhatAnOperatorSaysOfAWebsiteIsReplaced) {
+  WebsiteRecord website = *store_->website("site");
+  website.name = "New shop";
+  website.domain = "new.example";
+  website.description = "Bowls of walnut";
+  website.logoUrl = "https://new.example/logo.png";
+  website.defaultLanguage = "sv";
+  website.whitelistedDomains = {"https://new.example"};
+  store_->updateWebsite(website);
+  EXPECT_EQ(store_->website("site"), website);
+}
+
+TEST_P(AccountStoreTest, ATeammateThatIsChangedStaysWhereItIsAndWasSeenWhenItWas) {
+  store_->addHumanAgent("site", {"tobi", "Tobi"});
+  store_->touchHumanAgent("mara", {9});
+  store_->updateHumanAgent({"mara", "Mara L.", "m@shop.example", "https://shop.example/mara.png", {}});
+  const HumanAgent changed{"mara", "Mara L.", "m@shop.example", "https://shop.example/mara.png", Timestamp{9}};
+  EXPECT_EQ(store_->humanAgents("site").front(), changed);
+  EXPECT_EQ(store_->humanAgent("site", "tobi")->name, "Tobi");
+}
+
+TEST_P(AccountStoreTest, AnAiAgentIsChangedWhereItIsAndTakenAway) {
+  store_->addAiAgent("site", {"acorn", "Acorn", {}});
+  store_->addAiAgent("site", {"oak", "Oak", {}});
+  const AiAgent changed{"acorn", "Acorn helper", "https://a.example/face.png"};
+  store_->updateAiAgent(changed);
+  EXPECT_EQ(store_->aiAgents("site"), (std::vector<AiAgent>{changed, {"oak", "Oak", {}}}));
+  store_->removeAiAgent("acorn");
+  EXPECT_EQ(store_->aiAgents("site"), (std::vector<AiAgent>{{"oak", "Oak", {}}}));
 }
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, AccountStoreTest, testing::kStores);

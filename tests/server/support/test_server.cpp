@@ -1,32 +1,27 @@
 #include "tests/server/support/test_server.hpp"
 
+#include <csignal>
+#include <fstream>
+#include <iterator>
+
 namespace cossistant::server::testing {
 
-TestServer::TestServer(const std::function<void(Config&)>& change, const Clock& clock) {
-  folder_.write("public/demo/index.html", "<!doctype html><p data-key=\"{{publicKey}}\">demo</p>");
-  folder_.write("public/widget/widget.js", "export const widget = 1\n");
-  folder_.write("public/widget/cossistant.wasm", std::string("\0asm", 4));
-  Config config;
-  config.port = 0;
-  config.database = database();
-  config.publicDir = folder_.path() / "public";
-  config.demo = true;
-  config.logRequests = false;
-  // Tests ask as one address, as fast as they can.
-  config.rates = {0, 0, 0};
-  if (change) change(config);
-  application_ = std::make_unique<Application>(config, clock);
-  thread_ = std::thread([this] { application_->run(); });
-}
+TestServer::TestServer(const Variables& variables) : process_(database(), variables) {}
 
 TestServer::~TestServer() { stop(); }
 
-void TestServer::beginStop() { application_->stop(); }
-
-void TestServer::stop() {
-  application_->stop();
-  if (thread_.joinable()) thread_.join();
+std::string TestServer::bytesOnDisk() const {
+  std::string bytes;
+  for (const char* end : {"", "-wal"}) {
+    std::ifstream file(database().string() + end, std::ios::binary);
+    bytes.append(std::istreambuf_iterator<char>(file), {});
+  }
+  return bytes;
 }
+
+void TestServer::beginStop() const { process_.signal(SIGTERM); }
+
+void TestServer::stop() { EXPECT_EQ(process_.end(SIGTERM), 0) << "the server did not end well"; }
 
 std::unique_ptr<TestServer> EndToEnd::server_;
 std::string EndToEnd::aiAgent_;

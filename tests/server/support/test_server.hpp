@@ -2,36 +2,41 @@
 
 #include <gtest/gtest.h>
 
-#include <functional>
+#include <filesystem>
+#include <memory>
 #include <string>
-#include <thread>
 
-#include "server/application.hpp"
 #include "tests/server/support/client.hpp"
+#include "tests/server/support/server_process.hpp"
 #include "tests/server/support/temporary_folder.hpp"
 #include "tests/server/support/web_socket.hpp"
 
 namespace cossistant::server::testing {
 
-/// The whole server in this process on a free port, with the demo site in a new database.
+/// The program as a child process that serves the demo site from a new database.
 class TestServer {
  public:
-  /// `change` may alter the configuration of the server.
-  explicit TestServer(const std::function<void(Config&)>& change = {}, const Clock& clock = systemNow);
+  /// `variables` go before those of ServerProcess.
+  explicit TestServer(const Variables& variables = {});
+  /// Stops it, and fails the test when it did not end well.
   ~TestServer();
+  TestServer(const TestServer&) = delete;
+  TestServer& operator=(const TestServer&) = delete;
 
-  [[nodiscard]] std::uint16_t port() const { return application_->port(); }
-  [[nodiscard]] const DemoAccess& keys() const { return *application_->demo(); }
-  [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
-  [[nodiscard]] std::filesystem::path database() const { return folder_.path() / "data" / "test.db"; }
-  [[nodiscard]] std::uint16_t metricsPort() const { return application_->metricsPort().value(); }
-  void beginStop();
+  [[nodiscard]] std::uint16_t port() const { return process_.port(); }
+  [[nodiscard]] std::uint16_t metricsPort() const { return process_.metricsPort(); }
+  [[nodiscard]] const DemoAccess& keys() const { return process_.keys(); }
+  [[nodiscard]] std::filesystem::path database() const { return folder_.path() / "test.db"; }
+  [[nodiscard]] std::filesystem::path publicFolder() const { return folder_.path() / "public"; }
+  /// All bytes of the database and its log.
+  [[nodiscard]] std::string bytesOnDisk() const;
+  /// What `SIGTERM` begins and `stop` waits for.
+  void beginStop() const;
   void stop();
 
  private:
   TemporaryFolder folder_;
-  std::unique_ptr<Application> application_;
-  std::thread thread_;
+  ServerProcess process_;
 };
 
 /// One server for the tests of a suite; each test makes its own visitors.

@@ -1,18 +1,17 @@
 #pragma once
 
-#include "tests/server/support/server_process.hpp"
-#include "tests/server/support/temporary_folder.hpp"
+#include <string>
+#include <vector>
+
+#include "tests/server/support/client.hpp"
 
 namespace cossistant::server::testing {
 
-/// Where the build put `cossistant-server`.
-inline const std::string kProgram = COSSISTANT_SERVER_PROGRAM;
-
-/// A visitor of a ServerProcess with a conversation of its own. Survives a restart by `reconnect`.
-class ProcessVisitor {
+/// A visitor of a server of the test's own, with a conversation. Survives a restart by `reconnect`.
+class TestVisitor {
  public:
-  explicit ProcessVisitor(const ServerProcess& server) : client_(server.port()), publicKey_(server.publicKey()) {
-    headers_ = {{"X-Public-Key", publicKey_}, {"Origin", "http://localhost:3000"}};
+  TestVisitor(std::uint16_t port, const std::string& publicKey) : client_(port) {
+    headers_ = {{"X-Public-Key", publicKey}, {"Origin", "http://localhost:3000"}};
     website_ = client_.request("GET", "/v1/websites", headers_).json();
     id_ = website_.text("/visitor/id");
     headers_.emplace_back("X-Visitor-Id", id_);
@@ -21,22 +20,22 @@ class ProcessVisitor {
                           .text("/conversation/id");
   }
 
-  void reconnect(const ServerProcess& server) { client_ = HttpClient(server.port()); }
+  void reconnect(std::uint16_t port) { client_ = HttpClient(port); }
   Answer say(const std::string& text) {
     return client_.request("POST", "/v1/messages", headers_,
                            R"({"conversationId":")" + conversationId_ + R"(","item":{"text":")" + text + R"("}})");
   }
   /// A page of the timeline, the newest at its end.
-  Answer timeline(const std::string& cursor = {}) {
-    const std::string query = cursor.empty() ? "" : "&cursor=" + cursor;
-    return client_.request("GET", "/v1/conversations/" + conversationId_ + "/timeline?limit=100" + query, headers_);
+  Answer timeline(int limit = 100, const std::string& cursor = {}) {
+    const std::string query = "?limit=" + std::to_string(limit) + (cursor.empty() ? "" : "&cursor=" + cursor);
+    return client_.request("GET", "/v1/conversations/" + conversationId_ + "/timeline" + query, headers_);
   }
-  /// Every text of the timeline, page by page.
-  std::vector<std::string> texts() {
+  /// Every text of the timeline, by pages of `limit`.
+  std::vector<std::string> texts(int limit = 100) {
     std::vector<std::string> all;
     std::string cursor;
     do {
-      const Json page = timeline(cursor).json();
+      const Json page = timeline(limit, cursor).json();
       std::vector<std::string> texts;
       for (std::size_t i = 0; i < page.size("/items"); ++i) {
         texts.push_back(page.text("/items/" + std::to_string(i) + "/text"));
@@ -62,10 +61,10 @@ class ProcessVisitor {
     return client_.request("PUT", url, {{"Content-Type", "text/plain"}}, content);
   }
   [[nodiscard]] const std::string& id() const { return id_; }
+  [[nodiscard]] const std::string& conversationId() const { return conversationId_; }
 
  private:
   HttpClient client_;
-  std::string publicKey_;
   NameValues headers_;
   Json website_{"{}"};
   std::string id_;
