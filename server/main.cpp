@@ -9,6 +9,7 @@
 #include "server/application.hpp"
 #include "server/cli/cli.hpp"
 #include "server/log/log.hpp"
+#include "server/systemd/notify.hpp"
 
 namespace {
 
@@ -51,6 +52,9 @@ int main(int argc, char** argv) {
     Application application(config);
     application.stopOnSignals();
     printAddresses(application, config);
+    if (const auto problem = notifyReady(processEnvironment("NOTIFY_SOCKET"))) {
+      log(LogLevel::Warning, "systemd was not told", {{"error", *problem}});
+    }
     application.run();
     return 0;
   } catch (const std::exception& error) {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include "core/json/codec.hpp"
+#include "core/json/diagnostic.hpp"
 #include "core/model/feedback.hpp"
 #include "core/model/realtime_event.hpp"
 #include "core/model/requests.hpp"
