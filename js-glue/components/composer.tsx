@@ -2,11 +2,11 @@ import { isComposing, useLayoutEffect, useRef } from '#view'
 import type { KeyEvent } from '#view'
 
 import { useDispatch, useSlice, useStore, useText } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { AttachButton } from './attach-button'
 import { Button } from './button'
 import { useFailureKey } from './error-note'
 import { FileChips, UploadProgress } from './file-chips'
-import { Icon } from './icons'
 import { slot } from './slot'
 import { slotted } from './slotted'
 import { Text } from './text'
@@ -102,7 +102,7 @@ function BuiltInComposer({ className }: { className?: string }) {
             disabled={!canSubmit}
             aria-label={text('component.multimodalInput.send')}
           >
-            <Icon name="send" />
+            <AnyIcon name="send" />
           </Button>
         </div>
       </div>

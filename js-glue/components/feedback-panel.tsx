@@ -1,6 +1,7 @@
 import { useEffect, useRef } from '#view'
 
 import { useDispatch, useSlice, useText } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { Button } from './button'
 import { useDialog } from './dialog'
 import { FeedbackForm } from './feedback-form'
@@ -72,7 +73,7 @@ function Thanks({ onDone }: { onDone: () => void }) {
   return (
     <div {...slot('feedback-success')} data-feedback-success="true" role="status">
       <span {...slot('feedback-check')}>
-        <Icon name="check" />
+        <AnyIcon name="check" />
       </span>
       <Text as="strong" textKey="component.feedback.successTitle" />
       <Text as="p" textKey="component.feedback.successDescription" />

@@ -1,4 +1,5 @@
 import { useDispatch, useLocale, useSlice, useText } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { Button } from './button'
 import { formatSize } from './format'
 import { Icon } from './icons'
@@ -18,7 +19,7 @@ export function FileChips() {
         const fileName = name || text('common.fallbacks.unknown')
         return (
           <li key={fileId} {...slot('composer-file')}>
-            <Icon name="file" />
+            <AnyIcon name="file" />
             <span {...slot('composer-file-name')} title={fileName}>
               {fileName}
             </span>
