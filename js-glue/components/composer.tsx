@@ -12,9 +12,6 @@ import { slotted } from './slotted'
 import { Text } from './text'
 import { Watermark } from './watermark'
 
-/** The tallest the input grows before it scrolls. */
-const maxHeightPx = 200
-
 /** Where the visitor writes. Draws `composer`; asks for `sendMessage`, tells `composerChanged` and `addFiles`. */
 function BuiltInComposer({ className }: { className?: string }) {
   const { isDisabled, isUploading, canSubmit, error, text: draft, files } = useSlice('composer')
@@ -29,8 +26,10 @@ function BuiltInComposer({ className }: { className?: string }) {
     const element = input.current
     if (!element) return
     element.enterKeyHint = 'send'
+    // Elsewhere it grows by itself, without a layout at each key.
+    if (CSS.supports('field-sizing', 'content')) return
     element.style.height = 'auto'
-    element.style.height = `${Math.min(element.scrollHeight, maxHeightPx)}px`
+    element.style.height = `${element.scrollHeight}px`
   }, [draft])
 
   const send = () => {
