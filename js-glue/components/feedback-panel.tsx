@@ -29,7 +29,7 @@ export function FeedbackPanel({ className, anchor, ...placement }: FeedbackPanel
   const close = () => dispatch({ type: 'closeFeedback' })
   const onKeyDown = useDialog(box, true, anchor, close)
   usePlacement(box, anchor, placement)
-  useVisibleViewport(box)
+  const viewport = useVisibleViewport(box)
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
   }, [hasSubmitted])
@@ -39,6 +39,7 @@ export function FeedbackPanel({ className, anchor, ...placement }: FeedbackPanel
       ref={box}
       id="cossistant-feedback-window"
       className={join('co-feedback', className)}
+      style={viewport}
       role="dialog"
       aria-label={text('component.feedback.title')}
       data-feedback-content="true"
