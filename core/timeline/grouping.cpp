@@ -50,13 +50,15 @@ std::vector<Row> groupTimeline(std::span<const TimelineItem* const> items, const
   for (const TimelineItem* item : items) {
     const std::int64_t day = timelineDay(zone, item->createdAt);
     const RowKind kind = rowKindOf(classify(*item));
-    if (!rows.empty() && continues(rows.back(), *item, kind, day)) {
+    const bool isContinued = !rows.empty() && continues(rows.back(), *item, kind, day);
+    if (isContinued && rows.back().items.size() < kRowItems) {
       rows.back().items.push_back(item);
       continue;
     }
+    if (isContinued) rows.back().ends = false;
     if (openDay != day) rows.push_back({RowKind::Day, day, {}});
     openDay = day;
-    rows.push_back({kind, day, {item}});
+    rows.push_back({kind, day, {item}, !isContinued});
   }
   return rows;
 }

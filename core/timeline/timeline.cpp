@@ -131,7 +131,10 @@ std::vector<Row> Timeline::regroup(Stretch stretch) const {
   for (std::size_t index = first; index < last; ++index) {
     if (isShown(items_.at(index))) shown.push_back(&items_.at(index));
   }
-  return groupTimeline(shown, zone_, openDay);
+  std::vector<Row> rows = groupTimeline(shown, zone_, openDay);
+  if (stretch.first > 0) rows.front().begins = rows_[stretch.first].begins;
+  if (stretch.last < rows_.size()) rows.back().ends = rows_[stretch.last - 1].ends;
+  return rows;
 }
 
 /// Brings the rows in step with the items after `changes`. Rows point to replaced items until then, which
