@@ -1,4 +1,4 @@
-import { isComposing, useLayoutEffect, useRef } from '#view'
+import { isComposing, onWritten, useLayoutEffect, useRef } from '#view'
 import type { KeyEvent } from '#view'
 
 import { useDispatch, useSlice, useStore, useText } from '../view/store'
@@ -85,7 +85,7 @@ function BuiltInComposer({ className }: { className?: string }) {
           aria-label={text('component.multimodalInput.placeholder')}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? 'multimodal-input-error' : undefined}
-          onInput={(event) => dispatch({ type: 'composerChanged', text: event.currentTarget.value })}
+          {...onWritten((text) => dispatch({ type: 'composerChanged', text }))}
           onKeyDown={onKeyDown}
         />
         <FileChips />
