@@ -25,7 +25,7 @@ export function Attachments({ item }: { item: Pick<MessageItem, 'images' | 'file
           download={filename ?? ''}
         >
           <AnyIcon name="file" />
-          {filename ? <span>{filename}</span> : <Text textKey="component.message.downloadFile" />}
+          {filename ? <span dir="auto">{filename}</span> : <Text textKey="component.message.downloadFile" />}
           {size !== null && <small>{formatSize(locale, size)}</small>}
         </a>
       ))}

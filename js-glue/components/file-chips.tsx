@@ -20,7 +20,7 @@ export function FileChips() {
         return (
           <li key={fileId} {...slot('composer-file')}>
             <AnyIcon name="file" />
-            <span {...slot('composer-file-name')} title={fileName}>
+            <span {...slot('composer-file-name')} dir="auto" title={fileName}>
               {fileName}
             </span>
             <span {...slot('composer-file-size')}>{formatSize(locale, size)}</span>

@@ -34,7 +34,7 @@ export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
       <div {...slot('message-column')}>
         {!isSent && begins && (
           <span {...slot('message-sender')}>
-            {face.name}
+            {face.name}{' '}
             {face.kind === 'ai' && <Text {...slot('ai-mark')} textKey="common.labels.aiAgentIndicator" />}
           </span>
         )}

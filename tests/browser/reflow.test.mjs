@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sceneNames, useGallery } from './harness/gallery.mjs'
+import { until } from './harness/until.mjs'
 
 const gallery = useGallery()
 
@@ -43,10 +44,11 @@ for (const { name, viewport, rootPx } of views) {
     for (const scene of await sceneNames()) {
       const page = await gallery.open(scene, {}, { viewport })
       if (rootPx) await page.addStyleTag({ content: `:root { font-size: ${rootPx}px }` })
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      )
-      assert.deepEqual(await page.evaluate(outOfReach), [], scene)
+      // The panel follows letters that grow once their layout is known.
+      let lost = []
+      const isInReach = async () => (lost = await page.evaluate(outOfReach)).length === 0
+      await until('all is in reach', isInReach, 3000).catch(() => {})
+      assert.deepEqual(lost, [], scene)
       await page.context().close()
     }
   })
