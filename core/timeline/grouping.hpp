@@ -50,10 +50,12 @@ struct Row {
 /// and wherever the day changes, except that `openDay` is taken to be announced already. The rows point to
 /// the items. O(items * (parts + log transitions)).
 ///
-/// A group of more than `kRowItems` items is parted from its first item on. Whether an item continues the group of the
+/// A group of more than `kRowItems` items is parted from its first item on, and where one of `starts` stands, which
+/// are some of the items in their order. Whether an item continues the group of the
 /// one before depends on those two alone; that is what lets `Timeline` regroup a neighbourhood.
 [[nodiscard]] std::vector<Row> groupTimeline(std::span<const TimelineItem* const> items, const ZoneOffsets& zone,
-                                             std::optional<std::int64_t> openDay = std::nullopt);
+                                             std::optional<std::int64_t> openDay = std::nullopt,
+                                             std::span<const TimelineItem* const> starts = {});
 
 namespace json {
 template <>

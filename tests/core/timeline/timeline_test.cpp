@@ -290,6 +290,25 @@ TEST(TimelineLongGroups, AnItemBehindAFullRowBeginsAnotherAndTheFullOneEndsNoMor
   EXPECT_EQ(timeline.upsert(says("last", 101)), (Splices{{2, 1, 1}}));
 }
 
+TEST(TimelineLongGroups, KeepTheirRowsWhenHistoryComesBeforeThem) {
+  Timeline timeline;
+  for (int n = 0; n < 15; ++n) (void)timeline.upsert(says("item-" + std::to_string(n), 1000 + n));
+  std::vector<TimelineItem> page;
+  for (int n = 0; n < 13; ++n) page.push_back(says("older-" + std::to_string(n), n * 70));
+  EXPECT_EQ(timeline.merge(page), (Splices{{1, 1, 3}}));
+  EXPECT_EQ(rowKey(timeline.row(2)), "older-10");
+  EXPECT_EQ(rowKey(timeline.row(3)), "item-0");
+  EXPECT_EQ(timeline.row(3).items.size(), kRowItems);
+  EXPECT_FALSE(timeline.row(3).begins);
+  EXPECT_FALSE(timeline.row(2).ends);
+}
+
+TEST(TimelineLongGroups, FillRowsThatAreShort) {
+  Timeline timeline;
+  for (int n = 25; n > 0; --n) (void)timeline.upsert(says("item-" + std::to_string(n), n));
+  EXPECT_LE(timeline.rowCount(), 6u);
+}
+
 TEST(TimelineLongGroups, AreJoinedByNothingThatComesElsewhere) {
   Timeline timeline;
   for (int n = 0; n < 50; ++n) (void)timeline.upsert(says("item-" + std::to_string(n), 1000 + n));
