@@ -45,18 +45,23 @@ std::int64_t timelineDay(const ZoneOffsets& zone, Timestamp time) noexcept {
 }
 
 std::vector<Row> groupTimeline(std::span<const TimelineItem* const> items, const ZoneOffsets& zone,
-                               std::optional<std::int64_t> openDay) {
+                               std::optional<std::int64_t> openDay, std::span<const TimelineItem* const> starts) {
   std::vector<Row> rows;
+  auto start = starts.begin();
   for (const TimelineItem* item : items) {
     const std::int64_t day = timelineDay(zone, item->createdAt);
     const RowKind kind = rowKindOf(classify(*item));
-    if (!rows.empty() && continues(rows.back(), *item, kind, day)) {
+    const bool isContinued = !rows.empty() && continues(rows.back(), *item, kind, day);
+    const bool isStart = start != starts.end() && *start == item;
+    if (isStart) ++start;
+    if (isContinued && !isStart && rows.back().items.size() < kRowItems) {
       rows.back().items.push_back(item);
       continue;
     }
+    if (isContinued) rows.back().ends = false;
     if (openDay != day) rows.push_back({RowKind::Day, day, {}});
     openDay = day;
-    rows.push_back({kind, day, {item}});
+    rows.push_back({kind, day, {item}, !isContinued});
   }
   return rows;
 }

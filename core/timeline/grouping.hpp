@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -15,18 +16,23 @@ namespace cossistant {
 /// Items of one group follow each other within this time, each measured from the one before it.
 inline constexpr std::int64_t kGroupWindowMs = 300'000;
 
+/// A longer group is several rows, so that no row costs more to draw than a view.
+inline constexpr std::size_t kRowItems = 10;
+
 enum class RowKind : std::uint8_t {
   Day,       // a day begins; no items
-  Messages,  // one or more messages of one sender
-  Activity,  // one or more events and tools of one sender
+  Messages,  // one to `kRowItems` messages of one sender
+  Activity,  // one to `kRowItems` events and tools of one sender
   Tool,      // one tool that stands alone
 };
 
-/// What the timeline draws as one: a day separator, a group, or an item that stands alone.
+/// What the timeline draws as one: a day separator, a group or a part of one, or an item that stands alone.
 struct Row {
   RowKind kind = RowKind::Day;
   std::int64_t day = 0;                    // as `timelineDay` counts
   std::vector<const TimelineItem*> items;  // oldest first
+  bool begins = true;                      // false: the row before is of the same group
+  bool ends = true;                        // false: the row behind is
   bool operator==(const Row&) const = default;
 };
 
@@ -44,10 +50,12 @@ struct Row {
 /// and wherever the day changes, except that `openDay` is taken to be announced already. The rows point to
 /// the items. O(items * (parts + log transitions)).
 ///
-/// Whether an item continues the group of the one before depends on those two alone; that is what lets
-/// `Timeline` regroup a neighbourhood.
+/// A group of more than `kRowItems` items is parted from its first item on, and where one of `starts` stands, which
+/// are some of the items in their order. Whether an item continues the group of the
+/// one before depends on those two alone; that is what lets `Timeline` regroup a neighbourhood.
 [[nodiscard]] std::vector<Row> groupTimeline(std::span<const TimelineItem* const> items, const ZoneOffsets& zone,
-                                             std::optional<std::int64_t> openDay = std::nullopt);
+                                             std::optional<std::int64_t> openDay = std::nullopt,
+                                             std::span<const TimelineItem* const> starts = {});
 
 namespace json {
 template <>

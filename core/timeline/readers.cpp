@@ -23,7 +23,9 @@ std::optional<std::size_t> groupReadUntil(const Timeline& timeline, Timestamp se
   std::size_t after =
       countBefore(timeline.rowCount(), [&](std::size_t index) { return startOf(timeline, index) <= seenAt; });
   while (after > 0 && timeline.row(after - 1).kind != RowKind::Messages) --after;
-  if (after == 0 || timeline.row(after - 1).items.back()->createdAt > seenAt) return std::nullopt;
+  if (after == 0) return std::nullopt;
+  const Row& row = timeline.row(after - 1);
+  if (!row.ends || row.items.back()->createdAt > seenAt) return std::nullopt;
   return after - 1;
 }
 

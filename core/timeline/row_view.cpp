@@ -20,7 +20,8 @@ bool isSentBy(const Sender& sender, std::string_view visitorId) noexcept {
 }
 
 MessagesRowView viewMessages(const Row& row, const Sender& sender, Face face, const RowContext& context) {
-  MessagesRowView view{rowKey(row), isSentBy(sender, context.visitorId), std::move(face), {}, {}};
+  const bool isSent = isSentBy(sender, context.visitorId);
+  MessagesRowView view{rowKey(row), row.begins, row.ends, isSent, std::move(face), {}, {}};
   view.items.reserve(row.items.size());
   for (const TimelineItem* item : row.items) {
     const Delivery delivery = context.deliveryOf ? context.deliveryOf(item->id) : Delivery::Sent;
@@ -30,7 +31,7 @@ MessagesRowView viewMessages(const Row& row, const Sender& sender, Face face, co
 }
 
 ActivityRowView viewActivities(const Row& row, Face face, const RowContext& context) {
-  ActivityRowView view{rowKey(row), std::move(face), {}};
+  ActivityRowView view{rowKey(row), row.begins, row.ends, std::move(face), {}};
   view.items.reserve(row.items.size());
   for (const TimelineItem* item : row.items) view.items.push_back(viewActivity(*item, context));
   setIndicators(view.items);
@@ -66,6 +67,8 @@ void describe(json::Fields& fields, RowView& row) {
                  },
                  [&](MessagesRowView& messages) {
                    fields.field("key", messages.key);
+                   fields.field("begins", messages.begins);
+                   fields.field("ends", messages.ends);
                    fields.field("isSent", messages.isSent);
                    fields.object("face", messages.face);
                    fields.writtenList("items", messages.items);
@@ -73,6 +76,8 @@ void describe(json::Fields& fields, RowView& row) {
                  },
                  [&](ActivityRowView& activity) {
                    fields.field("key", activity.key);
+                   fields.field("begins", activity.begins);
+                   fields.field("ends", activity.ends);
                    fields.object("face", activity.face);
                    fields.writtenList("items", activity.items);
                  },

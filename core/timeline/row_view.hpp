@@ -29,6 +29,8 @@ struct DayRowView {
 
 struct MessagesRowView {
   std::string key;
+  bool begins = true;  // as of `Row`
+  bool ends = true;
   bool isSent = false;  // by this visitor
   Face face;
   std::vector<MessageView> items;
@@ -38,6 +40,8 @@ struct MessagesRowView {
 
 struct ActivityRowView {
   std::string key;
+  bool begins = true;
+  bool ends = true;
   Face face;
   std::vector<ActivityView> items;
   bool operator==(const ActivityRowView&) const = default;

@@ -14,10 +14,11 @@ export interface ActivityRowProps {
 
 /** What happened between the messages: events, and what AI agents looked up. */
 export function ActivityRow({ row }: ActivityRowProps) {
-  const items = row.kind === 'activity' ? row.items : [row.item]
+  const { items, begins, ends } =
+    row.kind === 'activity' ? row : { items: [row.item], begins: true, ends: true }
   if (row.kind === 'tool' && row.item.name === 'identification') return <ContactCard item={row.item} />
   return (
-    <div {...slot('activity')} data-kind={row.kind}>
+    <div {...slot('activity')} data-kind={row.kind} data-begins={begins} data-ends={ends}>
       <Avatar face={row.face} size={24} />
       <div {...slot('activity-items')}>
         {items.map((item) =>

@@ -1,8 +1,8 @@
 import { useRef } from '#view'
 
 import { useSlice, useStore, useText } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { Button } from './button'
-import { Icon } from './icons'
 import { slot } from './slot'
 
 /** Opens the file dialog. Draws `composer`; tells `addFiles`. */
@@ -35,7 +35,7 @@ export function AttachButton() {
         aria-label={text('common.actions.attachFiles')}
         onClick={() => dialog.current?.click()}
       >
-        <Icon name="attach" />
+        <AnyIcon name="attach" />
       </Button>
     </>
   )

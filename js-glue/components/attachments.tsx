@@ -2,8 +2,8 @@ import { useRef, useState } from '#view'
 
 import type { MessageItem } from '../core/types'
 import { useLocale, useText } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { formatSize } from './format'
-import { Icon } from './icons'
 import { Lightbox } from './lightbox'
 import { slot } from './slot'
 import { Text } from './text'
@@ -24,8 +24,8 @@ export function Attachments({ item }: { item: Pick<MessageItem, 'images' | 'file
           rel="noopener noreferrer"
           download={filename ?? ''}
         >
-          <Icon name="file" />
-          {filename ? <span>{filename}</span> : <Text textKey="component.message.downloadFile" />}
+          <AnyIcon name="file" />
+          {filename ? <span dir="auto">{filename}</span> : <Text textKey="component.message.downloadFile" />}
           {size !== null && <small>{formatSize(locale, size)}</small>}
         </a>
       ))}

@@ -1,19 +1,16 @@
-import { isComposing, useLayoutEffect, useRef } from '#view'
+import { isComposing, onWritten, useLayoutEffect, useRef } from '#view'
 import type { KeyEvent } from '#view'
 
 import { useDispatch, useSlice, useStore, useText } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { AttachButton } from './attach-button'
 import { Button } from './button'
 import { useFailureKey } from './error-note'
 import { FileChips, UploadProgress } from './file-chips'
-import { Icon } from './icons'
 import { slot } from './slot'
 import { slotted } from './slotted'
 import { Text } from './text'
 import { Watermark } from './watermark'
-
-/** The tallest the input grows before it scrolls. */
-const maxHeightPx = 200
 
 /** Where the visitor writes. Draws `composer`; asks for `sendMessage`, tells `composerChanged` and `addFiles`. */
 function BuiltInComposer({ className }: { className?: string }) {
@@ -29,8 +26,10 @@ function BuiltInComposer({ className }: { className?: string }) {
     const element = input.current
     if (!element) return
     element.enterKeyHint = 'send'
+    // Elsewhere it grows by itself, without a layout at each key.
+    if (CSS.supports('field-sizing', 'content')) return
     element.style.height = 'auto'
-    element.style.height = `${Math.min(element.scrollHeight, maxHeightPx)}px`
+    element.style.height = `${element.scrollHeight}px`
   }, [draft])
 
   const send = () => {
@@ -86,7 +85,7 @@ function BuiltInComposer({ className }: { className?: string }) {
           aria-label={text('component.multimodalInput.placeholder')}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? 'multimodal-input-error' : undefined}
-          onInput={(event) => dispatch({ type: 'composerChanged', text: event.currentTarget.value })}
+          {...onWritten((text) => dispatch({ type: 'composerChanged', text }))}
           onKeyDown={onKeyDown}
         />
         <FileChips />
@@ -102,7 +101,7 @@ function BuiltInComposer({ className }: { className?: string }) {
             disabled={!canSubmit}
             aria-label={text('component.multimodalInput.send')}
           >
-            <Icon name="send" />
+            <AnyIcon name="send" />
           </Button>
         </div>
       </div>

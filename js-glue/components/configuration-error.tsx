@@ -1,6 +1,6 @@
 import { useSlice } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { Header } from './header'
-import { Icon } from './icons'
 import { slot } from './slot'
 import { slotted } from './slotted'
 import { Text } from './text'
@@ -15,7 +15,7 @@ function BuiltInConfigurationError({ className }: { className?: string }) {
       <Header />
       <div {...slot('configuration-error-body')} role="alert">
         <span {...slot('configuration-error-tile')}>
-          <Icon name="key" />
+          <AnyIcon name="key" />
         </span>
         <Text as="h2" textKey={`component.configurationError.${reason}.title`} />
         <Text as="p" textKey={`component.configurationError.${reason}.help`} />

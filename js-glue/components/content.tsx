@@ -2,7 +2,6 @@ import { useEffect, useRef } from '#view'
 import type { ViewNode } from '#view'
 
 import { useDispatch, useSlice, useText } from '../view/store'
-import { ConfigurationError } from './configuration-error'
 import { useDialog, scopeOf } from './dialog'
 import { HomePage } from './home-page'
 import { type Placement, usePlacement } from './placement'
@@ -41,7 +40,7 @@ function Panel({ className, children, ...placement }: ContentProps) {
   const isFloating = mode === 'floating'
   const onKeyDown = useDialog(panel, isFloating, anchor, () => dispatch({ type: 'close' }))
   usePlacement(panel, anchor, placement)
-  useVisibleViewport(panel)
+  const viewport = useVisibleViewport(panel)
   useArrivalFocus(panel, page, isAtHome(page) || later.pages !== null, isFloating)
   const dialog = isFloating && {
     id: 'cossistant-window',
@@ -56,6 +55,7 @@ function Panel({ className, children, ...placement }: ContentProps) {
       {...dialog}
       ref={panel}
       className={className}
+      style={viewport}
       data-state="open"
       data-support-mode={mode}
       data-size={size}
@@ -73,17 +73,18 @@ const isAtHome = (page: string) => page !== 'CONVERSATION' && page !== 'CONVERSA
 export function Router() {
   const { gate, page } = useSlice('shell')
   const customised = useCustomised()
-  if (gate === 'configurationError') return <ConfigurationError />
-  const builtIn = <BuiltInPage page={page} />
+  const builtIn = <BuiltInPage page={page} isBroken={gate === 'configurationError'} />
+  if (gate === 'configurationError') return builtIn
   return customised ? <customised.Page page={page} builtIn={builtIn} /> : builtIn
 }
 
-/** Pages by route name; an unknown name is home. */
-function BuiltInPage({ page }: { page: string }) {
+/** Pages by route name; an unknown name is home. One that `isBroken` says why. */
+function BuiltInPage({ page, isBroken }: { page: string; isBroken: boolean }) {
   const { later } = useWindow()
-  if (isAtHome(page)) return <HomePage />
+  if (isAtHome(page) && !isBroken) return <HomePage />
   if (!later.pages) return <PendingPage page={page} hasFailed={later.hasFailed} onRetry={later.retry} />
-  const { ConversationPage, HistoryPage } = later.pages
+  const { ConfigurationError, ConversationPage, HistoryPage } = later.pages
+  if (isBroken) return <ConfigurationError />
   return page === 'CONVERSATION' ? <ConversationPage /> : <HistoryPage />
 }
 

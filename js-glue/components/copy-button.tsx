@@ -1,6 +1,6 @@
 import { useEffect, useState } from '#view'
 
-import { Icon } from './icons'
+import { AnyIcon } from './any-icon'
 import { Text } from './text'
 
 const copiedMs = 1800
@@ -22,7 +22,7 @@ export function CopyButton({ content }: { content: string }) {
   }
   return (
     <button type="button" onClick={copy} data-state={isCopied ? 'copied' : 'idle'}>
-      <Icon name={isCopied ? 'check' : 'copy'} />
+      <AnyIcon name={isCopied ? 'check' : 'copy'} />
       <Text textKey={isCopied ? 'component.codeBlock.copied' : 'component.codeBlock.copy'} />
     </button>
   )

@@ -1,7 +1,7 @@
 import type { MessageItem } from '../core/types'
 import { useDispatch } from '../view/store'
 import { Button } from './button'
-import { Icon } from './icons'
+import { AnyIcon } from './any-icon'
 import { slot } from './slot'
 import { Text } from './text'
 
@@ -11,7 +11,7 @@ export function DeliveryState({ item }: { item: Pick<MessageItem, 'id' | 'delive
   if (item.delivery === 'sent') return null
   return (
     <div {...slot('delivery-state')} data-state={item.delivery}>
-      <Icon name={item.delivery === 'failed' ? 'alert' : 'clock'} />
+      <AnyIcon name={item.delivery === 'failed' ? 'alert' : 'clock'} />
       <Text textKey={`component.message.delivery.${item.delivery}`} />
       {item.delivery === 'failed' && (
         <>

@@ -1,5 +1,5 @@
 import type { Feedback, MessageItem } from '../core/types'
-import { Icon } from './icons'
+import { AnyIcon } from './any-icon'
 import { MessageText } from './message-text'
 import { slot } from './slot'
 import { Text } from './text'
@@ -9,7 +9,7 @@ export function FeedbackCard({ feedback, item }: { feedback: Feedback; item: Mes
   return (
     <div {...slot('feedback-card')}>
       <strong>
-        <Icon name="star" /> <Text textKey="component.message.feedback.label" />
+        <AnyIcon name="star" /> <Text textKey="component.message.feedback.label" />
       </strong>
       <Text textKey="component.conversationPage.ratingLabel" variables={{ rating: feedback.rating }} />
       {feedback.labels.length > 0 && (

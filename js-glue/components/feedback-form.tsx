@@ -1,3 +1,4 @@
+import { onWritten } from '#view'
 import type { ViewNode } from '#view'
 
 import type { FeedbackFieldState } from '../core/types'
@@ -150,7 +151,7 @@ export function CommentField() {
         aria-invalid={commentField.isMissing || undefined}
         aria-describedby={commentRequired ? 'cossistant-feedback-comment-hint' : undefined}
         placeholder={text('component.feedback.commentPlaceholder')}
-        onInput={(event) => dispatch({ type: 'changeFeedback', comment: event.currentTarget.value })}
+        {...onWritten((comment) => dispatch({ type: 'changeFeedback', comment }))}
         onBlur={() => dispatch({ type: 'leaveFeedbackField', field: 'comment' })}
       />
       {commentRequired && (

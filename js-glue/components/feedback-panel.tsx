@@ -1,6 +1,7 @@
 import { useEffect, useRef } from '#view'
 
 import { useDispatch, useSlice, useText } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { Button } from './button'
 import { useDialog } from './dialog'
 import { FeedbackForm } from './feedback-form'
@@ -28,7 +29,7 @@ export function FeedbackPanel({ className, anchor, ...placement }: FeedbackPanel
   const close = () => dispatch({ type: 'closeFeedback' })
   const onKeyDown = useDialog(box, true, anchor, close)
   usePlacement(box, anchor, placement)
-  useVisibleViewport(box)
+  const viewport = useVisibleViewport(box)
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
   }, [hasSubmitted])
@@ -38,6 +39,7 @@ export function FeedbackPanel({ className, anchor, ...placement }: FeedbackPanel
       ref={box}
       id="cossistant-feedback-window"
       className={join('co-feedback', className)}
+      style={viewport}
       role="dialog"
       aria-label={text('component.feedback.title')}
       data-feedback-content="true"
@@ -72,7 +74,7 @@ function Thanks({ onDone }: { onDone: () => void }) {
   return (
     <div {...slot('feedback-success')} data-feedback-success="true" role="status">
       <span {...slot('feedback-check')}>
-        <Icon name="check" />
+        <AnyIcon name="check" />
       </span>
       <Text as="strong" textKey="component.feedback.successTitle" />
       <Text as="p" textKey="component.feedback.successDescription" />

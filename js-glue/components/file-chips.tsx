@@ -1,4 +1,7 @@
-import { useDispatch, useLocale, useSlice, useText } from '../view/store'
+import { useEffect, useRef, useState } from '#view'
+
+import { useDispatch, useLocale, useSlice, useStore, useText } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { Button } from './button'
 import { formatSize } from './format'
 import { Icon } from './icons'
@@ -14,12 +17,12 @@ export function FileChips() {
   if (files.length === 0) return null
   return (
     <ul {...slot('composer-files')} data-uploading={isUploading}>
-      {files.map(({ fileId, name, size }) => {
+      {files.map(({ fileId, name, mediaType, size }) => {
         const fileName = name || text('common.fallbacks.unknown')
         return (
           <li key={fileId} {...slot('composer-file')}>
-            <Icon name="file" />
-            <span {...slot('composer-file-name')} title={fileName}>
+            <Preview fileId={fileId} isPicture={mediaType.startsWith('image/')} />
+            <span {...slot('composer-file-name')} dir="auto" title={fileName}>
               {fileName}
             </span>
             <span {...slot('composer-file-size')}>{formatSize(locale, size)}</span>
@@ -38,6 +41,44 @@ export function FileChips() {
         )
       })}
     </ul>
+  )
+}
+
+/** Of a preview, px of the screen; the style sheet draws it half as large. */
+const kPreviewPx = 64
+
+/** The middle of a picture; a sign for what is none or cannot be drawn. Needs no address that a policy might forbid. */
+function Preview({ fileId, isPicture }: { fileId: string; isPicture: boolean }) {
+  const store = useStore()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [isDrawn, setDrawn] = useState(false)
+  useEffect(() => {
+    const file = isPicture && store.file(fileId)
+    if (!file) return
+    const draw = (picture: ImageBitmap) => {
+      const { width, height } = picture
+      const side = Math.min(width, height)
+      const middle = [(width - side) / 2, (height - side) / 2, side, side] as const
+      // Gone by now, it is drawn by nobody.
+      const brush = canvas.current?.getContext('2d')
+      brush?.drawImage(picture, ...middle, 0, 0, kPreviewPx, kPreviewPx)
+      picture.close()
+      if (brush) setDrawn(true)
+    }
+    createImageBitmap(file).then(draw, () => {})
+  }, [store, fileId, isPicture])
+  return (
+    <>
+      {!isDrawn && <AnyIcon name="file" />}
+      <canvas
+        {...slot('composer-file-preview')}
+        ref={canvas}
+        width={kPreviewPx}
+        height={kPreviewPx}
+        hidden={!isDrawn}
+        aria-hidden="true"
+      />
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { KeyEvent } from '#view'
 
 import type { MessageItem } from '../core/types'
 import { useText } from '../view/store'
+import { AnyIcon } from './any-icon'
 import { Button } from './button'
 import { useDialog } from './dialog'
 import { Icon } from './icons'
@@ -78,7 +79,7 @@ export function Lightbox({ images, index, root, opener, onShow, onClose }: Light
             aria-label={text('component.imageLightbox.next')}
             onClick={() => step(1)}
           >
-            <Icon name="forward" />
+            <AnyIcon name="forward" />
           </Button>
           <span {...slot('lightbox-count')} role="status">
             {index + 1} / {images.length}

@@ -16,31 +16,32 @@ export interface MessageGroupProps {
   openedAtMs: number
 }
 
-/** What one sender said in one breath. Attribute: `data-side` is `sent` or `received`. */
+/** What one sender said in one breath. Attributes: `data-side` is `sent` or `received`; without `data-ends` it goes on. */
 export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
   const locale = useLocale()
   const text = useText()
-  const { face, isSent, items, readers } = row
+  const { face, isSent, begins, ends, items, readers } = row
   const last = items.at(-1)
   const group = (
     <div
       {...slot('message-group')}
       data-side={isSent ? 'sent' : 'received'}
+      data-ends={ends}
       role="group"
       aria-label={isSent ? text('common.fallbacks.you') : face.name}
     >
       {!isSent && <Avatar face={face} size={24} />}
       <div {...slot('message-column')}>
-        {!isSent && (
+        {!isSent && begins && (
           <span {...slot('message-sender')}>
-            {face.name}
+            {face.name}{' '}
             {face.kind === 'ai' && <Text {...slot('ai-mark')} textKey="common.labels.aiAgentIndicator" />}
           </span>
         )}
         {items.map((item) => (
           <Message key={item.id} item={item} isFresh={item.createdAtMs >= openedAtMs} />
         ))}
-        {last?.delivery === 'sent' && (
+        {ends && last?.delivery === 'sent' && (
           <span {...slot('message-time')}>
             <time dateTime={new Date(last.createdAtMs).toISOString()}>
               {formatTime(locale, last.createdAtMs)}

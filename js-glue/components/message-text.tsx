@@ -5,10 +5,18 @@ import { CodeBlock } from './code-block'
 import { CommandBlock } from './command-block'
 import { slot } from './slot'
 
-/** The words of a message: plain text as it is, markdown as elements. Nothing is ever read as HTML. */
+/** One to three emoji and nothing else: pictures with their skin and what is joined to them, or flags. */
+const kEmojiOnly =
+  /^\s*(?:(?:\p{RI}\p{RI}|\p{ExtPict}(?:\p{EMod}|\uFE0F)?(?:\u200D\p{ExtPict}(?:\p{EMod}|\uFE0F)?)*)\s*){1,3}$/u
+
+/**
+ * The words of a message: plain text as it is, markdown as elements. Nothing is ever read as HTML. Attribute:
+ * `data-format` is `markdown`, `plain`, or `emoji` for a few of those alone.
+ */
 export function MessageText({ item }: { item: Pick<MessageItem, 'text' | 'nodes'> }) {
+  const plain = kEmojiOnly.test(item.text ?? '') ? 'emoji' : 'plain'
   return (
-    <div {...slot('message-text')} dir="auto" data-format={item.nodes ? 'markdown' : 'plain'}>
+    <div {...slot('message-text')} dir="auto" data-format={item.nodes ? 'markdown' : plain}>
       {item.nodes ? <Nodes nodes={item.nodes} /> : item.text}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useSlice } from '../view/store'
-import { Icon } from './icons'
+import { AnyIcon } from './any-icon'
 import { slot } from './slot'
 import { Text } from './text'
 
@@ -10,7 +10,7 @@ export function OfflineHint() {
     <div {...slot('offline-hint')} role="status" data-state={isOffline ? 'offline' : 'online'}>
       {isOffline && (
         <>
-          <Icon name="offline" />
+          <AnyIcon name="offline" />
           <Text textKey="component.offlineHint" />
         </>
       )}

@@ -41,6 +41,15 @@ function originOf(element: HTMLElement): { x: number; y: number } {
   return { x: left + around.clientLeft, y: top + around.clientTop }
 }
 
+/** A variable that nothing inside inherits: whoever sets it has nothing inside styled anew. */
+function keepFromChildren(name: string) {
+  try {
+    CSS.registerProperty({ name, syntax: '*', inherits: false })
+  } catch {
+    // It is so already, or this browser knows of no such thing.
+  }
+}
+
 /**
  * Calls `move` before the next paint and whenever one of `elements` may have moved; answers with the way to stop.
  * The observer's first report comes after layout, so that looking at boxes forces none.
@@ -79,6 +88,8 @@ export function usePlacement(
     const element = panel.current
     if (!element || !anchor) return
     const edges = JSON.parse(padding) as Placement['collisionPadding']
+    keepFromChildren('--co-x')
+    keepFromChildren('--co-y')
     return whileMoving([anchor, element], () => {
       const placed = place({ side, align, sideOffset, avoidCollisions, ...axes(anchor, element, edges) })
       if (!placed) return

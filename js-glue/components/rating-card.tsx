@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from '#view'
+import { onWritten, useEffect, useRef, useState } from '#view'
 
 import type { RatingView } from '../core/types'
 import { useDispatch, useText } from '../view/store'
@@ -57,7 +57,7 @@ export function RatingCard({ view }: { view: RatingView }) {
             value={written}
             placeholder={text('component.conversationPage.commentPlaceholder')}
             aria-label={text('component.conversationPage.commentPlaceholder')}
-            onInput={(event) => setWritten(event.currentTarget.value)}
+            {...onWritten(setWritten)}
           />
           {view.error && (
             <Text

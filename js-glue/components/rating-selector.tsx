@@ -1,7 +1,7 @@
 import { useRef, useState } from '#view'
 
 import { useText } from '../view/store'
-import { Icon } from './icons'
+import { AnyIcon } from './any-icon'
 import { slot } from './slot'
 
 const kStars = [1, 2, 3, 4, 5]
@@ -77,7 +77,7 @@ export function RatingSelector({ value, label, isDisabled = false, onSelect, onL
             if (!group.current?.contains(event.relatedTarget as Node | null)) onLeave?.()
           }}
         >
-          <Icon name="star" />
+          <AnyIcon name="star" />
         </button>
       ))}
     </div>

@@ -16,7 +16,9 @@ export function ReadReceipts({ readers }: { readers: Reader[] }) {
   const more = readers.length - shownReaders
   return (
     <div {...slot('read-receipts')} title={label}>
-      <span {...slot('spoken')}>{label}</span>
+      <span {...slot('spoken')} data-key-name="component.readReceipts.label">
+        {label}
+      </span>
       {readers.slice(0, shownReaders).map(({ face }) => (
         <Avatar key={`${face.kind} ${face.seed}`} face={face} size={20} />
       ))}

@@ -87,7 +87,10 @@ export function useStickyScroll(
       const held = [...rows.children]
         .slice(first, first + 2 + spareRows)
         .filter((row) => !row.querySelector(moving))
-      anchors.current = held.map((row) => ({ row, topPx: topIn(view, row) }))
+      anchors.current = held.map((row) => {
+        const part = partInView(view, row)
+        return { row: part, topPx: topIn(view, part) }
+      })
     }
     const remember = () => {
       settle()
@@ -104,6 +107,12 @@ export function useStickyScroll(
 /** As it is laid out, whatever size the panel is drawn in while it comes. `view` is what its rows are placed in. */
 function topIn(view: Element, row: Element): number {
   return (row as HTMLElement).offsetTop - view.scrollTop
+}
+
+/** The first message of a row that is not scrolled out: names come and go above it. Without any the row itself. */
+function partInView(view: Element, row: Element): Element {
+  const parts = [...row.querySelectorAll('[data-slot=message]')]
+  return parts.find((part) => topIn(view, part) + part.clientHeight > 0) ?? row
 }
 
 /** Which row. They are laid out in order, so half of them drop out with every look. */

@@ -1,25 +1,30 @@
-import { useLayoutEffect } from '#view'
+import { useLayoutEffect, useState } from '#view'
 import type { ViewRef } from '#view'
 
 /**
- * Writes the part of the page that is really visible to `--co-viewport-height` and `--co-viewport-top` (px). A full
- * screen panel follows them, so the keyboard of a phone never covers the composer.
+ * The part of the page that is really visible, as a style of `panel`: `--co-viewport-height` and `--co-viewport-top` (px),
+ * which are kept up to date. A full screen panel follows them, so the keyboard of a phone never covers the composer.
  */
-export function useVisibleViewport(panel: ViewRef<HTMLElement | null>): void {
+export function useVisibleViewport(panel: ViewRef<HTMLElement | null>): Record<string, string> {
+  // Looked at before the panel is in the page: afterwards it would have all of it laid out at once, and styled anew.
+  const [first] = useState(visible)
   useLayoutEffect(() => {
-    const element = panel.current
     const viewport = window.visualViewport
-    if (!element || !viewport) return
     const measure = () => {
-      element.style.setProperty('--co-viewport-height', `${viewport.height}px`)
-      element.style.setProperty('--co-viewport-top', `${viewport.offsetTop}px`)
+      for (const [name, px] of Object.entries(visible())) panel.current?.style.setProperty(name, px)
     }
-    measure()
-    viewport.addEventListener('resize', measure)
-    viewport.addEventListener('scroll', measure)
+    viewport?.addEventListener('resize', measure)
+    viewport?.addEventListener('scroll', measure)
     return () => {
-      viewport.removeEventListener('resize', measure)
-      viewport.removeEventListener('scroll', measure)
+      viewport?.removeEventListener('resize', measure)
+      viewport?.removeEventListener('scroll', measure)
     }
   }, [panel])
+  return first
+}
+
+function visible(): Record<string, string> {
+  const viewport = window.visualViewport
+  if (!viewport) return {}
+  return { '--co-viewport-height': `${viewport.height}px`, '--co-viewport-top': `${viewport.offsetTop}px` }
 }

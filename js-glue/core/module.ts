@@ -66,12 +66,15 @@ export function coreModule(instance: WebAssembly.Instance, loadDeferred: () => P
   const encoder = new TextEncoder()
   core._initialize()
   let isComplete = false
+  /** Memory as it was before the last input. */
+  let saved = new Uint8Array()
   let completing: Promise<void> | null = null
 
   async function loadRest() {
     try {
       await loadDeferred()
       isComplete = true
+      saved = new Uint8Array()
     } catch (error) {
       completing = null
       throw error
@@ -83,13 +86,16 @@ export function coreModule(instance: WebAssembly.Instance, loadDeferred: () => P
 
     undoPoint() {
       if (isComplete) return null
-      const bytes = new Uint8Array(core.memory.buffer).slice()
+      const now = new Uint8Array(core.memory.buffer)
+      // Into the same room each time, because fresh room costs more than the copy.
+      if (saved.length !== now.length) saved = now.slice()
+      else saved.set(now)
       const stack = core.stackSave()
       return () => {
         // Memory never shrinks; whatever it grew by is as fresh as it was.
         const memory = new Uint8Array(core.memory.buffer)
-        memory.set(bytes)
-        memory.fill(0, bytes.length)
+        memory.set(saved)
+        memory.fill(0, saved.length)
         core.stackRestore(stack)
       }
     }

@@ -78,6 +78,9 @@ export interface SupportController extends SupportTexts {
   stop(): void
 }
 
+/** Lets the browser do what it has waiting, so that the steps of a start are not one long task. */
+const taskOver = () => new Promise<void>((resolve) => setTimeout(resolve))
+
 /** Where the parts of the widget come from that are fetched on their own. */
 export interface WidgetSources extends CoreSources {
   loadPages: LoadPages
@@ -117,6 +120,7 @@ export function createController(props: MountProps & WidgetSources, onDrawn: () 
 
   async function start() {
     const module = await loadCore(props)
+    await taskOver()
     if (isGone) return
     const runtime = createRuntime(module)
     complete = runtime.complete
@@ -130,6 +134,7 @@ export function createController(props: MountProps & WidgetSources, onDrawn: () 
     const isReadable = host.start(config)
     for (const action of waiting.splice(0)) host.dispatch(action)
     await isReadable
+    await taskOver()
     if (isCustomised(current)) await becomeWhole()
   }
 

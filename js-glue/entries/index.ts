@@ -1,5 +1,6 @@
-/** The npm package's entry. */
+/** The npm package's entry: over Preact `cossistant-wasm`, over React `cossistant-wasm/react`. */
 import { type WidgetSources } from './controller'
+import { type SupportElement, supportElement } from './element'
 import { type SupportHandle, mountSupport as mount } from './mount'
 import type { MountProps } from './props'
 import { createSupport } from './support'
@@ -13,6 +14,7 @@ export type { FormatText, TextContext, TextFunction, TextGiven, TextUtils } from
 export type { TextArguments, TextKey } from '../view/text-keys'
 export type { SupportController } from './controller'
 export type { SupportHandle } from './mount'
+export type { SupportElement } from './element'
 export type { SupportTexts } from './texts'
 export type { Content, ContentText } from './content'
 export type { AppearanceProps, EventProps, LocaleFile, MountProps, UpdateProps } from './props'
@@ -22,6 +24,7 @@ export type { ContentProps } from '../components/content'
 export type { RouterProps, TriggerProps } from '../components/compound'
 export type { SupportComponentProps, SupportRootProps } from './support'
 
+export * from './hooks'
 export * from './page-view'
 export { createContext, createPortal, useContext, useId } from '#view'
 export type { ViewComponent, ViewNode } from '#view'
@@ -47,4 +50,13 @@ export function mountSupport(element: Element | ShadowRoot, props: MountProps = 
   const { core = files.core, deferred = files.deferred } = props
   const stylesheetUrl = props.stylesheetUrl ?? new URL('./styles.css', import.meta.url)
   return mount(element, { ...props, ...files, core, deferred, stylesheetUrl })
+}
+
+/** Has `<cossistant-support public-key="pk_…">` be the widget, under this name or another with a hyphen. */
+export function defineSupportElement(name = 'cossistant-support'): new () => SupportElement {
+  const known = customElements.get(name) as (new () => SupportElement) | undefined
+  if (known) return known
+  const element = supportElement(mountSupport)
+  customElements.define(name, element)
+  return element
 }

@@ -7,7 +7,7 @@ import type { Clock } from './timers'
 import { type VisitFacts, visitFacts, watchVisit } from './visit'
 
 /** Everything outside of the widget that the host touches, in one place, so that a test can stand in for it. */
-export interface HostEnvironment extends Clock, SoundEnvironment {
+export interface HostEnvironment extends SoundEnvironment {
   /** Unix time, ms. */
   now(): number
   entropy(): string

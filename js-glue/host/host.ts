@@ -62,7 +62,7 @@ export function createHost(options: HostOptions): Host {
   const storage = createStorage(environment.localStorage)
   const tabStorage = createStorage(environment.sessionStorage, tabFallback)
   const completion = createCompletion(runtime, environment)
-  const store = createStore(runtime, dispatch, files.pick)
+  const store = createStore(runtime, dispatch, files)
 
   /** An input that arrives while another is handled waits for its turn, so effects keep their order. */
   function report(event: InputEvent) {

@@ -1,7 +1,9 @@
 /** The sounds of the widget, made with Web Audio: nothing is fetched, and what cannot sound is left out in silence. */
 
+import type { Clock } from './timers'
+
 /** What of a browser makes sounds. */
-export interface SoundEnvironment {
+export interface SoundEnvironment extends Clock {
   /** Missing where there is no Web Audio. */
   AudioContext?: typeof AudioContext | undefined
   /** Calls `told` at each gesture after which a page may be heard, until the returned function is called. */
@@ -38,25 +40,36 @@ const kTyping: Recipe = {
   notes: [0, 0.13, 0.22, 0.43, 0.54, 0.7].map((at) => [at, 1200, 140, 0.08]),
 }
 
-export function createSounds({ AudioContext, watchGestures }: SoundEnvironment): Sounds {
+/** After a gesture, when what it was for is drawn; browsers count it for a second. */
+const kReadyMs = 500
+
+export function createSounds({ AudioContext, watchGestures, ...clock }: SoundEnvironment): Sounds {
   let context: AudioContext | null = null
+  /** The first gesture's timer. */
+  let ready = 0
   let typing: AudioBufferSourceNode | null = null
   let isTyping = false
   let playing = 0
 
-  // Made within a gesture, which some browsers ask for, and put to sleep until there is something to hear.
   const unwatch = watchGestures(() => {
-    if (context || !AudioContext) return
+    ready ||= clock.setTimeout(make, kReadyMs)
+  })
+  /** By way of a gesture, which some browsers ask for, and put to sleep until there is something to hear. */
+  function make() {
+    if (context || !ready || !AudioContext) return
     try {
       context = new AudioContext()
       sleep()
     } catch {
       // No sound card, or too many contexts on the page.
     }
-  })
+  }
   const silently = (change?: Promise<unknown>) => void change?.catch(() => {})
   const sleep = () => silently(context?.suspend())
-  const wake = (then: () => void) => silently(context?.resume().then(then))
+  const wake = (then: () => void) => {
+    make()
+    silently(context?.resume().then(then))
+  }
 
   function play({ seconds, volume, rate, notes }: Recipe): AudioBufferSourceNode | null {
     if (!context) return null
@@ -89,6 +102,7 @@ export function createSounds({ AudioContext, watchGestures }: SoundEnvironment):
     typing: setTyping,
     stop() {
       unwatch()
+      clock.clearTimeout(ready)
       setTyping(false)
       silently(context?.close())
       context = null

@@ -1,6 +1,7 @@
-import type { Action, Output, PickedFile, SliceName, Slices } from '../core/types'
+import type { Action, Output, SliceName, Slices } from '../core/types'
 import type { CoreRuntime } from '../core/runtime'
 import type { WidgetStore } from '../view/store'
+import type { Files } from './files'
 import { createRowCache } from './rows'
 
 /** The widget's state as components read it, over a running core. */
@@ -17,7 +18,7 @@ type Listener = () => void
 export function createStore(
   runtime: Pick<CoreRuntime, 'readSlice' | 'readRows' | 'rowWindow' | 'measureRow' | 'place'>,
   dispatch: (action: Action) => void,
-  pick: (files: Iterable<File>) => PickedFile[] = () => [],
+  files: Pick<Files, 'pick' | 'get'> = { pick: () => [], get: () => undefined },
 ): HostStore {
   const slices: Partial<Slices> = {}
   const stale = new Set<SliceName>()
@@ -55,7 +56,8 @@ export function createStore(
   return {
     read,
     dispatch,
-    addFiles: (files) => dispatch({ type: 'addFiles', files: pick(files) }),
+    addFiles: (picked) => dispatch({ type: 'addFiles', files: files.pick(picked) }),
+    file: files.get,
     subscribe(name, listener) {
       const listeners = sliceListeners.get(name) ?? new Set()
       sliceListeners.set(name, listeners)

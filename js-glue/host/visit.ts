@@ -1,6 +1,7 @@
 import type { BrowserFacts, PageFacts } from '../core/types'
 import type { Report } from './report'
 import type { Clock } from './timers'
+import { zoneName } from './zone'
 
 /** What the browser says of itself and of its page. Nothing of it is looked at before a visit is watched. */
 export interface VisitFacts {
@@ -15,7 +16,7 @@ export function visitFacts(): VisitFacts {
       userAgent,
       hasTouch: maxTouchPoints > 1,
       language,
-      timezone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? '',
+      timezone: zoneName(),
       screenResolution: `${screen.width}x${screen.height}`,
       viewport: `${innerWidth}x${innerHeight}`,
     },

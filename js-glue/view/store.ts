@@ -32,6 +32,8 @@ export interface WidgetStore {
   dispatch(action: Action): void
   /** The visitor picked, pasted or dropped files for the message that is being written. */
   addFiles(files: Iterable<File>): void
+  /** One of these, until it is sent or taken out. */
+  file(fileId: string): File | undefined
 }
 
 const store = createRequiredContext<WidgetStore>(

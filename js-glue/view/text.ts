@@ -48,9 +48,9 @@ export interface TextFunctions {
 type CalledText = Extract<SaidText, { function: number }>
 
 export function textFormatter(slice: TextSlice, functions: TextFunctions): FormatText {
-  const required = new Set(slice.required)
-  const plurals = new Intl.PluralRules(knownLocale(slice.builtIn))
-  const numbers = new Intl.NumberFormat(knownLocale(slice.locale))
+  // Dear to build, and most texts have no number.
+  let plurals: Intl.PluralRules | undefined
+  let numbers: Intl.NumberFormat | undefined
 
   function say(said: BuiltInText, variables: TextVariables): string {
     if (typeof said === 'string' || !('named' in said)) return fill(chosen(said, variables), variables)
@@ -64,6 +64,7 @@ export function textFormatter(slice: TextSlice, functions: TextFunctions): Forma
   function chosen(forms: TextForms, variables: TextVariables): string {
     if (typeof forms === 'string') return forms
     const count = Object.values(variables).find((value) => typeof value === 'number')
+    plurals ??= new Intl.PluralRules(knownLocale(slice.builtIn))
     return forms[plurals.select(Number(count ?? 0))] ?? forms.other ?? ''
   }
 
@@ -71,7 +72,10 @@ export function textFormatter(slice: TextSlice, functions: TextFunctions): Forma
     return sentence.replace(kVariables, (whole, name: string, asTitle?: string) => {
       const value = variables[name]
       if (value === undefined || value === null) return whole
-      if (typeof value === 'number') return numbers.format(value)
+      if (typeof value === 'number') {
+        numbers ??= new Intl.NumberFormat(knownLocale(slice.locale))
+        return numbers.format(value)
+      }
       return asTitle ? titleCase(value) : value
     })
   }
@@ -91,7 +95,7 @@ export function textFormatter(slice: TextSlice, functions: TextFunctions): Forma
   }
 
   return (key: string, variables?: TextVariables) => {
-    if (!variables && required.has(key)) throw new Error(`The text "${key}" needs its variables.`)
+    if (!variables && slice.required.includes(key)) throw new Error(`The text "${key}" needs its variables.`)
     const said = slice.sentences[key]
     if (said === undefined) return key
     if (typeof said === 'object' && 'given' in said) return said.given

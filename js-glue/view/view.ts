@@ -1,6 +1,6 @@
 /**
- * The one module that names the view library. Components import `#view` and nothing else, so the same sources
- * also draw with React once `#view` points at a module with these exports.
+ * The one module that names the view library. Components import `#view` and nothing else, so the same sources also draw
+ * with React, where `#view` is `react.ts`, which has the same exports.
  *
  * Spellings both libraries understand: `className`, `onInput`, `onClick`, `onKeyDown`; strokes and fills of
  * drawings come from style sheets, because their attribute names differ.
@@ -12,6 +12,7 @@ import type {
   FunctionComponent,
   HTMLAttributes,
   RefObject,
+  TargetedInputEvent,
   TargetedKeyboardEvent,
   VNode,
 } from 'preact'
@@ -66,6 +67,11 @@ export function isComposing(event: KeyEvent): boolean {
   // Safari ends the composition before the key event and leaves 229, its code for "busy composing".
   return event.isComposing || event.keyCode === 229
 }
+
+/** Attributes of a textarea: `tell` hears each change of what is written there. React calls that event another name. */
+export const onWritten = (tell: (text: string) => void) => ({
+  onInput: (event: TargetedInputEvent<HTMLTextAreaElement>) => tell(event.currentTarget.value),
+})
 
 /** The value of `read` now and after every call of the listener given to `subscribe`. Both must be stable. */
 export function useExternalValue<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {

@@ -1,7 +1,7 @@
 /** The npm package: dist/npm, with a manifest of its own. */
 import { execFile } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 import { bundle } from './bundle.mjs'
@@ -10,42 +10,69 @@ import { once } from './memory.mjs'
 import { coreHalves } from './paths.mjs'
 
 const kTypes = 'dist/npm/types'
+const kReactTypes = 'dist/npm/react'
 
 export async function buildNpmPackage() {
   await Promise.all([
-    bundleEntry(),
+    bundleEntries(),
     bundle('styles/styles.css', 'dist/npm/styles.css'),
     bundle('styles/support.css', 'dist/npm/support.css'),
-    writeTypes(),
+    writeTypes(kTypes, 'scripts/js/tsconfig.types.json'),
+    writeTypes(kReactTypes, 'scripts/js/tsconfig.react-types.json'),
   ])
   for (const name of coreHalves) cpSync(`dist/widget/${name}`, `dist/npm/${name}`)
   copyLocales('dist/npm/locales')
   if (existsSync('LICENSE')) cpSync('LICENSE', 'dist/npm/LICENSE')
-  writeFileSync('dist/npm/package.json', `${JSON.stringify(manifest(), null, 2)}\n`)
+  writeJson('dist/npm/package.json', manifest())
+  writeJson(`${kReactTypes}/package.json`, {
+    type: 'module',
+    imports: { '#view': './view/react.d.ts', '#view/jsx-runtime': './view/react-jsx-runtime.d.ts' },
+  })
 }
 
-/** Bundlers leave out what of it an app does not use, for it is a file of its own. */
-const primitives = {
+/** Bundlers leave out what of it an app does not use, for it is a file of its own, of that name. */
+const primitivesIn = (name) => ({
   name: 'primitives',
   setup(build) {
-    build.onResolve({ filter: /^\.\/primitives$/ }, () => ({ path: './primitives.js', external: true }))
+    build.onResolve({ filter: /^\.\/primitives$/ }, () => ({ path: `./${name}.js`, external: true }))
+  },
+})
+
+/** The same sources over React. */
+const overReact = {
+  name: 'over-react',
+  setup(build) {
+    const view = { '#view': 'react.ts', '#view/jsx-runtime': 'react-jsx-runtime.ts' }
+    build.onResolve({ filter: /^#view/ }, ({ path }) => ({ path: resolve('js-glue/view', view[path]) }))
   },
 }
 
 /** With the pages, the primitives, and what they have in common, in files beside it. */
-async function bundleEntry() {
-  const options = {
-    plugins: [primitives],
-    format: 'esm',
-    packages: 'external',
-    splitting: true,
-    chunkNames: 'chunk-[hash]',
-  }
+async function bundleEntries() {
   mkdirSync('dist/npm', { recursive: true })
   for (const name of readdirSync('dist/npm')) if (name.startsWith('chunk-')) rmSync(`dist/npm/${name}`)
-  const entryPoints = ['index', 'primitives'].map((name) => `js-glue/entries/${name}.ts`)
-  await bundle(undefined, undefined, { ...options, entryPoints, outdir: 'dist/npm' })
+  const options = { format: 'esm', packages: 'external', splitting: true, chunkNames: 'chunk-[hash]' }
+  const entries = (index, primitives) => ({
+    entryPoints: { [index]: 'js-glue/entries/index.ts', [primitives]: 'js-glue/entries/primitives.ts' },
+    outdir: 'dist/npm',
+  })
+  await Promise.all([
+    bundle(undefined, undefined, {
+      ...options,
+      ...entries('index', 'primitives'),
+      plugins: [primitivesIn('primitives')],
+    }),
+    bundle(undefined, undefined, {
+      ...options,
+      ...entries('react', 'react-primitives'),
+      plugins: [primitivesIn('react-primitives'), overReact],
+      // Frameworks with components of the server are told that these are not.
+      banner: { js: '"use client"' },
+    }),
+  ])
 }
+
+const writeJson = (path, value) => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
 
 function manifest() {
   const { name, version, description, license, dependencies } = JSON.parse(
@@ -59,6 +86,7 @@ function manifest() {
     type: 'module',
     exports: {
       '.': { types: './types/entries/index.d.ts', default: './index.js' },
+      './react': { types: './react/entries/index.d.ts', default: './react.js' },
       './styles.css': './styles.css',
       './support.css': './support.css',
       ...Object.fromEntries(coreHalves.map((name) => [`./${name}`, `./${name}`])),
@@ -68,18 +96,20 @@ function manifest() {
     imports: { '#view': './types/view/view.d.ts', '#view/jsx-runtime': './types/view/jsx-runtime.d.ts' },
     sideEffects: ['*.css'],
     dependencies,
+    peerDependencies: { react: '>=19', 'react-dom': '>=19' },
+    peerDependenciesMeta: { react: { optional: true }, 'react-dom': { optional: true } },
   }
 }
 
-async function writeTypes() {
+async function writeTypes(to, project) {
   const sources = readdirSync('js-glue', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name)))
   const options = ['--declaration', '--emitDeclarationOnly', '--noEmit', 'false', '--rootDir', 'js-glue']
-  await once(`${kTypes}/entries/index.d.ts`, [...sources, options.join(' ')], () =>
+  await once(`${to}/entries/index.d.ts`, [...sources, options.join(' '), readFileSync(project)], () =>
     promisify(execFile)(process.execPath, [
       'node_modules/typescript/bin/tsc',
-      ...['--project', 'scripts/js/tsconfig.types.json', ...options, '--outDir', kTypes],
+      ...['--project', project, ...options, '--outDir', to],
     ]),
   )
 }

@@ -1,5 +1,5 @@
 import { formatSize } from '../../js-glue/components/format'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 import { slot } from '../../js-glue/components/slot'
 import type { Part } from './types'
 
@@ -31,7 +31,7 @@ export function Attached({ parts }: { parts: Part[] }) {
           rel="noopener noreferrer"
           download={filename ?? ''}
         >
-          <Icon name="file" />
+          <AnyIcon name="file" />
           <span>{filename ?? 'A file'}</span>
           {typeof size === 'number' && <small>{formatSize('en', size)}</small>}
         </a>

@@ -48,6 +48,7 @@ export function borrowedStore(): WidgetStore {
     place: () => null,
     dispatch,
     addFiles: () => undefined,
+    file: () => undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from '#view'
 
 import { Button } from '../../js-glue/components/button'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 import { slot } from '../../js-glue/components/slot'
 
 const COPIED_MS = 1_800
@@ -24,7 +24,7 @@ export function CopyValue({ name, value }: { name: string; value: string }) {
   return (
     <>
       <Button variant="ghost" size="icon" aria-label={`Copy ${name}`} onClick={copy}>
-        <Icon name={isCopied ? 'check' : 'copy'} />
+        <AnyIcon name={isCopied ? 'check' : 'copy'} />
       </Button>
       <span {...slot('spoken')} role="status">
         {isCopied ? 'Copied' : ''}

@@ -1,6 +1,6 @@
 import { Button } from '../../js-glue/components/button'
 import { formatSize } from '../../js-glue/components/format'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 import { slot } from '../../js-glue/components/slot'
 import { useInbox } from './context'
 import type { DraftFile } from './draft'
@@ -27,7 +27,7 @@ function Chip({ conversation, file }: { conversation: Conversation; file: DraftF
   const { writing } = useInbox()
   return (
     <li className="draft-file" data-state={file.state}>
-      <Icon name={file.state === 'failed' ? 'alert' : 'file'} />
+      <AnyIcon name={file.state === 'failed' ? 'alert' : 'file'} />
       <span className="draft-file-name" title={file.name}>
         {file.name}
       </span>
@@ -44,7 +44,7 @@ function Chip({ conversation, file }: { conversation: Conversation; file: DraftF
           aria-label={`Upload ${file.name} again`}
           onClick={() => writing.retryFile(conversation, file.id)}
         >
-          <Icon name="retry" />
+          <AnyIcon name="retry" />
         </Button>
       )}
       <Button
@@ -53,7 +53,7 @@ function Chip({ conversation, file }: { conversation: Conversation; file: DraftF
         aria-label={file.state === 'uploading' ? `Stop uploading ${file.name}` : `Remove ${file.name}`}
         onClick={() => writing.removeFile(conversation.id, file.id)}
       >
-        <Icon name="close" />
+        <AnyIcon name="close" />
       </Button>
     </li>
   )

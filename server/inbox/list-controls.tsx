@@ -1,5 +1,5 @@
 import { slot } from '../../js-glue/components/slot'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 import { useInbox, useInboxState } from './context'
 import { DeskIcon } from './desk-icon'
 import { FILTERS, type Filter } from './filters'
@@ -42,7 +42,7 @@ export function SearchBox() {
         <kbd aria-hidden="true">/</kbd>
       ) : (
         <button type="button" aria-label="Empty the search" onClick={() => inbox.search('')}>
-          <Icon name="close" />
+          <AnyIcon name="close" />
         </button>
       )}
     </div>

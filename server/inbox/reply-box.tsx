@@ -2,7 +2,7 @@ import { isComposing, useEffect, useRef, type KeyEvent } from '#view'
 
 import { slot } from '../../js-glue/components/slot'
 import { Button } from '../../js-glue/components/button'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 import { useInbox, useInboxState } from './context'
 import { canSend, type DraftMode } from './draft'
 import { DraftFiles } from './draft-files'
@@ -99,7 +99,7 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
           aria-label={mode === 'note' ? 'Add the note' : 'Send'}
           disabled={!canSend(draft)}
         >
-          <Icon name="send" />
+          <AnyIcon name="send" />
         </Button>
       </div>
     </form>
@@ -124,7 +124,7 @@ function AttachButton({ onFiles }: { onFiles: (files: Iterable<File>) => void })
         }}
       />
       <Button variant="ghost" size="icon" aria-label="Attach files" onClick={() => dialog.current?.click()}>
-        <Icon name="attach" />
+        <AnyIcon name="attach" />
       </Button>
     </>
   )

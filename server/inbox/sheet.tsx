@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ViewNode } from '#view'
 
 import { Button } from '../../js-glue/components/button'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 
 export interface SheetProps {
   title: string
@@ -33,7 +33,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
         <header>
           <h2 id={titleId}>{title}</h2>
           <Button variant="ghost" size="icon" aria-label="Close" onClick={onClose}>
-            <Icon name="close" />
+            <AnyIcon name="close" />
           </Button>
         </header>
         {children}

@@ -1,7 +1,7 @@
 import { Fragment } from '#view'
 
 import { formatDay, formatTime } from '../../js-glue/components/format'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 import { slot } from '../../js-glue/components/slot'
 import { useInboxState } from './context'
 import { eventSentence, toolWords } from './event-words'
@@ -78,7 +78,7 @@ function Happening({ entry, visitorName }: { entry: Entry; visitorName: string }
       {tool.state === 'partial' ? (
         <span {...slot('spinner')} aria-hidden="true" />
       ) : (
-        <Icon name="arrowRight" />
+        <AnyIcon name="arrowRight" />
       )}
       {tool.details ? (
         <details>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from '#view'
 
 import { Button } from '../../js-glue/components/button'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 import { goToConversation } from './address'
 import { useInbox } from './context'
 import { DeskIcon } from './desk-icon'
@@ -33,7 +33,7 @@ export function ThreadHead({ conversation, name, areFactsOpen, onFacts }: Thread
         aria-label="Back to the list"
         onClick={() => goToConversation(null)}
       >
-        <Icon name="back" />
+        <AnyIcon name="back" />
       </Button>
       <div className="thread-title">
         <h2 dir="auto">{name}</h2>
@@ -57,7 +57,7 @@ export function ThreadHead({ conversation, name, areFactsOpen, onFacts }: Thread
         </button>
       </Menu>
       <Button className="shrinks" onClick={() => void deeds.toggleResolved(conversation)}>
-        <Icon name={isOpen ? 'check' : 'retry'} />
+        <AnyIcon name={isOpen ? 'check' : 'retry'} />
         <span>{isOpen ? 'Resolve' : 'Reopen'}</span>
       </Button>
     </header>

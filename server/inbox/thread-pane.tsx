@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from '#view'
 
 import { slot } from '../../js-glue/components/slot'
 import { Button } from '../../js-glue/components/button'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 import { useStickyScroll } from '../../js-glue/components/sticky-scroll'
 import { TypingDots } from '../../js-glue/components/typing-dots'
 import { useInbox, useInboxState } from './context'
@@ -117,7 +117,7 @@ function ThreadScroll({ conversation, name }: { conversation: Conversation; name
       </div>
       {!isAtEnd && (
         <Button size="icon" className="to-end" aria-label="To the newest message" onClick={jumpToEnd}>
-          <Icon name="chevronDown" />
+          <AnyIcon name="chevronDown" />
         </Button>
       )}
     </div>

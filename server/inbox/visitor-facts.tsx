@@ -1,6 +1,6 @@
 import { Avatar } from '../../js-glue/components/avatar'
 import { Button } from '../../js-glue/components/button'
-import { Icon } from '../../js-glue/components/icons'
+import { AnyIcon } from '../../js-glue/components/any-icon'
 import { BlockVisitor } from './block-visitor'
 import { useInbox, useInboxState } from './context'
 import { CopyValue } from './copy-value'
@@ -26,7 +26,7 @@ export function VisitorFacts({ conversation, visitor, onClose }: VisitorFactsPro
   return (
     <aside className="facts" aria-label="About the visitor">
       <Button variant="ghost" size="icon" className="facts-close" aria-label="Close" onClick={onClose}>
-        <Icon name="close" />
+        <AnyIcon name="close" />
       </Button>
       <header className="facts-head">
         <Avatar face={faceOf(conversation.visitorId, visitor)} size={44} />
@@ -83,7 +83,7 @@ function PrioritySelect({ conversation }: { conversation: Conversation }) {
           </option>
         ))}
       </select>
-      <Icon name="chevronDown" />
+      <AnyIcon name="chevronDown" />
     </label>
   )
 }

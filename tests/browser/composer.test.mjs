@@ -114,3 +114,40 @@ test('closing the panel keeps what was being written', async () => {
   await page.locator('[data-slot=trigger]').click()
   assert.equal(await page.locator(input).inputValue(), 'half a sen')
 })
+
+/** A picture of 40 × 20 px, red at its left, blue at its right. */
+const picture = (page) =>
+  page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 20 })
+    const brush = canvas.getContext('2d')
+    for (const [at, colour] of ['red', 'lime', 'lime', 'blue'].entries()) {
+      brush.fillStyle = colour
+      brush.fillRect(at * 10, 0, 10, 20)
+    }
+    return canvas.toDataURL().split(',')[1]
+  })
+
+test('the chip of a picture shows its middle, and that of anything else a sign', async () => {
+  const page = await gallery.open('welcome')
+  const files = [
+    { name: 'oak.png', mimeType: 'image/png', buffer: Buffer.from(await picture(page), 'base64') },
+    { name: 'oak.txt', mimeType: 'text/plain', buffer: Buffer.from('x') },
+    { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('x') },
+  ]
+  await page.locator('[data-slot=composer-file-input]').setInputFiles(files)
+  const chips = page.locator('[data-slot=composer-file]')
+  const preview = chips.nth(0).locator('[data-slot=composer-file-preview]')
+  await preview.waitFor()
+  const { width, height } = await preview.boundingBox()
+  assert.deepEqual([width, height], [32, 32])
+  const middle = await preview.evaluate((canvas) => [
+    ...canvas.getContext('2d').getImageData(32, 32, 1, 1).data,
+  ])
+  assert.deepEqual(middle, [0, 255, 0, 255])
+  assert.deepEqual(
+    await chips.evaluateAll((all) =>
+      all.map((chip) => chip.querySelectorAll('svg[part=icon]:not(button svg)').length),
+    ),
+    [0, 1, 1],
+  )
+})

@@ -17,8 +17,8 @@ async function says(conversationId, at) {
   await api.send(conversationId, { type: 'message', text, ...(at % 2 === 0 ? { aiAgentId } : {}) })
 }
 
-/** A visitor at the end of a conversation of many messages. */
-async function readLong() {
+/** A visitor at the end of a conversation of many messages, of which `says` makes each. */
+async function readLong(say = says) {
   api ??= new Api(stage.server.origin, await stage.server.inboxKey())
   aiAgentId ??= await api.agentId('Archivist')
   const visitor = new Visitor(await stage.browser.newPage())
@@ -29,7 +29,7 @@ async function readLong() {
   )
   await visitor.send('Tell me everything')
   const { conversationId } = (await asked).postDataJSON()
-  for (let at = 1; at <= kMessages; ++at) await says(conversationId, at)
+  for (let at = 1; at <= kMessages; ++at) await say(conversationId, at)
   await visitor.page.reload()
   await visitor.hears(`Message ${kMessages}.`)
   const timeline = visitor.page.locator('[data-slot=timeline]')
@@ -91,4 +91,25 @@ test('What comes while the reader is elsewhere is told below, and a click leads 
       ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight < 2,
     ),
   )
+})
+
+test('What somebody says in one long breath looks like one group, of which the page holds what is in sight', async () => {
+  const breathless = (conversationId, at) =>
+    api.send(conversationId, { type: 'message', text: `Message ${at}.`, aiAgentId })
+  const long = await readLong(breathless)
+  const { visitor } = long
+  const bubbles = visitor.received
+  const nodes = await visitor.page
+    .locator('[data-slot=timeline]')
+    .evaluate((timeline) => timeline.querySelectorAll('*').length)
+  assert.ok(nodes < 500, `${nodes} nodes`)
+  assert.equal(await visitor.page.locator('[data-slot=message-time]').count(), 1)
+  const gaps = await bubbles.evaluateAll((all) => {
+    const boxes = all.map((bubble) => bubble.getBoundingClientRect())
+    return boxes.slice(1).map(({ top }, at) => Math.round(top - boxes[at].bottom))
+  })
+  assert.deepEqual([...new Set(gaps)], [4])
+  let most = 0
+  await scrollToStart(long, async () => (most = Math.max(most, await bubbles.count())))
+  assert.ok(most < 100, `${most} messages`)
 })

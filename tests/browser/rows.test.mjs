@@ -119,3 +119,25 @@ for (const answer of ['refuses', 'missing']) {
     assert.equal(await button.getAttribute('data-state'), 'idle')
   })
 }
+
+test('A few emoji alone are drawn larger, anything with a word is not', async () => {
+  const page = await gallery.open('conversation')
+  const formatOf = async (text) => {
+    await drawn(
+      page,
+      (text) => {
+        const rows = window.store.rows()
+        const row = rows.at(-1)
+        window.store.setRows([
+          ...rows.slice(0, -1),
+          { ...row, items: [{ ...row.items[0], text, nodes: null }] },
+        ])
+      },
+      text,
+    )
+    return page.locator('[data-slot=message-text]').last().getAttribute('data-format')
+  }
+  for (const text of ['🎁', '👍🏽 👩‍💻', '🇩🇪🇪🇺', '❤️ 🎉 🌰']) assert.equal(await formatOf(text), 'emoji', text)
+  for (const text of ['🎁!', '7', '1️⃣ thing', '🎁🎁🎁🎁', '🇩', ''])
+    assert.equal(await formatOf(text), 'plain', text)
+})

@@ -56,6 +56,7 @@ test('Nothing sounds before the first gesture, and a page that is only loaded ma
   await visitor.trigger.waitFor()
   assert.deepEqual(await heardOn(visitor.page), [])
   await visitor.openPanel()
+  await until('there is something to make sounds with', async () => (await heardOn(visitor.page)).length > 0)
   assert.deepEqual(await heardOn(visitor.page), ['context'])
 })
 
@@ -72,6 +73,7 @@ test('A reply sounds once, typing until the reply is there', async () => {
   await visitor.page.reload()
   await visitor.hears('Loud and clear.')
   await visitor.composer.click()
+  await until('it might sound', async () => (await heardOn(visitor.page)).length > 0)
   assert.deepEqual(await heardOn(visitor.page), ['context'])
 })
 

@@ -87,9 +87,24 @@ export interface RowWindow {
   afterPx: number
 }
 
+/** A group of more than 10 items is several rows. */
+interface PartOfGroup {
+  /** False: the row before is of the same group. */
+  begins: boolean
+  /** False: the row behind is. */
+  ends: boolean
+}
+
 /** What the timeline draws, one row after another. `key` is stable while the row lives. */
 export type Row =
   | { kind: 'day'; key: string; date: string; label: 'today' | 'yesterday' | 'date' }
-  | { kind: 'messages'; key: string; isSent: boolean; face: Face; items: MessageItem[]; readers: Reader[] }
-  | { kind: 'activity'; key: string; face: Face; items: ActivityItem[] }
+  | (PartOfGroup & {
+      kind: 'messages'
+      key: string
+      isSent: boolean
+      face: Face
+      items: MessageItem[]
+      readers: Reader[]
+    })
+  | (PartOfGroup & { kind: 'activity'; key: string; face: Face; items: ActivityItem[] })
   | { kind: 'tool' | 'event'; key: string; face: Face; item: ActivityItem }

@@ -8,14 +8,18 @@ import { startHostPage } from './host-page.mjs'
 
 const npm = new URL('../../../dist/npm/', import.meta.url)
 
-/** A folder with the package and Preact installed. */
+const kLibraries = ['preact', 'react', 'react-dom', 'scheduler']
+
+/** A folder with the package, Preact and React installed. */
 export async function installed(context) {
   const folder = await mkdtemp(join(tmpdir(), 'cossistant-app-'))
   context.after(() => rm(folder, { recursive: true }))
   await mkdir(join(folder, 'node_modules'))
   await symlink(fileURLToPath(npm), join(folder, 'node_modules/cossistant-wasm'), 'dir')
-  const preact = new URL('../../../node_modules/preact', import.meta.url)
-  await symlink(fileURLToPath(preact), join(folder, 'node_modules/preact'), 'dir')
+  for (const name of kLibraries) {
+    const library = new URL(`../../../node_modules/${name}`, import.meta.url)
+    await symlink(fileURLToPath(library), join(folder, 'node_modules', name), 'dir')
+  }
   return folder
 }
 

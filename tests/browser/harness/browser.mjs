@@ -8,11 +8,15 @@ const candidates = ['chromium-headless-shell', 'chromium', 'google-chrome', 'chr
   (name) => `/usr/bin/${name}`,
 )
 
+export function findChromium() {
+  const path = process.env.COSSISTANT_CHROMIUM ?? candidates.find(existsSync)
+  assert(path, 'No Chromium was found; name its binary in COSSISTANT_CHROMIUM.')
+  return path
+}
+
 export async function startBrowser() {
-  const executablePath = process.env.COSSISTANT_CHROMIUM ?? candidates.find(existsSync)
-  assert(executablePath, 'No Chromium was found; name its binary in COSSISTANT_CHROMIUM.')
   const chrome = await chromium.launch({
-    executablePath,
+    executablePath: findChromium(),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "tests/core/timeline/items.hpp"
 
 namespace cossistant {
@@ -174,6 +176,21 @@ TEST(DaySeparators, ADayThatIsAnnouncedAlreadyIsNotRepeated) {
   const TimelineItem* items[] = {&item};
   EXPECT_EQ(groupTimeline(items, {}, 1).size(), 1u);
   EXPECT_EQ(groupTimeline(items, {}, 0).size(), 2u);
+}
+
+TEST(LongGroups, AreSeveralRowsOfWhichTheFirstBeginsAndTheLastEnds) {
+  std::vector<TimelineItem> items;
+  for (std::size_t n = 0; n < 2 * kRowItems + 1; ++n) {
+    items.push_back(fromVisitor(makeMessage("item-" + std::to_string(n), {static_cast<std::int64_t>(n)}), "V1"));
+  }
+  items.push_back(fromHuman(makeMessage("answer", {100}), "U"));
+  std::vector<const TimelineItem*> pointers;
+  for (const TimelineItem& item : items) pointers.push_back(&item);
+  std::vector<std::tuple<std::size_t, bool, bool>> rows;  // items, begins, ends
+  for (const Row& row : groupTimeline(pointers, {})) rows.push_back({row.items.size(), row.begins, row.ends});
+  const std::vector<std::tuple<std::size_t, bool, bool>> asked = {
+      {0, true, true}, {kRowItems, true, false}, {kRowItems, false, false}, {1, false, true}, {1, true, true}};
+  EXPECT_EQ(rows, asked);
 }
 
 TEST(RowKeys, AGroupIsNamedAfterItsFirstItem) {

@@ -106,6 +106,18 @@ TEST_F(Readers, WhoStoppedInTheMidstOfAGroupIsShownNowhere) {
   for (const std::size_t row : {1u, 3u, 4u}) EXPECT_THAT(namesAt(row, marks), testing::IsEmpty());
 }
 
+TEST_F(Readers, WhoStoppedAtTheEndOfARowWhoseGroupGoesOnIsShownNowhere) {
+  Timeline timeline;
+  for (std::size_t n = 0; n <= kRowItems; ++n) {
+    (void)timeline.upsert(
+        test::fromVisitor(makeMessage("item-" + std::to_string(n), {static_cast<std::int64_t>(n)}), "V1"));
+  }
+  const SeenMark half{{ActorType::User, "U1"}, {kRowItems - 1}};
+  const SeenMark whole{{ActorType::User, "U2"}, {kRowItems}};
+  EXPECT_THAT(namesAt(1, {half, whole}, timeline), testing::IsEmpty());
+  EXPECT_THAT(namesAt(2, {half, whole}, timeline), testing::ElementsAre("Bo"));
+}
+
 TEST_F(Readers, TheAuthorsOfTheGroupAreLeftOut) {
   EXPECT_THAT(namesAt(3, {{{ActorType::AiAgent, "A"}, kSecondGroupRead}}), testing::IsEmpty());
   Timeline timeline;

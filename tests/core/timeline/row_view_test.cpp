@@ -316,7 +316,7 @@ TEST(RowJson, OfMessages) {
   context.names.visitor = "You";
   EXPECT_EQ(
       json::encode(rowOf(item, context)),
-      R"({"kind":"messages","key":"a","isSent":true,)"
+      R"({"kind":"messages","key":"a","begins":true,"ends":true,"isSent":true,)"
       R"("face":{"kind":"visitor","name":"You","image":null,"seed":"public:V1","presence":null},)"
       R"("items":[{"id":"a","text":"hello","nodes":null,"isExpanded":false,"feedback":null,)"
       R"("images":[{"url":"https://files.test/a.png","filename":null,"width":null,"height":null}],)"
@@ -328,7 +328,7 @@ TEST(RowJson, OfActivity) {
   RowContext context;
   context.names.team = "Team";
   EXPECT_EQ(json::encode(rowOf(fromHuman(makeEvent("a", kMorning), "U"), context)),
-            R"({"kind":"activity","key":"a",)"
+            R"({"kind":"activity","key":"a","begins":true,"ends":true,)"
             R"("face":{"kind":"human","name":"Team","image":null,"seed":"public:U","presence":null},)"
             R"("items":[{"id":"a","kind":"event","name":"resolved",)"
             R"("textKey":"component.conversationEvent.resolved","text":null,"actorName":"Team","query":null,)"

@@ -278,6 +278,48 @@ TEST(TimelineUpdatePart, AnUnknownItemOrAnIndexBeyondTheNextChangesNothing) {
   EXPECT_EQ(timeline.updatePart("a", -1, TextPart{"x", {}}), Splices{});
 }
 
+// ------------------------------------------------------------------------------------------ long groups
+
+TEST(TimelineLongGroups, AnItemBehindAFullRowBeginsAnotherAndTheFullOneEndsNoMore) {
+  Timeline timeline;
+  for (int n = 0; n < static_cast<int>(kRowItems); ++n) (void)timeline.upsert(says("item-" + std::to_string(n), n));
+  EXPECT_TRUE(timeline.row(1).ends);
+  EXPECT_EQ(timeline.upsert(says("next", 100)), (Splices{{1, 1, 2}}));
+  EXPECT_FALSE(timeline.row(1).ends);
+  EXPECT_FALSE(timeline.row(2).begins);
+  EXPECT_EQ(timeline.upsert(says("last", 101)), (Splices{{2, 1, 1}}));
+}
+
+TEST(TimelineLongGroups, KeepTheirRowsWhenHistoryComesBeforeThem) {
+  Timeline timeline;
+  for (int n = 0; n < 15; ++n) (void)timeline.upsert(says("item-" + std::to_string(n), 1000 + n));
+  std::vector<TimelineItem> page;
+  for (int n = 0; n < 13; ++n) page.push_back(says("older-" + std::to_string(n), n * 70));
+  EXPECT_EQ(timeline.merge(page), (Splices{{1, 1, 3}}));
+  EXPECT_EQ(rowKey(timeline.row(2)), "older-10");
+  EXPECT_EQ(rowKey(timeline.row(3)), "item-0");
+  EXPECT_EQ(timeline.row(3).items.size(), kRowItems);
+  EXPECT_FALSE(timeline.row(3).begins);
+  EXPECT_FALSE(timeline.row(2).ends);
+}
+
+TEST(TimelineLongGroups, FillRowsThatAreShort) {
+  Timeline timeline;
+  for (int n = 25; n > 0; --n) (void)timeline.upsert(says("item-" + std::to_string(n), n));
+  EXPECT_LE(timeline.rowCount(), 6u);
+}
+
+TEST(TimelineLongGroups, AreJoinedByNothingThatComesElsewhere) {
+  Timeline timeline;
+  for (int n = 0; n < 50; ++n) (void)timeline.upsert(says("item-" + std::to_string(n), 1000 + n));
+  (void)timeline.upsert(says("between", 1030, "V2"));
+  EXPECT_TRUE(timeline.row(*timeline.rowOfItem("item-30")).ends);
+  (void)timeline.erase("between");
+  EXPECT_FALSE(timeline.row(*timeline.rowOfItem("item-0")).ends);
+  EXPECT_TRUE(timeline.row(*timeline.rowOfItem("item-49")).ends);
+  EXPECT_FALSE(timeline.row(*timeline.rowOfItem("item-49")).begins);
+}
+
 // --------------------------------------------------------------------------------------- finding things
 
 TEST(TimelineLookup, TheRowOfAnItemIsTheOneThatShowsIt) {

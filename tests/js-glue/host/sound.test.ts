@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { createSounds } from '../../../js-glue/host/sound'
+import { FakeClock } from '../support/fake-clock'
 import { settled } from '../support/fake-fetch'
 import { setUp as setUpHost } from '../support/host-set-up'
 
@@ -67,7 +68,9 @@ function setUp() {
   contexts = []
   silence = null
   const gestures = new Set<() => void>()
+  const clock = new FakeClock()
   const sounds = createSounds({
+    ...clock,
     AudioContext: FakeContext as unknown as typeof AudioContext,
     watchGestures(told) {
       gestures.add(told)
@@ -77,7 +80,7 @@ function setUp() {
   const gesture = () => {
     for (const told of gestures) told()
   }
-  return { sounds, gesture, gestures }
+  return { sounds, gesture, gestures, clock }
 }
 
 const kMessage = 'start rate 1 volume 0.7'
@@ -91,18 +94,22 @@ test('Nothing sounds, and no context is made, before the first gesture', async (
   assert.equal(contexts.length, 0)
 })
 
-test('The first gesture makes one context, which sleeps', () => {
-  const { gesture } = setUp()
+test('Half a second after the first gesture there is one context, which sleeps', () => {
+  const { gesture, clock } = setUp()
   gesture()
   gesture()
+  clock.advance(499)
+  assert.equal(contexts.length, 0)
+  clock.advance(1)
   assert.equal(contexts.length, 1)
   assert.deepEqual(said, ['suspend'])
 })
 
 test('What was to sound before the first gesture does not sound after it', async () => {
-  const { sounds, gesture } = setUp()
+  const { sounds, gesture, clock } = setUp()
   sounds.message()
   gesture()
+  clock.advance(500)
   await settled()
   assert.deepEqual(said, ['suspend'])
 })
@@ -126,6 +133,16 @@ test('What sounds is there and does not clip', async () => {
     const loudest = Math.max(...samples.map(Math.abs))
     assert.ok(loudest > 0.03 && loudest < 0.9, String(loudest))
   }
+})
+
+test('What is to sound right after the first gesture does', async () => {
+  const { sounds, gesture, clock } = setUp()
+  gesture()
+  sounds.message()
+  await settled()
+  clock.advance(500)
+  assert.deepEqual(said, ['suspend', kMessage])
+  assert.equal(contexts.length, 1)
 })
 
 test('Typing goes on until it ends', async () => {
@@ -173,7 +190,7 @@ test('A browser that cannot sound is silent', async () => {
   sounds.message()
   sounds.typing(true)
   sounds.stop()
-  const none = createSounds({ AudioContext: undefined, watchGestures: () => () => {} })
+  const none = createSounds({ ...new FakeClock(), AudioContext: undefined, watchGestures: () => () => {} })
   none.message()
   none.typing(true)
   none.stop()
@@ -182,7 +199,7 @@ test('A browser that cannot sound is silent', async () => {
 })
 
 test('The stop ends whatever sounds, closes the context and watches no gesture', async () => {
-  const { sounds, gesture, gestures } = setUp()
+  const { sounds, gesture, gestures, clock } = setUp()
   gesture()
   sounds.typing(true)
   await settled()
@@ -191,6 +208,7 @@ test('The stop ends whatever sounds, closes the context and watches no gesture',
   await settled()
   assert.deepEqual(said, ['suspend', kTyping, 'stop loop', 'suspend', 'close'])
   assert.equal(gestures.size, 0)
+  assert.equal(clock.waiting, 0)
   gesture()
   assert.equal(contexts.length, 1)
 })
