@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 import { once } from './memory.mjs'
 import { coreHalves } from './paths.mjs'
 import { profileOpening } from './profile.mjs'
-import { kFeatures, optimiseWasm, optimiser } from './wasm.mjs'
+import { kAnew, kFeatures, optimiseWasm, optimiser } from './wasm.mjs'
 
 const run = promisify(execFile)
 /** Of the distribution, in the package that Emscripten needs anyway; npm's binaryen comes without it. */
@@ -24,7 +24,9 @@ export async function buildCore(from, to) {
   const whole = join(kBuild, 'whole.wasm')
   await optimiseWasm(from, whole)
   const outputs = coreHalves.map((name) => join(to, name))
-  const rules = ['core.mjs', 'opening.mjs', 'profile.mjs'].map((name) => readFileSync(`scripts/js/${name}`))
+  const rules = ['core.mjs', 'opening.mjs', 'profile.mjs', 'wasm.mjs'].map((name) =>
+    readFileSync(`scripts/js/${name}`),
+  )
   await once(outputs[1], [readFileSync(whole), ...rules, optimiser()], () => split(whole, outputs))
 }
 
@@ -36,5 +38,5 @@ async function split(whole, outputs) {
   const halves = [part('opening.wasm'), part('deferred.wasm')]
   const named = [`--profile=${part('profile')}`, '-o1', halves[0], '-o2', halves[1]]
   await run(kSplitter, [whole, ...named, ...kNamespaces, ...kFeatures])
-  await Promise.all(halves.map((half, at) => optimiseWasm(half, outputs[at], ['-Oz'])))
+  await Promise.all(halves.map((half, at) => optimiseWasm(half, outputs[at], kAnew)))
 }
