@@ -2,7 +2,6 @@
 
 #include "core/result/overloaded.hpp"
 #include "core/runtime/flow/auto_seen.hpp"
-#include "core/runtime/flow/clock.hpp"
 #include "core/runtime/flow/composing.hpp"
 #include "core/runtime/flow/contact_row.hpp"
 #include "core/runtime/flow/conversations.hpp"
@@ -24,6 +23,7 @@
 #include "core/runtime/flow/website.hpp"
 #include "core/runtime/slice/slices.hpp"
 #include "core/runtime/state.hpp"
+#include "core/time/durations.hpp"
 #include "core/website/visitor_store.hpp"
 
 namespace cossistant {
@@ -37,6 +37,7 @@ void start(State& state, Turn& turn, input::Start& given) {
   state.isPageVisible = given.visible;
   state.connection.isBrowserOnline = given.online;
   state.holdsLease = given.holdsLease;
+  state.clock = state.now;
   state.identity = {state.config.apiUrl, state.config.publicKey, ""};
   if (const auto stored = chooseStoredVisitor(given.storage, state.config.publicKey)) {
     state.identity.visitorId = stored->visitorId;
@@ -125,12 +126,10 @@ void timerFired(State& state, Turn& turn, std::int64_t timerId) {
       return flow::seenDelayPassed(state, turn);
     case TimerPurpose::ShowSeen:
       return flow::showSeen(state, turn);
-    case TimerPurpose::Presence:
-      state.presenceTimerAt.reset();
+    case TimerPurpose::LookAgain:
+      state.lookAgainTimerAt.reset();
+      state.clock = state.now;
       return flow::conversationsChanged(turn);
-    case TimerPurpose::Clock:
-      state.clockTimerAt.reset();  // it moves when the turn settles
-      return;
     case TimerPurpose::NextDay:
       return flow::dayChanged(state, turn);
     case TimerPurpose::VisitHeartbeat:
@@ -195,6 +194,15 @@ void happen(State& state, Turn& turn, InputEvent& event) {
              event);
 }
 
+/// When what is shown of people and times is another by time alone: somebody is no longer online, or "5 minutes ago"
+/// moves on (ui §7.3), which it does once a minute and only where it can be seen.
+std::optional<Timestamp> nextLook(const State& state) {
+  std::optional<Timestamp> next = nextPresenceChange(humansOf(state), state.now);
+  const Timestamp tick{state.clock.ms + kMinuteMs};
+  if (isPanelOpen(state) && (!next || tick < *next)) next = tick;
+  return next;
+}
+
 /// What follows from the state as it is now, whatever brought it there.
 void settle(State& state, Turn& turn) {
   if (state.isStopped) return;
@@ -206,8 +214,7 @@ void settle(State& state, Turn& turn) {
   flow::loadShownConversation(state, turn);
   flow::driveOutbox(state, turn);
   flow::expiryTimers(state, turn);
-  turn.keepTimer(TimerPurpose::Presence, state.presenceTimerAt, nextPresenceChange(humansOf(state), state.now));
-  flow::watchClock(state, turn);
+  turn.keepTimer(TimerPurpose::LookAgain, state.lookAgainTimerAt, nextLook(state));
   flow::watchSeen(state, turn);
   flow::watchReceipts(state, turn);
   flow::watchContactRow(state, turn);

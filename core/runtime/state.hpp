@@ -152,8 +152,7 @@ struct State {
   std::optional<Timestamp> outboxTimerAt;  // what the timers of these purposes are set to
   std::optional<Timestamp> typingExpiryTimerAt;
   std::optional<Timestamp> processingExpiryTimerAt;
-  std::optional<Timestamp> presenceTimerAt;
-  std::optional<Timestamp> clockTimerAt;
+  std::optional<Timestamp> lookAgainTimerAt;
 
   Timestamp clock;  // by which is told how long ago something was; a minute late at most while the panel is open
 };

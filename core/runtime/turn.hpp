@@ -27,8 +27,7 @@ enum class TimerPurpose : std::uint8_t {
   MarkSeen,
   ShowSeen,
   NextDay,
-  Presence,
-  Clock,
+  LookAgain,
   VisitHeartbeat,
 };
 inline constexpr std::size_t kTimerPurposes = static_cast<std::size_t>(TimerPurpose::VisitHeartbeat) + 1;

@@ -4,29 +4,17 @@
 
 namespace cossistant {
 
-namespace {
-
-struct Step {
-  ElapsedUnit unit;
-  std::int64_t belowMs;
-  std::int64_t unitMs;
-};
-
-constexpr Step kSteps[] = {
-    {ElapsedUnit::Minute, kHourMs, kMinuteMs},       {ElapsedUnit::Hour, kDayMs, kHourMs},
-    {ElapsedUnit::Day, 7 * kDayMs, kDayMs},          {ElapsedUnit::Week, 30 * kDayMs, 7 * kDayMs},
-    {ElapsedUnit::Month, 365 * kDayMs, 30 * kDayMs},
-};
-
-}  // namespace
-
 Elapsed elapsedSince(Timestamp at, Timestamp now) noexcept {
-  const std::int64_t passedMs = now.ms - at.ms;
-  if (passedMs < kMinuteMs) return {};
-  for (const Step& step : kSteps) {
-    if (passedMs < step.belowMs) return {step.unit, passedMs / step.unitMs};
-  }
-  return {ElapsedUnit::Year, passedMs / (365 * kDayMs)};
+  const std::int64_t minutes = (now.ms - at.ms) / kMinuteMs;
+  if (minutes < 1) return {};
+  if (minutes < 60) return {ElapsedUnit::Minute, minutes};
+  const std::int64_t hours = minutes / 60;
+  if (hours < 24) return {ElapsedUnit::Hour, hours};
+  const std::int64_t days = hours / 24;
+  if (days < 7) return {ElapsedUnit::Day, days};
+  if (days < 30) return {ElapsedUnit::Week, days / 7};
+  if (days < 365) return {ElapsedUnit::Month, days / 30};
+  return {ElapsedUnit::Year, days / 365};
 }
 
 void describe(json::Fields& fields, Elapsed& elapsed) {

@@ -23,7 +23,6 @@ struct ShellSlice {
   bool canGoBack = false;
   std::string websiteName;
   AgentStack agents;
-  std::optional<std::int64_t> lastOnlineAtMs;
   std::optional<Elapsed> lastOnlineAgo;
 };
 
@@ -43,7 +42,6 @@ void describe(json::Fields& fields, ShellSlice& shell) {
   fields.field("websiteName", shell.websiteName);
   fields.writtenList("agents", shell.agents.faces);
   fields.field("moreAgents", shell.agents.more);
-  fields.field("lastOnlineAtMs", shell.lastOnlineAtMs, json::Absence::Null);
   fields.writtenObject("lastOnlineAgo", shell.lastOnlineAgo, json::Absence::Null);
 }
 
@@ -65,10 +63,7 @@ std::string encodeShell(const State& state) {
   shell.canGoBack = canGoBack(state.widget.navigation);
   if (const auto& website = state.website.website) {
     shell.websiteName = website->name;
-    if (website->lastOnlineAt) {
-      shell.lastOnlineAtMs = website->lastOnlineAt->ms;
-      shell.lastOnlineAgo = elapsedSince(*website->lastOnlineAt, state.clock);
-    }
+    if (website->lastOnlineAt) shell.lastOnlineAgo = elapsedSince(*website->lastOnlineAt, state.clock);
   }
   shell.agents = stackOfAgents(humansOf(state), aisOf(state), state.now, fallbackNames(state));
   return json::encode(shell);

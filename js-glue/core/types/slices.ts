@@ -40,9 +40,7 @@ export interface ShellSlice {
   agents: Face[]
   /** Humans beside those two. */
   moreAgents: number
-  /** The newest `lastSeenAt` of the humans, Unix ms. */
-  lastOnlineAtMs: number | null
-  /** How long ago that was, as of a minute ago at most while the panel is open. */
+  /** How long ago the last human was seen (`lastOnlineAt` of `website`), as of a minute ago while the panel is open. */
   lastOnlineAgo: Elapsed | null
 }
 
