@@ -44,17 +44,20 @@ std::int64_t timelineDay(const ZoneOffsets& zone, Timestamp time) noexcept {
   return std::max(day, localDay(zone, beforeTransition));
 }
 
+bool beginsRow(std::string_view itemId) noexcept {
+  std::uint32_t hash = 0x811c9dc5;  // FNV-1a: ids may count up as well as be random
+  for (const char c : itemId) hash = (hash ^ static_cast<std::uint8_t>(c)) * 0x01000193;
+  return hash % kRowItems == 0;
+}
+
 std::vector<Row> groupTimeline(std::span<const TimelineItem* const> items, const ZoneOffsets& zone,
-                               std::optional<std::int64_t> openDay, std::span<const TimelineItem* const> starts) {
+                               std::optional<std::int64_t> openDay) {
   std::vector<Row> rows;
-  auto start = starts.begin();
   for (const TimelineItem* item : items) {
     const std::int64_t day = timelineDay(zone, item->createdAt);
     const RowKind kind = rowKindOf(classify(*item));
     const bool isContinued = !rows.empty() && continues(rows.back(), *item, kind, day);
-    const bool isStart = start != starts.end() && *start == item;
-    if (isStart) ++start;
-    if (isContinued && !isStart && rows.back().items.size() < kRowItems) {
+    if (isContinued && !beginsRow(item->id)) {
       rows.back().items.push_back(item);
       continue;
     }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/json/fields.hpp"
@@ -16,13 +17,13 @@ namespace cossistant {
 /// Items of one group follow each other within this time, each measured from the one before it.
 inline constexpr std::int64_t kGroupWindowMs = 300'000;
 
-/// A longer group is several rows, so that no row costs more to draw than a view.
-inline constexpr std::size_t kRowItems = 10;
+/// About so many items of a group are one row, so that a long group costs no more to draw than what is in sight.
+inline constexpr std::uint32_t kRowItems = 16;
 
 enum class RowKind : std::uint8_t {
   Day,       // a day begins; no items
-  Messages,  // one to `kRowItems` messages of one sender
-  Activity,  // one to `kRowItems` events and tools of one sender
+  Messages,  // messages of one sender
+  Activity,  // events and tools of one sender
   Tool,      // one tool that stands alone
 };
 
@@ -50,12 +51,14 @@ struct Row {
 /// and wherever the day changes, except that `openDay` is taken to be announced already. The rows point to
 /// the items. O(items * (parts + log transitions)).
 ///
-/// A group of more than `kRowItems` items is parted from its first item on, and where one of `starts` stands, which
-/// are some of the items in their order. Whether an item continues the group of the
-/// one before depends on those two alone; that is what lets `Timeline` regroup a neighbourhood.
+/// Whether an item continues the group of the one before depends on those two alone; that is what lets `Timeline`
+/// regroup a neighbourhood. So does where a group is parted into rows: `beginsRow` says so of the item, wherever it
+/// stands, so that no row moves for what comes elsewhere in its group.
 [[nodiscard]] std::vector<Row> groupTimeline(std::span<const TimelineItem* const> items, const ZoneOffsets& zone,
-                                             std::optional<std::int64_t> openDay = std::nullopt,
-                                             std::span<const TimelineItem* const> starts = {});
+                                             std::optional<std::int64_t> openDay = std::nullopt);
+
+/// Whether a row of its own begins with the item of that id, also amid a group: one item in `kRowItems`.
+[[nodiscard]] bool beginsRow(std::string_view itemId) noexcept;
 
 namespace json {
 template <>

@@ -126,21 +126,12 @@ std::vector<Row> Timeline::regroup(Stretch stretch) const {
   }
   if (stretch.last < rows_.size()) last = items_.countBefore(placeOf(rows_[stretch.last - 1].items.back())) + 1;
 
-  std::vector<ItemPlace> kept;
-  for (std::size_t index = stretch.first; index < stretch.last; ++index) {
-    const Row& row = rows_[index];
-    if (row.items.size() * 2 >= kRowItems) kept.push_back(placeOf(row.items.front()));
-  }
   std::vector<const TimelineItem*> shown;
-  std::vector<const TimelineItem*> starts;
   shown.reserve(last - first);
   for (std::size_t index = first; index < last; ++index) {
-    const StoredItem& item = items_.at(index);
-    if (!isShown(item)) continue;
-    shown.push_back(&item);
-    if (std::binary_search(kept.begin(), kept.end(), item.place())) starts.push_back(&item);
+    if (isShown(items_.at(index))) shown.push_back(&items_.at(index));
   }
-  std::vector<Row> rows = groupTimeline(shown, zone_, openDay, starts);
+  std::vector<Row> rows = groupTimeline(shown, zone_, openDay);
   if (stretch.first > 0) rows.front().begins = rows_[stretch.first].begins;
   if (stretch.last < rows_.size()) rows.back().ends = rows_[stretch.last - 1].ends;
   return rows;

@@ -19,9 +19,7 @@ namespace cossistant {
 ///
 /// Items are ordered by `createdAt`; those of one instant by arrival, which an item that is replaced keeps.
 /// Items without id are ignored. Hidden items (`isShown`) are kept but make no row. The rows are at all
-/// times those that `groupTimeline` makes of the shown items, but that a group of several rows is parted where it
-/// was while it grew: parting it anew would move all of its rows. Of rows that come together anew, those that are at
-/// least half full begin where they did, so that whoever reads one does not lose it to what comes before it.
+/// times those that `groupTimeline` makes of the shown items.
 ///
 /// Every operation tells how the rows moved: the fewest rows of each neighbourhood that it touched, and
 /// nothing for what changed nothing that is drawn. Splices apply in the order given.

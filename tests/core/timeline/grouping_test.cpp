@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <tuple>
+#include <algorithm>
+#include <string>
+#include <vector>
 
 #include "tests/core/timeline/items.hpp"
 
@@ -178,19 +180,43 @@ TEST(DaySeparators, ADayThatIsAnnouncedAlreadyIsNotRepeated) {
   EXPECT_EQ(groupTimeline(items, {}, 0).size(), 2u);
 }
 
-TEST(LongGroups, AreSeveralRowsOfWhichTheFirstBeginsAndTheLastEnds) {
+/// Ids `item-0`, `item-1` … up to the first behind `count` of them that begins a row.
+std::vector<TimelineItem> breath(std::size_t count) {
   std::vector<TimelineItem> items;
-  for (std::size_t n = 0; n < 2 * kRowItems + 1; ++n) {
+  for (std::size_t n = 0; items.size() < count || !beginsRow(items.back().id); ++n) {
     items.push_back(fromVisitor(makeMessage("item-" + std::to_string(n), {static_cast<std::int64_t>(n)}), "V1"));
   }
-  items.push_back(fromHuman(makeMessage("answer", {100}), "U"));
+  return items;
+}
+
+TEST(LongGroups, AreSeveralRowsOfWhichTheFirstBeginsAndTheLastEnds) {
+  std::vector<TimelineItem> items = breath(100);
+  items.push_back(fromHuman(makeMessage("answer", {200}), "U"));
   std::vector<const TimelineItem*> pointers;
   for (const TimelineItem& item : items) pointers.push_back(&item);
-  std::vector<std::tuple<std::size_t, bool, bool>> rows;  // items, begins, ends
-  for (const Row& row : groupTimeline(pointers, {})) rows.push_back({row.items.size(), row.begins, row.ends});
-  const std::vector<std::tuple<std::size_t, bool, bool>> asked = {
-      {0, true, true}, {kRowItems, true, false}, {kRowItems, false, false}, {1, false, true}, {1, true, true}};
-  EXPECT_EQ(rows, asked);
+  const std::vector<Row> rows = groupTimeline(pointers, {});
+  ASSERT_GT(rows.size(), 4u);
+  for (std::size_t at = 1; at < rows.size(); ++at) {
+    const bool isOfBreath = at + 1 < rows.size();
+    EXPECT_EQ(rows[at].begins, at == 1 || !isOfBreath) << at;
+    EXPECT_EQ(rows[at].ends, at + 2 >= rows.size()) << at;
+    EXPECT_EQ(beginsRow(rows[at].items.front()->id), !rows[at].begins) << at;
+    for (std::size_t item = 1; item < rows[at].items.size(); ++item) EXPECT_FALSE(beginsRow(rows[at].items[item]->id));
+  }
+}
+
+TEST(LongGroups, ArePartedAboutEverySixteenItemsByIdsThatCountUpAndByRandomOnes) {
+  for (const char* stem : {"", "01M3251Q9R9PF34RM9VHFG"}) {
+    int rows = 0;
+    int longest = 0;
+    for (int n = 0, length = 0; n < 16'000; ++n) {
+      length = beginsRow(stem + std::to_string(n)) ? 1 : length + 1;
+      rows += length == 1 ? 1 : 0;
+      longest = std::max(longest, length);
+    }
+    EXPECT_NEAR(rows, 1'000, 100) << stem;
+    EXPECT_LT(longest, 160) << stem;
+  }
 }
 
 TEST(RowKeys, AGroupIsNamedAfterItsFirstItem) {

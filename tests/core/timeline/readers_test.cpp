@@ -108,12 +108,12 @@ TEST_F(Readers, WhoStoppedInTheMidstOfAGroupIsShownNowhere) {
 
 TEST_F(Readers, WhoStoppedAtTheEndOfARowWhoseGroupGoesOnIsShownNowhere) {
   Timeline timeline;
-  for (std::size_t n = 0; n <= kRowItems; ++n) {
-    (void)timeline.upsert(
-        test::fromVisitor(makeMessage("item-" + std::to_string(n), {static_cast<std::int64_t>(n)}), "V1"));
+  std::int64_t last = 0;
+  for (; timeline.rowCount() < 3; ++last) {
+    (void)timeline.upsert(test::fromVisitor(makeMessage("item-" + std::to_string(last), {last}), "V1"));
   }
-  const SeenMark half{{ActorType::User, "U1"}, {kRowItems - 1}};
-  const SeenMark whole{{ActorType::User, "U2"}, {kRowItems}};
+  const SeenMark half{{ActorType::User, "U1"}, {last - 2}};
+  const SeenMark whole{{ActorType::User, "U2"}, {last - 1}};
   EXPECT_THAT(namesAt(1, {half, whole}, timeline), testing::IsEmpty());
   EXPECT_THAT(namesAt(2, {half, whole}, timeline), testing::ElementsAre("Bo"));
 }

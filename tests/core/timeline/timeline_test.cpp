@@ -280,38 +280,37 @@ TEST(TimelineUpdatePart, AnUnknownItemOrAnIndexBeyondTheNextChangesNothing) {
 
 // ------------------------------------------------------------------------------------------ long groups
 
-TEST(TimelineLongGroups, AnItemBehindAFullRowBeginsAnotherAndTheFullOneEndsNoMore) {
+/// The n-th id of those that begin a row, or of those that do not.
+std::string idThat(bool begins, int n) {
+  for (int candidate = 0;; ++candidate) {
+    std::string id = "item-" + std::to_string(candidate);
+    if (beginsRow(id) == begins && n-- == 0) return id;
+  }
+}
+
+TEST(TimelineLongGroups, AnItemThatBeginsARowMakesTheOneBeforeEndNoMore) {
   Timeline timeline;
-  for (int n = 0; n < static_cast<int>(kRowItems); ++n) (void)timeline.upsert(says("item-" + std::to_string(n), n));
+  for (int n = 0; n < 3; ++n) (void)timeline.upsert(says(idThat(false, n), n));
   EXPECT_TRUE(timeline.row(1).ends);
-  EXPECT_EQ(timeline.upsert(says("next", 100)), (Splices{{1, 1, 2}}));
+  EXPECT_EQ(timeline.upsert(says(idThat(true, 0), 100)), (Splices{{1, 1, 2}}));
   EXPECT_FALSE(timeline.row(1).ends);
   EXPECT_FALSE(timeline.row(2).begins);
-  EXPECT_EQ(timeline.upsert(says("last", 101)), (Splices{{2, 1, 1}}));
+  EXPECT_EQ(timeline.upsert(says(idThat(false, 3), 101)), (Splices{{2, 1, 1}}));
 }
 
 TEST(TimelineLongGroups, KeepTheirRowsWhenHistoryComesBeforeThem) {
   Timeline timeline;
-  for (int n = 0; n < 15; ++n) (void)timeline.upsert(says("item-" + std::to_string(n), 1000 + n));
+  for (int n = 0; n < 3; ++n) (void)timeline.upsert(says(idThat(n == 1, n), 1000 + n));
   std::vector<TimelineItem> page;
-  for (int n = 0; n < 13; ++n) page.push_back(says("older-" + std::to_string(n), n * 70));
-  EXPECT_EQ(timeline.merge(page), (Splices{{1, 1, 3}}));
-  EXPECT_EQ(rowKey(timeline.row(2)), "older-10");
-  EXPECT_EQ(rowKey(timeline.row(3)), "item-0");
-  EXPECT_EQ(timeline.row(3).items.size(), kRowItems);
-  EXPECT_FALSE(timeline.row(3).begins);
-  EXPECT_FALSE(timeline.row(2).ends);
-}
-
-TEST(TimelineLongGroups, FillRowsThatAreShort) {
-  Timeline timeline;
-  for (int n = 25; n > 0; --n) (void)timeline.upsert(says("item-" + std::to_string(n), n));
-  EXPECT_LE(timeline.rowCount(), 6u);
+  for (int n = 0; n < 13; ++n) page.push_back(says(idThat(false, 10 + n), n * 70));
+  EXPECT_EQ(timeline.merge(page), (Splices{{1, 1, 1}}));
+  EXPECT_EQ(rowKey(timeline.row(2)), idThat(true, 1));
 }
 
 TEST(TimelineLongGroups, AreJoinedByNothingThatComesElsewhere) {
   Timeline timeline;
   for (int n = 0; n < 50; ++n) (void)timeline.upsert(says("item-" + std::to_string(n), 1000 + n));
+  ASSERT_GT(timeline.rowCount(), 3u);
   (void)timeline.upsert(says("between", 1030, "V2"));
   EXPECT_TRUE(timeline.row(*timeline.rowOfItem("item-30")).ends);
   (void)timeline.erase("between");
