@@ -1,6 +1,7 @@
 #include "core/scroll/row_heights.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace cossistant {
@@ -8,6 +9,7 @@ namespace {
 
 constexpr std::ptrdiff_t kChunkRows = 128;
 constexpr double kTallestPx = 1e6;
+constexpr double kLateRows = 16;  // that a guess goes by, about
 
 std::size_t sizeAt(std::int64_t value, std::size_t most) {
   return std::min(static_cast<std::size_t>(std::max<std::int64_t>(value, 0)), most);
@@ -22,6 +24,8 @@ double sumOf(const std::vector<float>& heights, std::size_t end) {
 }  // namespace
 
 void RowHeights::Chunk::sum() noexcept { total = sumOf(heights, heights.size()); }
+
+double RowHeights::guessPx() const noexcept { return std::floor(guessPx_ + 0.5); }
 
 double RowHeights::total() const noexcept {
   double total = 0;
@@ -63,9 +67,10 @@ void RowHeights::measure(std::size_t row, double px) {
       row -= chunk.heights.size();
       continue;
     }
-    const auto height = static_cast<float>(px >= 0 ? std::min(px, kTallestPx) : kGuessedRowPx);
+    const auto height = static_cast<float>(px >= 0 ? std::min(px, kTallestPx) : guessPx());
     if (chunk.heights[row] == height) return;  // as nearly always: what is drawn is measured with every drawing
     chunk.heights[row] = height;
+    guessPx_ += (static_cast<double>(height) - guessPx_) / kLateRows;
     return chunk.sum();
   }
 }
@@ -87,7 +92,7 @@ void RowHeights::insert(std::size_t at, std::size_t count) {
   while (chunk != chunks_.end() && at > chunk->heights.size()) at -= (chunk++)->heights.size();
   if (chunk == chunks_.end()) chunk = chunks_.insert(chunk, Chunk{});
   auto& heights = chunk->heights;
-  heights.insert(heights.begin() + static_cast<std::ptrdiff_t>(at), count, static_cast<float>(kGuessedRowPx));
+  heights.insert(heights.begin() + static_cast<std::ptrdiff_t>(at), count, static_cast<float>(guessPx()));
   std::vector<Chunk> rest;
   if (std::ssize(heights) > 2 * kChunkRows) {
     for (auto from = heights.begin() + kChunkRows; from != heights.end();) {

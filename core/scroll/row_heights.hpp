@@ -7,10 +7,11 @@
 
 namespace cossistant {
 
-/// What a row is taken for that was never drawn, px.
+/// What a row is taken for that was never drawn, px, while none was.
 inline constexpr double kGuessedRowPx = 80;
 
-/// How tall each row of a list is, and so where each begins. Rows that were never measured count as guessed.
+/// How tall each row of a list is, and so where each begins. Rows that were never measured count as guessed: as tall as
+/// those were of late that had been measured when they came.
 /// Rows are kept in chunks, so that looking and changing anywhere costs O(rows / 128).
 class RowHeights {
  public:
@@ -19,6 +20,8 @@ class RowHeights {
   explicit RowHeights(std::size_t count) { insert(0, count); }
 
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
+  /// What a row is taken for that comes now, whole px.
+  [[nodiscard]] double guessPx() const noexcept;
   /// Of all rows, px.
   [[nodiscard]] double total() const noexcept;
   /// Where a row begins, px from the start of the first; of `count()` and beyond, where the last one ends.
@@ -43,6 +46,7 @@ class RowHeights {
 
   std::vector<Chunk> chunks_;  // none is empty
   std::size_t count_ = 0;
+  double guessPx_ = kGuessedRowPx;
 };
 
 }  // namespace cossistant

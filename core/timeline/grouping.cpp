@@ -32,7 +32,7 @@ bool continues(const Row& row, const TimelineItem& item, RowKind kind, std::int6
 
 std::string rowKey(const Row& row) {
   if (row.items.empty()) return "day:" + formatCivilDay(civilFromDays(row.day));
-  return row.items.front()->id;
+  return row.named->id;
 }
 
 std::int64_t timelineDay(const ZoneOffsets& zone, Timestamp time) noexcept {
@@ -64,7 +64,7 @@ std::vector<Row> groupTimeline(std::span<const TimelineItem* const> items, const
     if (isContinued) rows.back().ends = false;
     if (openDay != day) rows.push_back({RowKind::Day, day, {}});
     openDay = day;
-    rows.push_back({kind, day, {item}, !isContinued});
+    rows.push_back({kind, day, {item}, item, !isContinued});
   }
   return rows;
 }

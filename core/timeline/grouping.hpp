@@ -18,7 +18,7 @@ namespace cossistant {
 inline constexpr std::int64_t kGroupWindowMs = 300'000;
 
 /// About so many items of a group are one row, so that a long group costs no more to draw than what is in sight.
-inline constexpr std::uint32_t kRowItems = 16;
+inline constexpr std::uint32_t kRowItems = 8;
 
 enum class RowKind : std::uint8_t {
   Day,       // a day begins; no items
@@ -32,14 +32,14 @@ struct Row {
   RowKind kind = RowKind::Day;
   std::int64_t day = 0;                    // as `timelineDay` counts
   std::vector<const TimelineItem*> items;  // oldest first
+  const TimelineItem* named = nullptr;     // the item that the row is named after; null without items
   bool begins = true;                      // false: the row before is of the same group
   bool ends = true;                        // false: the row behind is
   bool operator==(const Row&) const = default;
 };
 
-/// Names a row as long as it lives: the id of its first item, or `day:2026-11-22`. A group that history is
-/// prepended to begins with another item, so it becomes another row with another key. Unique within a
-/// timeline, as ids are and have no colon.
+/// Names a row as long as it lives: the id of the item that was its first one when it came to be, or `day:2026-11-22`.
+/// Unique within a timeline, as ids are and have no colon.
 [[nodiscard]] std::string rowKey(const Row& row);
 
 /// The local day of `time` as days since 1970-01-01, but never one that is before the day of an earlier

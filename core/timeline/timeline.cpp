@@ -19,6 +19,10 @@ ItemPlace startOf(const OwnedList<Row>& rows, std::size_t index) noexcept {
   return placeOf(row.items.front());
 }
 
+bool isSameName(const Row& a, const Row& b) noexcept {
+  return a.named && b.named && placeOf(a.named) == placeOf(b.named);
+}
+
 bool endsBy(const Row& row, ItemPlace place) noexcept {
   return row.items.empty() || placeOf(row.items.back()) <= place;
 }
@@ -134,7 +138,24 @@ std::vector<Row> Timeline::regroup(Stretch stretch) const {
   std::vector<Row> rows = groupTimeline(shown, zone_, openDay);
   if (stretch.first > 0) rows.front().begins = rows_[stretch.first].begins;
   if (stretch.last < rows_.size()) rows.back().ends = rows_[stretch.last - 1].ends;
+  keepNames(stretch, rows);
   return rows;
+}
+
+/// Names `rows` as those of `stretch` are named that they take the place of. Of names that come together the first
+/// stays.
+void Timeline::keepNames(Stretch stretch, std::vector<Row>& rows) const {
+  std::vector<ItemPlace> names;
+  for (std::size_t index = stretch.first; index < stretch.last; ++index) {
+    if (rows_[index].named) names.push_back(placeOf(rows_[index].named));
+  }
+  for (Row& row : rows) {
+    const auto isName = [&](const TimelineItem* item) {
+      return std::binary_search(names.begin(), names.end(), placeOf(item));
+    };
+    const auto name = std::find_if(row.items.begin(), row.items.end(), isName);
+    if (name != row.items.end()) row.named = *name;
+  }
 }
 
 /// Brings the rows in step with the items after `changes`. Rows point to replaced items until then, which
@@ -151,6 +172,13 @@ std::vector<RowSplice> Timeline::settle(const ItemChanges& changes) {
     std::size_t to = next.size();
     for (; first < last && from < to && rows_[first] == next[from]; ++from) ++first;
     for (; first < last && from < to && rows_[last - 1] == next[to - 1]; --to) --last;
+    // A row that history has come before is still that row: what is known of it must not go to another.
+    const bool isMore = to - from > 1 || last - first > 1;
+    if (first < last && from < to && isMore && isSameName(rows_[last - 1], next[to - 1])) {
+      splices.push_back({static_cast<std::int64_t>(--last), 1, 1});
+      --to;
+      replaceRows(rows_, last, 1, next, to, to + 1);
+    }
     if (first == last && from == to) continue;
     splices.push_back({static_cast<std::int64_t>(first), static_cast<std::int64_t>(last - first),
                        static_cast<std::int64_t>(to - from)});

@@ -19,7 +19,8 @@ namespace cossistant {
 ///
 /// Items are ordered by `createdAt`; those of one instant by arrival, which an item that is replaced keeps.
 /// Items without id are ignored. Hidden items (`isShown`) are kept but make no row. The rows are at all
-/// times those that `groupTimeline` makes of the shown items.
+/// times those that `groupTimeline` makes of the shown items, but that a row keeps its name as long as the item is in
+/// it that it was named after: who reads it still reads the same row when history comes before it.
 ///
 /// Every operation tells how the rows moved: the fewest rows of each neighbourhood that it touched, and
 /// nothing for what changed nothing that is drawn. Splices apply in the order given.
@@ -75,6 +76,7 @@ class Timeline {
   [[nodiscard]] Stretch neighbourhoodOf(ItemPlace place) const noexcept;
   [[nodiscard]] std::vector<Stretch> neighbourhoodsOf(const std::vector<ItemPlace>& places) const;
   [[nodiscard]] std::vector<Row> regroup(Stretch stretch) const;
+  void keepNames(Stretch stretch, std::vector<Row>& rows) const;
   [[nodiscard]] std::vector<RowSplice> settle(const ItemChanges& changes);
 
   ZoneOffsets zone_;

@@ -38,6 +38,7 @@ export function useStickyScroll(
   const [isAtEnd, setAtEnd] = useState(true)
   const follows = useRef(true)
   const anchors = useRef<{ row: Element; topPx: number }[]>([])
+  const settled = useRef(() => {})
   const nearStart = useRef(onNearStart)
   nearStart.current = onNearStart
 
@@ -98,8 +99,11 @@ export function useStickyScroll(
       lookBack()
     }
     settle()
+    settled.current = settle
     return watchScroll(view, rows, settle, remember)
   }, [scroller, list, lookBack])
+  // Whatever was drawn just now is in its place before anybody sees it.
+  useLayoutEffect(() => settled.current())
 
   return { isAtEnd, follows, jumpToEnd }
 }

@@ -56,14 +56,24 @@ TEST(RowHeights, WhatIsNoHeightIsGuessed) {
   heights.measure(0, kNaN);
   heights.measure(1, -1);
   heights.measure(2, 50);
-  EXPECT_EQ(heights.total(), 2 * kGuessedRowPx);
+  EXPECT_EQ(heights.total(), 2 * heights.guessPx());
+}
+
+TEST(RowHeights, ANewRowIsTakenForOneOfThoseThatWereMeasuredOfLate) {
+  RowHeights heights(400);
+  EXPECT_EQ(heights.total(), 400 * kGuessedRowPx);
+  for (std::size_t row = 0; row < 200; ++row) heights.measure(row, 300);
+  EXPECT_EQ(heights.guessPx(), 300);
+  const double before = heights.total();
+  heights.splice({0, 0, 2});
+  EXPECT_EQ(heights.total(), before + 2 * 300);
 }
 
 TEST(RowHeights, ARowThatChangedIsAsTallUntilItIsMeasured) {
   RowHeights heights = heightsOf({10, 20, 30});
   heights.splice({1, 1, 2});
   EXPECT_EQ(heights.topOf(2), 30);
-  EXPECT_EQ(heights.topOf(3), 30 + kGuessedRowPx);
+  EXPECT_EQ(heights.topOf(3), 30 + heights.guessPx());
   EXPECT_EQ(heights.count(), 4u);
 }
 
@@ -89,7 +99,7 @@ TEST(RowHeights, AnyChangesLeaveWhatAPlainListWouldHave) {
         {static_cast<std::int64_t>(at), static_cast<std::int64_t>(removed), static_cast<std::int64_t>(inserted)});
     const auto place = plain.begin() + static_cast<std::ptrdiff_t>(at + kept);
     plain.insert(plain.erase(place, place + static_cast<std::ptrdiff_t>(removed - kept)), inserted - kept,
-                 kGuessedRowPx);
+                 heights.guessPx());
     if (!plain.empty()) {
       const std::size_t row = random() % plain.size();
       plain[row] = 1 + random() % 300;

@@ -30,7 +30,7 @@ TEST(ScrolledRows, TheWindowMovesAlongWithTheReader) {
   rows.row += 40;
   const RowWindow window = rows.window(kWhereItWas, 500);
   EXPECT_EQ(window.from, 528u);
-  EXPECT_EQ(window.beforePx, 40 * kGuessedRowPx + 488 * 50);
+  EXPECT_EQ(window.beforePx, 40 * rows.heights.guessPx() + 488 * 50);
 }
 
 TEST(ScrolledRows, TheEndIsAtTheLastRow) {

@@ -205,7 +205,7 @@ TEST(LongGroups, AreSeveralRowsOfWhichTheFirstBeginsAndTheLastEnds) {
   }
 }
 
-TEST(LongGroups, ArePartedAboutEverySixteenItemsByIdsThatCountUpAndByRandomOnes) {
+TEST(LongGroups, ArePartedAboutEveryEightItemsByIdsThatCountUpAndByRandomOnes) {
   for (const char* stem : {"", "01M3251Q9R9PF34RM9VHFG"}) {
     int rows = 0;
     int longest = 0;
@@ -214,8 +214,8 @@ TEST(LongGroups, ArePartedAboutEverySixteenItemsByIdsThatCountUpAndByRandomOnes)
       rows += length == 1 ? 1 : 0;
       longest = std::max(longest, length);
     }
-    EXPECT_NEAR(rows, 1'000, 100) << stem;
-    EXPECT_LT(longest, 160) << stem;
+    EXPECT_NEAR(rows, 2'000, 150) << stem;
+    EXPECT_LT(longest, 90) << stem;
   }
 }
 

@@ -196,11 +196,30 @@ TEST(TimelineSplices, APageOfAnOlderDayGoesInFrontOfAll) {
   EXPECT_EQ(timeline.merge({says("a", 0), says("b", kHour)}), (Splices{{0, 0, 3}}));
 }
 
-TEST(TimelineSplices, HistoryThatContinuesIntoTheFirstGroupMakesItAnotherRow) {
+TEST(TimelineSplices, HistoryThatContinuesIntoTheFirstGroupLeavesItItsName) {
   Timeline timeline = timelineOf({says("b", kMinute), says("c", kHour)});
   EXPECT_EQ(rowKey(timeline.row(1)), "b");
   EXPECT_EQ(timeline.merge({says("a", 0)}), (Splices{{1, 1, 1}}));
+  EXPECT_EQ(rowKey(timeline.row(1)), "b");
+  EXPECT_EQ(timeline.row(1).items.size(), 2u);
+  (void)timeline.erase("b");
   EXPECT_EQ(rowKey(timeline.row(1)), "a");
+}
+
+TEST(TimelineSplices, OfGroupsThatComeTogetherTheFirstKeepsItsName) {
+  Timeline timeline = timelineOf({says("b", kMinute), says("x", 2 * kMinute, "V2"), says("c", 3 * kMinute)});
+  (void)timeline.merge({says("a", 0)});
+  (void)timeline.erase("x");
+  EXPECT_EQ(timeline.rowCount(), 2u);
+  EXPECT_EQ(rowKey(timeline.row(1)), "b");
+}
+
+TEST(TimelineSplices, AGroupThatIsPartedLeavesItsNameWhereTheItemIs) {
+  Timeline timeline = timelineOf({says("b", kMinute), says("c", 3 * kMinute)});
+  (void)timeline.merge({says("a", 0)});
+  (void)timeline.upsert(says("x", kMinute - 1, "V2"));
+  EXPECT_EQ(rowKey(timeline.row(1)), "a");
+  EXPECT_EQ(rowKey(timeline.row(3)), "b");
 }
 
 TEST(TimelineSplices, AHiddenItemMovesNoRow) {
