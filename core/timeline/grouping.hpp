@@ -17,8 +17,8 @@ inline constexpr std::int64_t kGroupWindowMs = 300'000;
 
 enum class RowKind : std::uint8_t {
   Day,       // a day begins; no items
-  Messages,  // one or more messages of one sender
-  Activity,  // one or more events and tools of one sender
+  Messages,  // one or more messages of one sender, all for the same readers
+  Activity,  // one or more events and tools of one sender, likewise
   Tool,      // one tool that stands alone
 };
 
