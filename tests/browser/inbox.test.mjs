@@ -291,8 +291,18 @@ test('The priority of a conversation shows in its row, and stays so', async () =
   await stored
   const mark = row(agent, 'Change my priority').locator('.row-mark', { hasText: 'urgent' })
   await mark.waitFor()
+  // By now the last item is no message. What is asked of this conversation alone comes last, and takes nothing away.
+  const listed = agent.page.waitForResponse('**/v1/conversations/inbox?*')
+  const ofOne = /\/v1\/conversations\/CO\w+$/
+  await agent.page.route(ofOne, async (route) => {
+    await (await listed).finished()
+    await route.continue()
+  })
+  const told = agent.page.waitForResponse(ofOne)
   await agent.page.reload()
+  await (await told).finished()
   await mark.waitFor()
+  assert.equal(await row(agent, 'No message yet').count(), 0)
 })
 
 test('Escape leaves the title as it was', async () => {
