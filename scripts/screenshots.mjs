@@ -16,7 +16,9 @@ const agent = new Agent(await browser.newPage(desktop))
 await agent.signIn(server)
 
 async function picture(page, path) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  )
   await page.screenshot({ path })
 }
 

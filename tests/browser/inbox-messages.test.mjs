@@ -89,6 +89,18 @@ test('Commands are shown for the package manager that is chosen, and are copied'
   await block.locator('code', { hasText: 'pnpm add acorn' }).waitFor()
 })
 
+test('A reply says that the visitor has seen it, also after a reload', async () => {
+  const visitor = await visitorWith('Are you there?')
+  const agent = await signedIn()
+  await agent.openConversation('Are you there?')
+  await agent.reply('We are.')
+  await visitor.hears('We are.')
+  const seen = agent.page.locator('.entries [data-side=sent]', { hasText: 'We are.' }).getByText('· Seen')
+  await seen.waitFor()
+  await agent.page.reload()
+  await seen.waitFor()
+})
+
 test('Where the core cannot be had, the page says so and loads again', async () => {
   const agent = await signedIn()
   await agent.page.route('**/inbox.wasm', (route) => route.abort())
