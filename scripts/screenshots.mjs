@@ -16,7 +16,9 @@ const agent = new Agent(await browser.newPage(desktop))
 await agent.signIn(server)
 
 async function picture(page, path) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  )
   await page.screenshot({ path })
 }
 
@@ -64,7 +66,7 @@ async function desk() {
   await agent.page.keyboard.press('n')
   await agent.page.getByLabel('Your note').fill('Second one from this batch. Ask Jonas about the wood.')
   await agent.page.keyboard.press('Enter')
-  await agent.page.locator('.entry[data-visibility=private]').waitFor()
+  await agent.page.locator('.entries [data-note=true]').waitFor()
   await agent.page.getByRole('button', { name: 'Reply', exact: true }).click()
   await visitor.hears('leaves the workshop')
   await visitor.send('That is quick. Thank you!')

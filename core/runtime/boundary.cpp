@@ -1,5 +1,6 @@
 #include "core/runtime/boundary.hpp"
 
+#include "core/json/answer.hpp"
 #include "core/json/codec.hpp"
 #include "core/strings/decimal.hpp"
 
@@ -55,16 +56,12 @@ std::string_view Boundary::readSlice(std::string_view name) {
 std::string_view Boundary::readRows(std::size_t from, std::size_t to) { return answer(runtime_.readRows(from, to)); }
 
 std::string_view Boundary::answer(std::string value) {
-  answer_ = R"({"ok":true,"value":)" + std::move(value) + '}';
+  json::answerValue(answer_, std::move(value));
   return answer_;
 }
 
 std::string_view Boundary::answer(const Error& error) {
-  answer_ = R"({"ok":false,"error":{"code":)";
-  json::appendString(answer_, errorCodeName(error.code));
-  answer_ += R"(,"message":)";
-  json::appendString(answer_, error.message);
-  answer_ += "}}";
+  json::answerError(answer_, error);
   return answer_;
 }
 

@@ -16,13 +16,6 @@ std::string formatEntropy(const Entropy& entropy) {
 
 }  // namespace
 
-void describe(json::Fields& fields, ZoneTransition& transition) {
-  fields.field("atMs", transition.at.ms);
-  std::int64_t offset = transition.offsetMinutes;
-  fields.field("offsetMinutes", offset);
-  transition.offsetMinutes = static_cast<int>(offset);
-}
-
 namespace input {
 
 using json::Absence;

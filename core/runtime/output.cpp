@@ -121,18 +121,6 @@ void describe(Fields& fields, SupportEvent& event) {
 
 }  // namespace event
 
-void describe(json::Fields& fields, RowSplice& splice) {
-  fields.field("at", splice.at);
-  fields.field("removed", splice.removed);
-  fields.field("inserted", splice.inserted);
-}
-
-void describe(json::Fields& fields, RowPatch& patch) {
-  fields.field("conversationId", patch.conversationId);
-  fields.field("rowCount", patch.rowCount);
-  fields.writtenList("splices", patch.splices);
-}
-
 void describe(json::Fields& fields, Output& output) {
   fields.writtenList("effects", output.effects);
   fields.writtenList("events", output.events);

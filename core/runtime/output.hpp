@@ -149,13 +149,6 @@ enum class Slice : std::uint8_t {
 };
 inline constexpr std::size_t kSliceCount = static_cast<std::size_t>(Slice::Items) + 1;
 
-/// How the rows of one timeline moved.
-struct RowPatch {
-  std::string conversationId;
-  std::int64_t rowCount = 0;  // after the patch
-  std::vector<RowSplice> splices;
-};
-
 struct Output {
   std::vector<Effect> effects;
   std::vector<SupportEvent> events;

@@ -24,4 +24,11 @@ std::int64_t localDay(const ZoneOffsets& zone, Timestamp time) noexcept {
   return rest < 0 ? day - 1 : day;
 }
 
+void describe(json::Fields& fields, ZoneTransition& transition) {
+  fields.field("atMs", transition.at.ms);
+  std::int64_t offset = transition.offsetMinutes;
+  fields.field("offsetMinutes", offset);
+  transition.offsetMinutes = static_cast<int>(offset);
+}
+
 }  // namespace cossistant

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/json/fields.hpp"
 #include "core/time/timestamp.hpp"
 
 namespace cossistant {
@@ -26,5 +27,7 @@ struct ZoneOffsets {
 
 /// The local calendar day that `time` falls on, as days since 1970-01-01. O(log transitions).
 [[nodiscard]] std::int64_t localDay(const ZoneOffsets& zone, Timestamp time) noexcept;
+
+void describe(json::Fields& fields, ZoneTransition& transition);
 
 }  // namespace cossistant

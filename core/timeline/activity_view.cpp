@@ -10,13 +10,6 @@
 namespace cossistant {
 namespace {
 
-/// Who did it: of an event that names nobody, a sender with the id of the item.
-Sender actorOf(const TimelineItem& item, const EventPart& event) {
-  if (event.actorAiAgentId && !event.actorAiAgentId->empty()) return {*event.actorAiAgentId, SenderType::Ai};
-  if (event.actorUserId && !event.actorUserId->empty()) return {*event.actorUserId, SenderType::TeamMember};
-  return senderOf(item);
-}
-
 void viewEvent(ActivityView& view, const TimelineItem& item, const EventPart& event, const RowContext& context) {
   view.name = event.eventType;
   view.textKey = eventTextKey(event.eventType);

@@ -7,7 +7,6 @@
 #include "core/timeline/knowledge_search.hpp"
 #include "core/timeline/media_url.hpp"
 #include "core/timeline/message_text.hpp"
-#include "core/timeline/privacy.hpp"
 
 namespace cossistant {
 namespace {
@@ -24,6 +23,10 @@ bool hasMedia(const TimelineItem& item) noexcept {
     const auto* file = std::get_if<FilePart>(&part);
     return file && isMediaUrl(file->url);
   });
+}
+
+bool saysSomething(const TimelineItem& message) noexcept {
+  return hasMessageText(message) || feedbackPartOf(message) || hasMedia(message);
 }
 
 bool isShownTool(const TimelineItem& item) {
@@ -54,11 +57,26 @@ bool isShown(const TimelineItem& item) {
   if (item.deletedAt || item.visibility == Visibility::Private) return false;
   switch (item.type) {
     case ItemType::Message:
-      return hasMessageText(item) || feedbackPartOf(item) || hasMedia(item);
+      return saysSomething(item);
     case ItemType::Event:
       return eventPartOf(item) != nullptr;
     case ItemType::Tool:
       return isShownTool(item);
+    case ItemType::Identification:
+      break;
+  }
+  return true;
+}
+
+bool isShownToTeam(const TimelineItem& item) {
+  if (item.deletedAt) return false;
+  switch (item.type) {
+    case ItemType::Message:
+      return saysSomething(item);
+    case ItemType::Event:
+      return eventPartOf(item) != nullptr;
+    case ItemType::Tool:
+      return !toolNameOf(item, Audience::Dashboard).empty();
     case ItemType::Identification:
       break;
   }
@@ -72,18 +90,18 @@ const EventPart* eventPartOf(const TimelineItem& item) noexcept {
   return nullptr;
 }
 
-const ToolPart* toolPartOf(const TimelineItem& item) {
+const ToolPart* toolPartOf(const TimelineItem& item, Audience audience) {
   for (const Part& part : item.parts) {
     const auto* tool = std::get_if<ToolPart>(&part);
     if (!tool || tool->toolCallId.empty() || tool->toolName.empty() || !tool->input.text.starts_with('{')) continue;
-    if (isVisible(part, Audience::Widget)) return tool;
+    if (isVisible(part, audience)) return tool;
   }
   return nullptr;
 }
 
-std::string_view toolNameOf(const TimelineItem& item) {
+std::string_view toolNameOf(const TimelineItem& item, Audience audience) {
   if (item.tool && !item.tool->empty()) return *item.tool;
-  if (const ToolPart* tool = toolPartOf(item)) return tool->toolName;
+  if (const ToolPart* tool = toolPartOf(item, audience)) return tool->toolName;
   return item.type == ItemType::Identification ? std::string_view("identification") : std::string_view();
 }
 

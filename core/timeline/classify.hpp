@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/model/timeline_item.hpp"
+#include "core/timeline/privacy.hpp"
 
 /// What an item is to the timeline (ui §3.3, classification). All functions are O(item).
 
@@ -25,15 +26,22 @@ enum class ItemClass : std::uint8_t {
 /// before grouping.
 [[nodiscard]] bool isShown(const TimelineItem& item);
 
+/// Whether the team gets to see anything of `item`: as `isShown`, and besides what is private and every tool that has
+/// a name.
+[[nodiscard]] bool isShownToTeam(const TimelineItem& item);
+
+/// Either of the two.
+using ShownRule = bool (*)(const TimelineItem&);
+
 /// The first event part, or null.
 [[nodiscard]] const EventPart* eventPartOf(const TimelineItem& item) noexcept;
 
-/// The first tool part with a call id and a name that visitors may see, or null. (Its other conditions of ui §3.12
+/// The first tool part with a call id and a name that `audience` may see, or null. (Its other conditions of ui §3.12
 /// hold by type.) Reads metadata.
-[[nodiscard]] const ToolPart* toolPartOf(const TimelineItem& item);
+[[nodiscard]] const ToolPart* toolPartOf(const TimelineItem& item, Audience audience = Audience::Widget);
 
 /// `item.tool` when set, else the name of its tool part, else empty. `identification` items without
 /// either are named `identification`.
-[[nodiscard]] std::string_view toolNameOf(const TimelineItem& item);
+[[nodiscard]] std::string_view toolNameOf(const TimelineItem& item, Audience audience = Audience::Widget);
 
 }  // namespace cossistant

@@ -25,7 +25,8 @@ RowKind rowKindOf(ItemClass itemClass) noexcept {
 bool continues(const Row& row, const TimelineItem& item, RowKind kind, std::int64_t day) noexcept {
   if (kind == RowKind::Tool || row.kind != kind || row.day != day) return false;
   const TimelineItem& last = *row.items.back();
-  return item.createdAt.ms - last.createdAt.ms <= kGroupWindowMs && senderViewOf(last).id == senderViewOf(item).id;
+  return item.createdAt.ms - last.createdAt.ms <= kGroupWindowMs && item.visibility == last.visibility &&
+         senderViewOf(last).id == senderViewOf(item).id;
 }
 
 }  // namespace

@@ -22,8 +22,8 @@ inline constexpr std::uint32_t kRowItems = 8;
 
 enum class RowKind : std::uint8_t {
   Day,       // a day begins; no items
-  Messages,  // messages of one sender
-  Activity,  // events and tools of one sender
+  Messages,  // messages of one sender, all for the same readers
+  Activity,  // events and tools of one sender, likewise
   Tool,      // one tool that stands alone
 };
 

@@ -19,24 +19,25 @@ std::string textOfParts(const TimelineItem& item) {
   return text;
 }
 
-const TranslationPart* visitorTranslationOf(const TimelineItem& item) noexcept {
+const TranslationPart* translationOf(const TimelineItem& item, TranslationAudience audience) noexcept {
   for (const Part& part : item.parts) {
     const auto* translation = std::get_if<TranslationPart>(&part);
-    if (translation && translation->audience == TranslationAudience::Visitor) return translation;
+    if (translation && translation->audience == audience) return translation;
   }
   return nullptr;
 }
 
 }  // namespace
 
-std::string messageTextOf(const TimelineItem& item) {
-  if (const TranslationPart* translation = visitorTranslationOf(item)) return translation->text;
+std::string messageTextOf(const TimelineItem& item, TranslationAudience audience) {
+  if (const TranslationPart* translation = translationOf(item, audience)) return translation->text;
   if (item.text && !isBlank(*item.text)) return *item.text;
   return textOfParts(item);
 }
 
 bool hasMessageText(const TimelineItem& item) noexcept {
-  if (const TranslationPart* translation = visitorTranslationOf(item)) return !isBlank(translation->text);
+  if (const TranslationPart* translation = translationOf(item, TranslationAudience::Visitor))
+    return !isBlank(translation->text);
   if (item.text && !isBlank(*item.text)) return true;
   return std::any_of(item.parts.begin(), item.parts.end(), [](const Part& part) {
     const auto* piece = std::get_if<TextPart>(&part);

@@ -7,9 +7,10 @@
 
 namespace cossistant {
 
-/// The text of a message in the visitor's language: its translation for the visitor if there is one, else its
-/// own text, else its text parts, a line each (api §7.7). Empty when it has none of these. O(parts).
-[[nodiscard]] std::string messageTextOf(const TimelineItem& item);
+/// The text of a message in the language of `audience`: its translation for the visitor, or for the team, if there is
+/// one, else its own text, else its text parts, a line each (api §7.7). Empty when it has none of these. O(parts).
+[[nodiscard]] std::string messageTextOf(const TimelineItem& item,
+                                        TranslationAudience audience = TranslationAudience::Visitor);
 
 /// Whether that text is more than white space. O(parts + text), no allocation.
 [[nodiscard]] bool hasMessageText(const TimelineItem& item) noexcept;

@@ -10,22 +10,22 @@ namespace cossistant {
 namespace {
 
 /// The words of a message, or the comment of a review.
-std::string wordsOf(const TimelineItem& item, const FeedbackPart* feedback) {
-  std::string text = messageTextOf(item);
+std::string wordsOf(const TimelineItem& item, const FeedbackPart* feedback, TranslationAudience audience) {
+  std::string text = messageTextOf(item, audience);
   if (isBlank(text) || (feedback && isReviewSummary(text, feedback->rating))) text.clear();
   return text;
 }
 
 }  // namespace
 
-MessageView viewMessage(const TimelineItem& item, Delivery delivery, WordsCache* cache) {
+MessageView viewMessage(const TimelineItem& item, Delivery delivery, WordsCache* cache, TranslationAudience audience) {
   MessageView view;
   view.id = item.id;
   view.createdAtMs = item.createdAt.ms;
   view.delivery = delivery;
   const FeedbackPart* feedback = feedbackPartOf(item);
   if (feedback) view.feedback = viewFeedback(*feedback);
-  std::string words = wordsOf(item, feedback);
+  std::string words = wordsOf(item, feedback, audience);
   if (cache != nullptr) {
     view.encodedWords = cache->membersOf(item.id, words);
   } else {

@@ -45,9 +45,10 @@ struct MessageView {
   bool operator==(const MessageView&) const = default;
 };
 
-/// Images and files that may not be fetched (`isMediaUrl`) are left out. Words are taken from `cache`, unless that is
-/// null. O(item).
-[[nodiscard]] MessageView viewMessage(const TimelineItem& item, Delivery delivery, WordsCache* cache = nullptr);
+/// The message in the language of `audience`. Images and files that may not be fetched (`isMediaUrl`) are left out.
+/// Words are taken from `cache`, unless that is null. O(item).
+[[nodiscard]] MessageView viewMessage(const TimelineItem& item, Delivery delivery, WordsCache* cache = nullptr,
+                                      TranslationAudience audience = TranslationAudience::Visitor);
 
 void describe(json::Fields& fields, ImageView& image);
 void describe(json::Fields& fields, FileView& file);

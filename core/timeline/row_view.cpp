@@ -56,15 +56,17 @@ RowView viewRow(const Timeline& timeline, std::size_t index, const RowContext& c
   return ToolRowView{rowKey(row), std::move(face), viewActivity(*row.items.front(), context)};
 }
 
+void describe(json::Fields& fields, DayRowView& day) {
+  fields.field("key", day.key);
+  fields.field("date", day.date);
+  fields.enumField("label", day.label);
+}
+
 void describe(json::Fields& fields, RowView& row) {
   auto kind = static_cast<RowKind>(row.index());
   fields.enumField("kind", kind);
   std::visit(Overloaded{
-                 [&](DayRowView& day) {
-                   fields.field("key", day.key);
-                   fields.field("date", day.date);
-                   fields.enumField("label", day.label);
-                 },
+                 [&](DayRowView& day) { describe(fields, day); },
                  [&](MessagesRowView& messages) {
                    fields.field("key", messages.key);
                    fields.field("begins", messages.begins);

@@ -60,7 +60,8 @@ using RowView = std::variant<DayRowView, MessagesRowView, ActivityRowView, ToolR
 /// The row at `index` below `timeline.rowCount()`. O(its items, their texts, the agents, and marks * log rows).
 [[nodiscard]] RowView viewRow(const Timeline& timeline, std::size_t index, const RowContext& context);
 
-/// For writing alone.
+// For writing alone.
+void describe(json::Fields& fields, DayRowView& day);
 void describe(json::Fields& fields, RowView& row);
 
 namespace json {

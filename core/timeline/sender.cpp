@@ -25,4 +25,10 @@ Sender senderOf(const TimelineItem& item) {
   return {std::string(view.id), view.type};
 }
 
+Sender actorOf(const TimelineItem& item, const EventPart& event) {
+  if (isSet(event.actorAiAgentId)) return {*event.actorAiAgentId, SenderType::Ai};
+  if (isSet(event.actorUserId)) return {*event.actorUserId, SenderType::TeamMember};
+  return senderOf(item);
+}
+
 }  // namespace cossistant

@@ -26,4 +26,8 @@ struct SenderView {
 [[nodiscard]] SenderView senderViewOf(const TimelineItem& item) noexcept;
 [[nodiscard]] Sender senderOf(const TimelineItem& item);
 
+/// Who did what `event`, a part of `item`, says: the AI agent that it names, else the teammate, else the sender of the
+/// item (ui §3.11). O(parts).
+[[nodiscard]] Sender actorOf(const TimelineItem& item, const EventPart& event);
+
 }  // namespace cossistant

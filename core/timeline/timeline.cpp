@@ -4,7 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include "core/timeline/classify.hpp"
 #include "core/timeline/message_text.hpp"
 
 namespace cossistant {
@@ -44,7 +43,7 @@ void replaceRows(OwnedList<Row>& rows, std::size_t at, std::size_t removed, std:
 
 }  // namespace
 
-Timeline::Timeline(ZoneOffsets zone) : zone_(std::move(zone)) {}
+Timeline::Timeline(ZoneOffsets zone, ShownRule isShown) : zone_(std::move(zone)), isShown_(isShown) {}
 
 std::vector<RowSplice> Timeline::upsert(TimelineItem item) {
   std::vector<TimelineItem> page;
@@ -74,7 +73,7 @@ const TimelineItem* Timeline::newest() const noexcept {
 
 std::optional<std::size_t> Timeline::rowOfItem(std::string_view id) const noexcept {
   const StoredItem* item = items_.find(id);
-  if (!item || !isShown(*item)) return std::nullopt;
+  if (!item || !isShown_(*item)) return std::nullopt;
   // The row that begins with the item, or else the one before: the last that begins no later.
   std::size_t index = firstRowFrom(item->place());
   if (index == rows_.size() || item->place() < startOf(rows_, index)) return index - 1;
@@ -133,7 +132,7 @@ std::vector<Row> Timeline::regroup(Stretch stretch) const {
   std::vector<const TimelineItem*> shown;
   shown.reserve(last - first);
   for (std::size_t index = first; index < last; ++index) {
-    if (isShown(items_.at(index))) shown.push_back(&items_.at(index));
+    if (isShown_(items_.at(index))) shown.push_back(&items_.at(index));
   }
   std::vector<Row> rows = groupTimeline(shown, zone_, openDay);
   if (stretch.first > 0) rows.front().begins = rows_[stretch.first].begins;

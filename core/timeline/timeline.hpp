@@ -8,6 +8,7 @@
 
 #include "core/model/timeline_item.hpp"
 #include "core/time/zone.hpp"
+#include "core/timeline/classify.hpp"
 #include "core/timeline/grouping.hpp"
 #include "core/timeline/item_store.hpp"
 #include "core/timeline/owned_list.hpp"
@@ -18,7 +19,7 @@ namespace cossistant {
 /// The items of one conversation and the rows they are drawn as, kept in step.
 ///
 /// Items are ordered by `createdAt`; those of one instant by arrival, which an item that is replaced keeps.
-/// Items without id are ignored. Hidden items (`isShown`) are kept but make no row. The rows are at all
+/// Items without id are ignored. Hidden items are kept but make no row. The rows are at all
 /// times those that `groupTimeline` makes of the shown items, but that a row keeps its name as long as the item is in
 /// it that it was named after: who reads it still reads the same row when history comes before it.
 ///
@@ -30,7 +31,8 @@ namespace cossistant {
 /// the history, pointers behind or before are moved over besides. With n items an id is found in O(log n).
 class Timeline {
  public:
-  explicit Timeline(ZoneOffsets zone = {});
+  /// `isShown` tells which items are not hidden.
+  explicit Timeline(ZoneOffsets zone = {}, ShownRule isShown = &cossistant::isShown);
 
   /// Adds the item, or replaces entirely the one of its id (runtime §3). The same as it is: nothing.
   [[nodiscard]] std::vector<RowSplice> upsert(TimelineItem item);
@@ -80,6 +82,7 @@ class Timeline {
   [[nodiscard]] std::vector<RowSplice> settle(const ItemChanges& changes);
 
   ZoneOffsets zone_;
+  ShownRule isShown_;
   ItemStore items_;
   OwnedList<Row> rows_;
 };

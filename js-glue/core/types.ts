@@ -5,6 +5,7 @@
 export type * from './types/action'
 export type * from './types/config'
 export type * from './types/feedback'
+export type * from './types/inbox'
 export type * from './types/input'
 export type * from './types/model'
 export type * from './types/output'

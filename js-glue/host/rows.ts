@@ -1,12 +1,12 @@
 import type { Row, RowPatch } from '../core/types'
 
 /** Rows of the conversation on screen, each read from the core when somebody draws it. */
-export interface RowCache {
+export interface RowCache<R = Row> {
   /**
    * Rows `from` up to but not including `to` of `rowCount`. The same array until rows moved; rows that did not move
    * are the same objects. Reads only what is new.
    */
-  read(from: number, to: number, rowCount: number): readonly Row[]
+  read(from: number, to: number, rowCount: number): readonly R[]
   /** Takes in how rows moved. Nothing is read before somebody asks. */
   patch(patch: RowPatch): void
   /** Everything is read again: another conversation is on screen. */
@@ -18,13 +18,13 @@ const kRowsPerRead = 1000
 /** Ranges that are drawn at a time: the window, and the last rows. */
 const kKeptRanges = 8
 
-export function createRowCache(readRows: (from: number, to: number) => Row[]): RowCache {
+export function createRowCache<R = Row>(readRows: (from: number, to: number) => R[]): RowCache<R> {
   /** Null for each row that nobody has drawn; null itself while nobody draws any. */
-  let rows: (Row | null)[] | null = null
+  let rows: (R | null)[] | null = null
   /** What was answered since rows moved, by range; the range that was asked for last is the last. */
-  const answers = new Map<string, readonly Row[]>()
+  const answers = new Map<string, readonly R[]>()
 
-  function fill(sparse: (Row | null)[], from: number, to: number) {
+  function fill(sparse: (R | null)[], from: number, to: number) {
     let at = from
     while (at < to) {
       if (sparse[at] !== null) {
@@ -71,7 +71,7 @@ function empty(count: number): null[] {
 }
 
 /** `Array.splice` with the new rows as arguments would overflow the stack for a long page. */
-function splice(rows: (Row | null)[], at: number, removed: number, inserted: number) {
+function splice(rows: unknown[], at: number, removed: number, inserted: number) {
   if (inserted <= kRowsPerRead) {
     rows.splice(at, removed, ...empty(inserted))
     return

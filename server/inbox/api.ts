@@ -95,8 +95,9 @@ export class Api {
     type Answer = { conversation: Conversation & { lastTimelineItem?: TimelineItem | null } }
     const { lastTimelineItem: last, ...known } = (await this.call<Answer>('GET', path(id))).conversation
     const visitor = await this.visitor(known.visitorId)
-    const lastMessage = last?.type === 'message' ? last : null
-    return { ...known, organizationId: visitor.organizationId, visitor, lastMessage }
+    // Behind an event the last message is not told: what a list says of it stays.
+    const lastMessage = last?.type === 'message' ? { lastMessage: last } : {}
+    return { ...known, organizationId: visitor.organizationId, visitor, ...lastMessage }
   }
 
   /** The same id twice makes one message. Its author is the teammate of this session. */

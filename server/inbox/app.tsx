@@ -1,6 +1,9 @@
 import { useEffect, useState } from '#view'
 
+import { Button } from '../../js-glue/components/button'
 import { slot } from '../../js-glue/components/slot'
+import { loadInboxCore } from '../../js-glue/core/inbox-core'
+import { Boundary } from '../../js-glue/view/boundary'
 import { StoreProvider } from '../../js-glue/view/store'
 import { conversationInAddress } from './address'
 import { borrowedStore } from './borrowed-store'
@@ -33,22 +36,58 @@ export function App() {
 
 function SignedIn({ session, onLeave }: { session: Session; onLeave: () => void }) {
   const [inbox, setInbox] = useState<Inbox | null>(null)
-  const [store] = useState(borrowedStore)
+  const [problem, setProblem] = useState<unknown>(null)
   useEffect(() => {
     const renewal = setInterval(() => void leaveIfSignedOut(onLeave), RENEW_MS)
     return () => clearInterval(renewal)
   }, [])
   useEffect(() => {
-    const opened = new Inbox(session)
-    setInbox(opened)
-    return () => opened.close()
+    let opened: Inbox | null = null
+    let hasLeft = false
+    const open = async () => {
+      const core = await loadInboxCore('inbox.wasm')
+      if (hasLeft) return
+      opened = new Inbox(session, core)
+      setInbox(opened)
+    }
+    open().catch(setProblem)
+    return () => {
+      hasLeft = true
+      opened?.close()
+    }
   }, [session])
+  if (problem) return <Stopped />
+  return inbox && <Opened inbox={inbox} onLeave={onLeave} onError={setProblem} />
+}
+
+interface OpenedProps {
+  inbox: Inbox
+  onLeave: () => void
+  onError: (error: unknown) => void
+}
+
+function Opened({ inbox, onLeave, onError }: OpenedProps) {
+  const [store] = useState(() => borrowedStore(inbox.writing))
   return (
-    inbox && (
+    <Boundary onError={onError}>
       <StoreProvider value={store}>
-        <InboxProvider value={inbox}>{<Desk onLeave={onLeave} />}</InboxProvider>
+        <InboxProvider value={inbox}>
+          <Desk onLeave={onLeave} />
+        </InboxProvider>
       </StoreProvider>
-    )
+    </Boundary>
+  )
+}
+
+/** Nothing works without the core: it was not fetched, or it has stopped. */
+function Stopped() {
+  return (
+    <main className="nothing">
+      <p role="alert">The inbox could not start, or has stopped. Nothing that was sent is lost.</p>
+      <Button variant="primary" onClick={() => location.reload()}>
+        Load it again
+      </Button>
+    </main>
   )
 }
 

@@ -1,6 +1,7 @@
 import english from '../../core/text/locales/en.json'
 import type { Action, PackageManager, SliceName, Slices, TextSlice } from '../../js-glue/core/types'
 import type { WidgetStore } from '../../js-glue/view/store'
+import type { Writing } from './writing'
 
 /** Of the core's `kPackageManagerKey`: who visits the site with a widget of the same origin chose it there. */
 const CHOICE_KEY = 'cossistant:package-manager'
@@ -17,18 +18,23 @@ const text: TextSlice = {
   required: [],
   website: null,
   // Its greeting goes by the time of day, which the core would choose; nobody is greeted here.
-  sentences: english as unknown as TextSlice['sentences'],
+  sentences: {
+    ...(english as unknown as TextSlice['sentences']),
+    'component.message.delivery.retry': 'Send again',
+  },
 }
 
 /**
- * What the parts of the widget that the inbox borrows for messages ask of a store: English sentences, and whose words
- * commands are shown in.
+ * What the parts of the widget that the inbox borrows for messages ask of a store: English sentences, whose words
+ * commands are shown in, and what becomes of a message that failed.
  */
-export function borrowedStore(): WidgetStore {
+export function borrowedStore(writing: Pick<Writing, 'retry' | 'discard'>): WidgetStore {
   const listeners = new Set<() => void>()
   let conversation = { packageManager: keptChoice() }
 
   function dispatch(action: Action): void {
+    if (action.type === 'retryMessage') return writing.retry(action.itemId)
+    if (action.type === 'discardMessage') return writing.discard(action.itemId)
     if (action.type !== 'choosePackageManager') return
     conversation = { packageManager: action.packageManager }
     keepChoice(action.packageManager)

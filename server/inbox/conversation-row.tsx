@@ -54,7 +54,7 @@ export function ConversationRow({ conversation, state, nowMs }: ConversationRowP
 }
 
 function LastWords({ conversation, state }: { conversation: Conversation; state: InboxState }) {
-  const { who, isNote, text } = previewOf(conversation, state, state.wording.line)
+  const { who, isNote, text } = previewOf(conversation, state)
   const lead = [who, isNote ? 'note' : null].filter(Boolean).join(', ')
   return (
     <>

@@ -2,7 +2,7 @@
 import type { DraftEvent } from './draft'
 import type { Filter } from './filters'
 import type { Connection } from './socket'
-import type { Entry } from './timeline'
+import type { Thread } from './threads'
 import type {
   Assistant,
   Conversation,
@@ -12,10 +12,8 @@ import type {
   Member,
   PastConversation,
   TimelineItem,
-  TimelinePage,
   Visitor,
 } from './types'
-import type { Wording } from './wording'
 
 export type InboxEvent =
   | { type: 'membersLoaded'; members: Member[] }
@@ -29,26 +27,18 @@ export type InboxEvent =
   | { type: 'found'; items: Conversation[] }
   | { type: 'selected'; id: string | null }
   | { type: 'missed'; id: string }
-  | { type: 'newestLoaded'; id: string; page: TimelinePage }
-  | { type: 'olderRequested'; id: string }
-  | { type: 'olderLoaded'; id: string; page: TimelinePage }
-  | { type: 'threadFailed'; id: string; message: string }
+  /** The core tells of a conversation what is known now. */
+  | { type: 'threadMoved'; id: string; thread: Thread }
   | { type: 'visitorLoaded'; visitor: Visitor }
-  | { type: 'visitorSaw'; id: string; at: string }
   | { type: 'pastLoaded'; visitorId: string; conversations: PastConversation[] }
   | { type: 'draft'; id: string; event: DraftEvent }
-  | { type: 'replyStarted'; entry: Entry }
-  | { type: 'replyRetried'; entry: Entry }
-  | { type: 'replySent'; item: TimelineItem }
-  | { type: 'replyFailed'; entry: Entry; message: string }
-  /** A message that failed is not wanted any more. */
-  | { type: 'replyDiscarded'; entry: Entry }
   | { type: 'conversationChanged'; id: string; change: ConversationChange }
   | { type: 'readMarked'; id: string; at: string }
   | { type: 'unreadMarked'; id: string }
-  | { type: 'wordingLoaded'; wording: Wording }
   | { type: 'connectionChanged'; connection: Connection }
   | { type: 'noticed'; message: string | null }
   | { type: 'keysToggled'; isOpen: boolean }
   | { type: 'timePassed'; nowMs: number }
   | { type: 'live'; event: LiveEvent; nowMs: number }
+  /** A part of the last message came anew. */
+  | { type: 'lastMessageGrew'; id: string; item: TimelineItem }

@@ -10,7 +10,7 @@ export const FILTERS: readonly Filter[] = ['open', 'mine', 'resolved', 'spam', '
 /** This teammate takes part: the server says so, or they are known to have replied. */
 export function isMine(state: InboxState, { id, participants, lastMessage }: Conversation): boolean {
   const me = state.actorUserId
-  const replied = lastMessage?.userId === me || state.threads[id]?.entries.some((each) => each.userId === me)
+  const replied = lastMessage?.userId === me || state.threads[id]?.hasWritten
   return replied || (participants?.some(({ userId }) => userId === me) ?? false)
 }
 

@@ -1,4 +1,5 @@
-import { loadFormatter } from '../../js-glue/core/formatter'
+import type { InboxCore } from '../../js-glue/core/inbox-core'
+import { zoneTransitions } from '../../js-glue/host/zone'
 import { Api, messageOf } from './api'
 import { Deeds } from './deeds'
 import type { InboxEvent } from './events'
@@ -8,42 +9,62 @@ import { conversationById, isUnread } from './selectors'
 import { LiveSocket, type Connection } from './socket'
 import { initialState, listOf, threadOf, type InboxState } from './state'
 import { InboxStore } from './store'
-import type { LiveEvent, Session } from './types'
+import { Threads } from './threads'
+import type { LiveEvent, PartUpdate, Session } from './types'
 import { TypingReporter } from './typing-reporter'
 import { wordingOf } from './wording'
 import { Writing } from './writing'
 
 const SWEEP_MS = 2_000
+/** Often enough to notice that a day begins. */
+const MINUTE_MS = 60_000
 /** Nobody's words are looked for while they are still being typed. */
 const SEARCH_DELAY_MS = 250
+
+/** What the core is told of. */
+const OF_THREADS: LiveEvent['type'][] = [
+  'timelineItemCreated',
+  'timelineItemUpdated',
+  'timelineItemPartUpdated',
+  'conversationSeen',
+]
 
 /** Ties the state to the server. Created on sign-in, closed on sign-out; components read it and ask it. */
 export class Inbox {
   readonly writing: Writing
   readonly deeds: Deeds
   private readonly store: InboxStore
+  private readonly threads: Threads
   private readonly api: Api
   private readonly socket: LiveSocket
   private readonly sweep: ReturnType<typeof setInterval>
+  private readonly clock: ReturnType<typeof setInterval>
   private searching: ReturnType<typeof setTimeout> | undefined
   private wasLive = false
 
-  constructor(readonly session: Session) {
-    this.store = new InboxStore(initialState(session.actorUserId))
+  constructor(
+    readonly session: Session,
+    private readonly core: InboxCore,
+  ) {
+    const { actorUserId } = session
+    this.store = new InboxStore(initialState(actorUserId, wordingOf(core)))
+    this.threads = new Threads(this.store, core)
+    this.threads.handle({ type: 'opened', zone: zoneTransitions(Date.now()), actorUserId })
     this.api = new Api()
     this.deeds = new Deeds(this.store, this.api)
     this.socket = new LiveSocket({ onEvent: this.receive, onConnection: this.connectionChanged })
     const reporter = new TypingReporter((id, isTyping) => this.socket.sendTyping(id, isTyping))
-    this.writing = new Writing(this.store, this.api, reporter)
+    this.writing = new Writing(this.store, this.threads, this.api, reporter)
     this.sweep = setInterval(() => {
       const { typing, working } = this.getState()
       if (Object.keys({ ...typing, ...working }).length > 0)
         this.apply({ type: 'timePassed', nowMs: Date.now() })
     }, SWEEP_MS)
+    this.clock = setInterval(() => this.threads.handle({ type: 'timePassed' }), MINUTE_MS)
+    this.store.subscribe(() => this.threads.introduceVisitors())
     document.addEventListener('visibilitychange', this.readSelected)
-    void this.loadWording()
     void this.loadList()
-    void this.api.members().then((members) => this.apply({ type: 'membersLoaded', members }), this.notice)
+    void this.loadMembers().catch(this.notice)
     void this.loadAssistants()
   }
 
@@ -53,6 +74,7 @@ export class Inbox {
 
   close(): void {
     clearInterval(this.sweep)
+    clearInterval(this.clock)
     clearTimeout(this.searching)
     document.removeEventListener('visibilitychange', this.readSelected)
     this.writing.close()
@@ -101,24 +123,24 @@ export class Inbox {
   async loadThread(id: string): Promise<void> {
     try {
       const [page, seen] = await Promise.all([this.api.timeline(id, null), this.api.seen(id)])
-      this.apply({ type: 'newestLoaded', id, page })
-      const byVisitor = seen.find((row) => row.visitorId)
-      if (byVisitor) this.apply({ type: 'visitorSaw', id, at: byVisitor.lastSeenAt })
+      this.threads.handle({ type: 'newestLoaded', conversationId: id, page })
+      this.threads.handle({ type: 'seenLoaded', conversationId: id, seen })
       const conversation = conversationById(this.getState(), id)
       if (conversation) await this.loadVisitor(conversation.visitorId)
     } catch (error) {
-      this.apply({ type: 'threadFailed', id, message: messageOf(error) })
+      this.threads.handle({ type: 'loadFailed', conversationId: id, message: messageOf(error) })
     }
   }
 
   async loadOlder(id: string): Promise<void> {
-    const { nextCursor, isLoadingOlder } = threadOf(this.getState(), id)
-    if (!nextCursor || isLoadingOlder) return
-    this.apply({ type: 'olderRequested', id })
+    const { olderCursor, isLoadingOlder } = threadOf(this.getState(), id)
+    if (!olderCursor || isLoadingOlder) return
+    this.threads.handle({ type: 'olderRequested', conversationId: id })
     try {
-      this.apply({ type: 'olderLoaded', id, page: await this.api.timeline(id, nextCursor) })
+      const page = await this.api.timeline(id, olderCursor)
+      this.threads.handle({ type: 'olderLoaded', conversationId: id, page })
     } catch (error) {
-      this.apply({ type: 'threadFailed', id, message: messageOf(error) })
+      this.threads.handle({ type: 'loadFailed', conversationId: id, message: messageOf(error) })
     }
   }
 
@@ -154,22 +176,26 @@ export class Inbox {
     if (conversations) this.apply({ type: 'pastLoaded', visitorId, conversations })
   }
 
+  private async loadMembers(): Promise<void> {
+    const members = await this.api.members()
+    this.apply({ type: 'membersLoaded', members })
+    this.threads.handle({ type: 'teamLoaded', members })
+  }
+
   /** Without them messages are by an assistant, which is no reason to disturb anybody. */
   private async loadAssistants(): Promise<void> {
     const assistants = await this.api.assistants().catch(() => null)
-    if (assistants) this.apply({ type: 'assistantsLoaded', assistants })
-  }
-
-  /** Where the core cannot be had, words stay plain, which is no reason to disturb anybody. */
-  private async loadWording(): Promise<void> {
-    const formatter = await loadFormatter('inbox.wasm').catch(() => null)
-    if (formatter) this.apply({ type: 'wordingLoaded', wording: wordingOf(formatter) })
+    if (!assistants) return
+    this.apply({ type: 'assistantsLoaded', assistants })
+    this.threads.handle({ type: 'assistantsLoaded', assistants })
   }
 
   readonly notice = (error: unknown): void => this.apply({ type: 'noticed', message: messageOf(error) })
 
   private readonly receive = (event: LiveEvent): void => {
     this.apply({ type: 'live', event, nowMs: Date.now() })
+    if (OF_THREADS.includes(event.type)) this.threads.handle({ type: 'received', frame: event })
+    if (event.type === 'timelineItemPartUpdated') this.growLastMessage(event.payload)
     // A row needs its visitor, and an event about an unknown conversation means that the list is behind.
     const id = 'conversationId' in event.payload ? event.payload.conversationId : null
     if (event.type === 'conversationCreated' || (id && !conversationById(this.getState(), id)))
@@ -179,6 +205,12 @@ export class Inbox {
     const { aiAgentId } = event.payload.item
     const isKnown = this.getState().assistants.some((assistant) => assistant.id === aiAgentId)
     if (aiAgentId && !isKnown) void this.loadAssistants()
+  }
+
+  private growLastMessage({ conversationId: id, timelineItemId, partIndex, part }: PartUpdate): void {
+    const last = conversationById(this.getState(), id)?.lastMessage
+    if (last?.id !== timelineItemId) return
+    this.apply({ type: 'lastMessageGrew', id, item: this.core.changedItem(last, partIndex, part) })
   }
 
   private readonly connectionChanged = (connection: Connection): void => {

@@ -1,13 +1,11 @@
-import { mergeConversations, withConversation, withThread, type InboxState } from './state'
-import { mergeEntries, withPart, type Entry } from './timeline'
+import { assistantName } from './labels'
+import { mergeConversations, withConversation, type InboxState } from './state'
 import type { AtWork, Conversation, ConversationStatus, CurrentPage, LiveEvent, TimelineItem } from './types'
 import { update } from './update'
 
 const TYPING_TTL_MS = 6_000
 /** As the core's `kProcessingTtlMs`. */
 const WORK_TTL_MS = 15_000
-/** Until it says what it does. */
-const AT_WORK = 'The assistant is at work'
 
 function statusFrom(item: TimelineItem): ConversationStatus | null {
   const kinds = item.type === 'event' ? item.parts.map((part) => part.eventType) : []
@@ -27,10 +25,12 @@ function withoutWork(state: InboxState, id: string): InboxState {
 
 function withWork(
   state: InboxState,
-  { conversationId, workflowRunId, message }: AtWork,
+  { conversationId, aiAgentId, workflowRunId, message }: AtWork,
   nowMs: number,
 ): InboxState {
-  const work = { words: message?.trim() || AT_WORK, runId: workflowRunId, untilMs: nowMs + WORK_TTL_MS }
+  // Until it says what it does.
+  const atWork = `${assistantName(state.assistants, aiAgentId)} is at work`
+  const work = { words: message?.trim() || atWork, runId: workflowRunId, untilMs: nowMs + WORK_TTL_MS }
   return { ...state, working: { ...state.working, [conversationId]: work } }
 }
 
@@ -44,23 +44,13 @@ function withItem(state: InboxState, id: string, item: TimelineItem): InboxState
   const quiet = isSaid ? withoutTyping(state, id) : state
   // What it said is what it worked on, even when nobody tells that it is done.
   const next = isSaid && item.aiAgentId ? withoutWork(quiet, id) : quiet
-  const listed = withConversation(next, id, change)
-  if (!listed.threads[id]) return listed
-  return withThread(listed, id, (thread) => ({ ...thread, entries: mergeEntries(thread.entries, [item]) }))
+  return withConversation(next, id, change)
 }
 
-/** An item that changed where it is known; it moves nothing in the list. */
-function withChangedItem(
-  state: InboxState,
-  id: string,
-  itemId: string,
-  change: (item: TimelineItem) => TimelineItem,
-): InboxState {
+/** An item that changed moves nothing in the list. */
+function withChangedItem(state: InboxState, id: string, item: TimelineItem): InboxState {
   const last = state.conversations.find((each) => each.id === id)?.lastMessage
-  const listed = last?.id === itemId ? withConversation(state, id, { lastMessage: change(last) }) : state
-  if (!listed.threads[id]) return listed
-  const changed = (entry: Entry) => (entry.id === itemId ? change(entry) : entry)
-  return withThread(listed, id, (thread) => ({ ...thread, entries: thread.entries.map(changed) }))
+  return last?.id === item.id ? withConversation(state, id, { lastMessage: item }) : state
 }
 
 /** Only of a visitor whose details were fetched: half a visitor is none. */
@@ -86,16 +76,7 @@ export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): I
     case 'timelineItemCreated':
       return withItem(state, event.payload.conversationId, event.payload.item)
     case 'timelineItemUpdated':
-      return withChangedItem(
-        state,
-        event.payload.conversationId,
-        event.payload.item.id,
-        () => event.payload.item,
-      )
-    case 'timelineItemPartUpdated': {
-      const { conversationId, timelineItemId, partIndex, part } = event.payload
-      return withChangedItem(state, conversationId, timelineItemId, (item) => withPart(item, partIndex, part))
-    }
+      return withChangedItem(state, event.payload.conversationId, event.payload.item)
     case 'conversationCreated':
       return mergeConversations(state, [event.payload.conversation])
     case 'conversationUpdated':
@@ -109,8 +90,9 @@ export function applyLive(state: InboxState, event: LiveEvent, nowMs: number): I
     }
     case 'conversationSeen': {
       const { conversationId: id, lastSeenAt, actorType, userId } = event.payload
-      if (actorType === 'visitor') return update(state, { type: 'visitorSaw', id, at: lastSeenAt })
-      return userId === state.actorUserId ? withConversation(state, id, { lastSeenAt }) : state
+      return actorType !== 'visitor' && userId === state.actorUserId
+        ? withConversation(state, id, { lastSeenAt })
+        : state
     }
     case 'visitorIdentified':
       return update(state, { type: 'visitorLoaded', visitor: event.payload.visitor })

@@ -1,6 +1,6 @@
 import { visitorLabel } from './labels'
 import type { Conversation, Visitor } from './types'
-import { plainWords } from './wording'
+import type { Wording } from './wording'
 
 /** Lower case, without accents: what people type in a hurry. */
 function folded(text: string): string {
@@ -24,13 +24,19 @@ export function searchText(query: string): string {
 }
 
 /** Every word is in the title, the visitor's name or address, or the last message; in any order. */
-export function matches(conversation: Conversation, visitor: Visitor | null, query: string): boolean {
+export function matches(
+  conversation: Conversation,
+  visitor: Visitor | null,
+  query: string,
+  wording: Wording,
+): boolean {
+  const { lastMessage } = conversation
   const where = folded(
     [
       conversation.title,
       visitorLabel(conversation.visitorId, visitor),
       visitor?.contact?.email,
-      plainWords(conversation.lastMessage?.text),
+      lastMessage && wording.lastWords(lastMessage).text,
     ]
       .filter(Boolean)
       .join('\n'),

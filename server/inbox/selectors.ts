@@ -35,7 +35,7 @@ export function isSearching(state: InboxState): boolean {
  */
 export function visibleConversations(state: InboxState): Conversation[] {
   const isShown = isSearching(state)
-    ? (each: Conversation) => matches(each, visitorOf(state, each), state.query)
+    ? (each: Conversation) => matches(each, visitorOf(state, each), state.query, state.wording)
     : (each: Conversation) => fits(state, each, state.filter) || each.id === state.selectedId
   return state.conversations.filter(isShown).sort(newestFirst)
 }

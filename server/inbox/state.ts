@@ -1,9 +1,9 @@
 import type { Draft } from './draft'
 import type { Filter } from './filters'
 import type { Connection } from './socket'
-import { EMPTY_THREAD, type Thread } from './timeline'
+import { EMPTY_THREAD, type Thread } from './threads'
 import type { Assistant, Conversation, Member, PastConversation, Visitor } from './types'
-import { plainWording, type Wording } from './wording'
+import type { Wording } from './wording'
 
 /** What a visitor is writing right now. */
 export interface Typing {
@@ -48,6 +48,7 @@ export interface InboxState {
   missingId: string | null
   /** Marked unread by hand: it stays so while it is on screen. */
   keptUnreadId: string | null
+  /** What the core tells of conversations that are open. */
   threads: Record<string, Thread>
   visitors: Record<string, Visitor>
   /** All conversations of a visitor, by its id. */
@@ -55,7 +56,7 @@ export interface InboxState {
   typing: Record<string, Typing>
   working: Record<string, Work>
   drafts: Record<string, Draft>
-  /** How message texts are read. */
+  /** How texts and times are read. */
   wording: Wording
   connection: Connection
   /** A sentence about the last thing that did not work. */
@@ -64,7 +65,7 @@ export interface InboxState {
   areKeysShown: boolean
 }
 
-export function initialState(actorUserId: string): InboxState {
+export function initialState(actorUserId: string, wording: Wording): InboxState {
   return {
     actorUserId,
     members: [],
@@ -82,7 +83,7 @@ export function initialState(actorUserId: string): InboxState {
     typing: {},
     working: {},
     drafts: {},
-    wording: plainWording,
+    wording,
     connection: 'connecting',
     notice: null,
     areKeysShown: false,
@@ -99,10 +100,6 @@ export function listOf(state: InboxState, filter: Filter): ListProgress {
 
 export function withList(state: InboxState, filter: Filter, change: Partial<ListProgress>): InboxState {
   return { ...state, lists: { ...state.lists, [filter]: { ...listOf(state, filter), ...change } } }
-}
-
-export function withThread(state: InboxState, id: string, change: (thread: Thread) => Thread): InboxState {
-  return { ...state, threads: { ...state.threads, [id]: change(threadOf(state, id)) } }
 }
 
 export function withConversation(state: InboxState, id: string, change: Partial<Conversation>): InboxState {

@@ -11,8 +11,8 @@ import { visitorLabel } from './labels'
 import { ReplyBox } from './reply-box'
 import { visitorOf } from './selectors'
 import { threadOf } from './state'
-import { ThreadEntries } from './thread-entries'
 import { ThreadHead } from './thread-head'
+import { ThreadRows } from './thread-rows'
 import type { Conversation } from './types'
 import { VisitorFacts } from './visitor-facts'
 import { WaitingMessages } from './waiting'
@@ -69,14 +69,13 @@ function ThreadScroll({ conversation, name }: { conversation: Conversation; name
   const working = state.working[conversation.id]
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
-  const lastOwn = thread.entries.findLast((entry) => entry.delivery === 'sending')
-  const { isAtEnd, jumpToEnd } = useStickyScroll(scroller, list, lastOwn?.id ?? null, () => {
+  const { isAtEnd, jumpToEnd } = useStickyScroll(scroller, list, thread.sendingId, () => {
     void inbox.loadOlder(conversation.id)
   })
   return (
     <div className="thread-body">
       <div className="thread-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Messages">
-        {thread.nextCursor && (
+        {thread.olderCursor && (
           <p className="more">
             <button
               type="button"
@@ -97,16 +96,16 @@ function ThreadScroll({ conversation, name }: { conversation: Conversation; name
         )}
         {!thread.isLoaded && !thread.error && <WaitingMessages />}
         <ol className="entries" ref={list}>
-          <ThreadEntries conversation={conversation} thread={thread} visitorName={name} />
+          <ThreadRows rows={thread.rows} />
           {working && (
-            <li className="event" role="status">
+            <li className="working" role="status">
               <span {...slot('spinner')} aria-hidden="true" />
               <span>{working.words}</span>
             </li>
           )}
           {typing && (
-            <li className="entry preview" data-side="visitor">
-              <p className="bubble">
+            <li className="preview">
+              <p {...slot('message-bubble')}>
                 {typing.preview ? <span className="preview-text">{typing.preview}</span> : null}
                 <TypingDots />
                 <span {...slot('spoken')}>{name} is writing</span>

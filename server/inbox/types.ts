@@ -181,19 +181,25 @@ export interface SignedIn {
 /** An AI agent that answers, or did. */
 export interface AtWork {
   conversationId: string
+  aiAgentId?: string
   workflowRunId?: string
   /** What it does, in words. */
   message?: string | null
+}
+
+/** A part of an item came anew. */
+export interface PartUpdate {
+  conversationId: string
+  timelineItemId: string
+  partIndex: number
+  part: Part
 }
 
 /** Events of the socket that the inbox acts on. */
 export type LiveEvent =
   | { type: 'timelineItemCreated'; payload: { conversationId: string; item: TimelineItem } }
   | { type: 'timelineItemUpdated'; payload: { conversationId: string; item: TimelineItem } }
-  | {
-      type: 'timelineItemPartUpdated'
-      payload: { conversationId: string; timelineItemId: string; partIndex: number; part: Part }
-    }
+  | { type: 'timelineItemPartUpdated'; payload: PartUpdate }
   | { type: 'conversationCreated'; payload: { conversationId: string; conversation: Conversation } }
   | { type: 'conversationUpdated'; payload: { conversationId: string; updates: Partial<Conversation> } }
   | {

@@ -10,8 +10,8 @@ import {
 } from './draft'
 import { draftOf } from './selectors'
 import type { InboxStore } from './store'
-import type { Entry } from './timeline'
-import type { Conversation } from './types'
+import type { Threads } from './threads'
+import type { Conversation, TimelineItem } from './types'
 import type { TypingReporter } from './typing-reporter'
 import { ulid } from './ulid'
 import { mediaTypeOf, Uploads, type UploadListener } from './uploads'
@@ -19,9 +19,12 @@ import { mediaTypeOf, Uploads, type UploadListener } from './uploads'
 /** What a teammate writes: drafts, their files, and messages on their way. */
 export class Writing {
   private readonly uploads: Uploads
+  /** What the server does not have, by id. */
+  private readonly unsent = new Map<string, TimelineItem>()
 
   constructor(
     private readonly store: InboxStore,
+    private readonly threads: Threads,
     private readonly api: Api,
     private readonly reporter: TypingReporter,
   ) {
@@ -72,7 +75,7 @@ export class Writing {
     const draft = draftOf(state, conversationId)
     if (!canSend(draft)) return
     const nowMs = Date.now()
-    const entry: Entry = {
+    const item: TimelineItem = {
       id: ulid(nowMs),
       conversationId,
       visibility: draft.mode === 'note' ? 'private' : 'public',
@@ -83,34 +86,40 @@ export class Writing {
       aiAgentId: null,
       visitorId: null,
       createdAt: new Date(nowMs).toISOString(),
-      delivery: 'sending',
     }
     this.reporter.stop()
     for (const { id } of draft.files) this.uploads.forget(id)
     this.apply(conversationId, { type: 'sent' })
-    this.store.apply({ type: 'replyStarted', entry })
-    void this.deliver(entry)
+    this.unsent.set(item.id, item)
+    this.threads.handle({ type: 'replyStarted', conversationId, item })
+    void this.deliver(item)
   }
 
-  retry(entry: Entry): void {
-    this.store.apply({ type: 'replyRetried', entry })
-    void this.deliver(entry)
+  retry(itemId: string): void {
+    const item = this.unsent.get(itemId)
+    if (!item) return
+    this.threads.handle({ type: 'replyRetried', conversationId: item.conversationId, itemId })
+    void this.deliver(item)
   }
 
   /** Its words go back where they were written, unless something else is there by now. */
-  discard(entry: Entry): void {
-    this.store.apply({ type: 'replyDiscarded', entry })
-    const { text } = draftOf(this.store.getState(), entry.conversationId)
-    if (text === '') this.apply(entry.conversationId, { type: 'textChanged', text: entry.text ?? '' })
+  discard(itemId: string): void {
+    const item = this.unsent.get(itemId)
+    if (!item) return
+    const { conversationId, text } = item
+    this.unsent.delete(itemId)
+    this.threads.handle({ type: 'replyDiscarded', conversationId, itemId })
+    if (draftOf(this.store.getState(), conversationId).text === '')
+      this.apply(conversationId, { type: 'textChanged', text: text ?? '' })
   }
 
-  private async deliver(entry: Entry): Promise<void> {
-    const { id, conversationId, text, parts, visibility } = entry
+  private async deliver({ id, conversationId, text, parts, visibility }: TimelineItem): Promise<void> {
     try {
       const item = await this.api.send({ id, conversationId, text: text ?? '', parts, visibility })
-      this.store.apply({ type: 'replySent', item })
+      this.unsent.delete(id)
+      this.threads.handle({ type: 'replySent', conversationId, item })
     } catch (error) {
-      this.store.apply({ type: 'replyFailed', entry, message: messageOf(error) })
+      this.threads.handle({ type: 'replyFailed', conversationId, itemId: id, problem: messageOf(error) })
     }
   }
 

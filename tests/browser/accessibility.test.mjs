@@ -58,7 +58,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.locator('.draft-file[data-state=ready]').waitFor()
     await assertAccessible(page)
     await page.keyboard.press('Enter')
-    await page.locator('.entry[data-visibility=private] [data-slot=message-file]').waitFor()
+    await page.locator('.entries [data-note=true] [data-slot=message-file]').waitFor()
     await page.route('**/v1/messages', (route) => route.abort())
     await page.getByLabel('Your note').fill('Lost.')
     await page.keyboard.press('Enter')

@@ -29,7 +29,7 @@ async function visitorWith(text, words = text) {
 }
 
 /** The newest message of the team in the inbox. */
-const answer = (agent) => agent.page.locator('.entry[data-side=team] [data-slot=message-text]').last()
+const answer = (agent) => agent.page.locator('.entries [data-side=sent] [data-slot=message-text]').last()
 
 const kMarkdown = [
   '## Set it up',
@@ -89,14 +89,26 @@ test('Commands are shown for the package manager that is chosen, and are copied'
   await block.locator('code', { hasText: 'pnpm add acorn' }).waitFor()
 })
 
-test('Where the core cannot be had, words stay plain and nothing else is missing', async () => {
-  const visitor = await visitorWith('See https://acorn-oak.example/guide, **please**', 'please')
-  const agent = await signedIn((page) => page.route('**/inbox.wasm', (route) => route.abort()))
-  await agent.openConversation('please')
-  await agent.reads('See https://acorn-oak.example/guide, **please**')
-  assert.equal(await agent.page.locator('[role=alert]').count(), 0)
-  await agent.reply('I did.')
-  await visitor.hears('I did.')
+test('A reply says that the visitor has seen it, also after a reload', async () => {
+  const visitor = await visitorWith('Are you there?')
+  const agent = await signedIn()
+  await agent.openConversation('Are you there?')
+  await agent.reply('We are.')
+  await visitor.hears('We are.')
+  const seen = agent.page.locator('.entries [data-side=sent]', { hasText: 'We are.' }).getByText('· Seen')
+  await seen.waitFor()
+  await agent.page.reload()
+  await seen.waitFor()
+})
+
+test('Where the core cannot be had, the page says so and loads again', async () => {
+  const agent = await signedIn()
+  await agent.page.route('**/inbox.wasm', (route) => route.abort())
+  await agent.page.reload()
+  await agent.page.getByRole('alert').filter({ hasText: 'could not start' }).waitFor()
+  await agent.page.unroute('**/inbox.wasm')
+  await agent.page.getByRole('button', { name: 'Load it again' }).click()
+  await agent.page.locator('.connection[data-state=live]').waitFor()
 })
 
 test('An answer of the bot says what is done for it, and grows on screen and in the list', async () => {
@@ -107,7 +119,7 @@ test('An answer of the bot says what is done for it, and grows on screen and in 
   await agent.page.evaluate(() => {
     window.seen = { entry: new Set(), row: new Set() }
     const look = () => {
-      const texts = document.querySelectorAll('.entry[data-side=team] [data-slot=message-text]')
+      const texts = document.querySelectorAll('.entries [data-side=sent] [data-slot=message-text]')
       window.seen.entry.add([...texts].at(-1)?.textContent ?? '')
       window.seen.row.add(document.querySelector('a.row[aria-current=true] .row-text')?.textContent ?? '')
     }

@@ -43,7 +43,7 @@ test('A note stays with the team, and looks unlike a reply', async () => {
   await agent.page.keyboard.press('n')
   await agent.page.getByLabel('Your note').fill('Be nice to this one.')
   await agent.page.keyboard.press('Enter')
-  await agent.page.locator('.entry[data-visibility=private]', { hasText: 'Be nice' }).waitFor()
+  await agent.page.locator('.entries [data-note=true]', { hasText: 'Be nice' }).waitFor()
   await agent.page.keyboard.press('Escape')
   await agent.page.keyboard.press('r')
   await agent.reply('We do.')
@@ -138,7 +138,7 @@ test('A reply takes files, and the visitor has them', async () => {
   await agent.page.locator('.draft-file[data-state=ready]').waitFor()
   await agent.reply('Here it is.')
   await visitor.page.locator('[data-slot=message-file]', { hasText: 'order.txt' }).waitFor()
-  const link = agent.page.locator('.entry[data-side=team] [data-slot=message-file]')
+  const link = agent.page.locator('.entries [data-side=sent] [data-slot=message-file]')
   assert(await link.locator('span').evaluate((name) => name.scrollWidth <= name.clientWidth))
   assert.equal(await (await fetch(await link.getAttribute('href'))).text(), 'Three bowls, please.')
   assert.equal(await agent.page.locator('.draft-file').count(), 0)
@@ -210,7 +210,7 @@ test('A reply that failed stays, is sent again once, or gives its words back', a
   await agent.reply('Never mind.')
   await button(agent, 'Discard').click()
   assert.equal(await agent.replyBox.inputValue(), 'Never mind.')
-  assert.equal(await page.locator('.entry', { hasText: 'Never mind.' }).count(), 0)
+  assert.equal(await agent.messages.filter({ hasText: 'Never mind.' }).count(), 0)
 })
 
 test('Discarding the last message leaves the reader at the end', async () => {
@@ -222,7 +222,7 @@ test('Discarding the last message leaves the reader at the end', async () => {
   await page.route('**/v1/messages', (route) => route.abort())
   await agent.reply('Five,\nover\nlines')
   await button(agent, 'Discard').click()
-  await page.locator('.entry', { hasText: 'Five' }).waitFor({ state: 'detached' })
+  await agent.messages.filter({ hasText: 'Five' }).waitFor({ state: 'detached' })
   assert.equal(await button(agent, 'To the newest message').count(), 0)
 })
 
@@ -291,8 +291,18 @@ test('The priority of a conversation shows in its row, and stays so', async () =
   await stored
   const mark = row(agent, 'Change my priority').locator('.row-mark', { hasText: 'urgent' })
   await mark.waitFor()
+  // By now the last item is no message. What is asked of this conversation alone comes last, and takes nothing away.
+  const listed = agent.page.waitForResponse('**/v1/conversations/inbox?*')
+  const ofOne = /\/v1\/conversations\/CO\w+$/
+  await agent.page.route(ofOne, async (route) => {
+    await (await listed).finished()
+    await route.continue()
+  })
+  const told = agent.page.waitForResponse(ofOne)
   await agent.page.reload()
+  await (await told).finished()
   await mark.waitFor()
+  assert.equal(await row(agent, 'No message yet').count(), 0)
 })
 
 test('Escape leaves the title as it was', async () => {

@@ -42,8 +42,8 @@ test('A visitor attaches a picture and a file, and both sides have them', async 
   assert.equal(await visitor.page.locator('[data-slot=composer-file]').count(), 0)
 
   await agent.openConversation('Is this the walnut one?')
-  await isDrawn(agent.page.locator('.entry[data-side=visitor] [data-slot=message-image] img'))
-  const link = agent.page.locator('.entry[data-side=visitor] [data-slot=message-file]', {
+  await isDrawn(agent.page.locator('.entries [data-side=received] [data-slot=message-image] img'))
+  const link = agent.page.locator('.entries [data-side=received] [data-slot=message-file]', {
     hasText: 'order.txt',
   })
   const stored = await fetch(await link.getAttribute('href'))

@@ -3,8 +3,8 @@ export class Agent {
   constructor(page) {
     this.page = page
     this.conversations = page.locator('a.row')
-    this.messages = page.locator('.entry')
-    this.fromVisitor = page.locator('.entry[data-side=visitor] .bubble')
+    this.messages = page.locator('.entries [data-slot=message]')
+    this.fromVisitor = page.locator('.entries [data-side=received] [data-slot=message]')
     this.replyBox = page.getByLabel('Your reply')
   }
 
@@ -36,7 +36,6 @@ export class Agent {
 
   /** The words of all visitor's messages on screen, oldest first, as the server gave them. */
   async visitorTexts() {
-    const bubbles = await this.fromVisitor.allInnerTexts()
-    return bubbles.map((text) => text.replace(/^.* wrote:\s*/, '').trim())
+    return (await this.fromVisitor.allInnerTexts()).map((text) => text.trim())
   }
 }

@@ -100,5 +100,25 @@ TEST(Visibility, SearchesThatArePrivateAreHidden) {
   EXPECT_TRUE(isShown(item));
 }
 
+TEST(VisibilityToTheTeam, NotesAndToolsOfAnyNameAreShown) {
+  TimelineItem note = makeMessage("a", {});
+  note.visibility = Visibility::Private;
+  EXPECT_TRUE(isShownToTeam(note));
+  EXPECT_TRUE(isShownToTeam(makeTool("b", {}, "refund")));
+  TimelineItem secret = makeTool("c", {}, "refund");
+  std::get<ToolPart>(secret.parts.front()).callProviderMetadata =
+      json::Raw{R"({"cossistant":{"visibility":"private"}})"};
+  EXPECT_TRUE(isShownToTeam(secret));
+}
+
+TEST(VisibilityToTheTeam, WhatSaysNothingOrIsDeletedIsHidden) {
+  EXPECT_FALSE(isShownToTeam(makeMessage("a", {}, " ")));
+  EXPECT_FALSE(isShownToTeam(makeItem("b", ItemType::Event, {})));
+  EXPECT_FALSE(isShownToTeam(makeItem("c", ItemType::Tool, {})));
+  TimelineItem deleted = makeMessage("d", {});
+  deleted.deletedAt = Timestamp{1};
+  EXPECT_FALSE(isShownToTeam(deleted));
+}
+
 }  // namespace
 }  // namespace cossistant

@@ -226,5 +226,13 @@ TEST(RowKeys, AGroupIsNamedAfterItsFirstItem) {
   EXPECT_EQ(rowKey(groupTimeline(items, {}).back()), "a");
 }
 
+TEST(Grouping, MessagesOfOneSenderDoNotMixWhatIsPrivateWithWhatIsPublic) {
+  const TimelineItem first = visitorSays("a", "2026-03-02T09:00:00Z");
+  TimelineItem second = visitorSays("b", "2026-03-02T09:01:00Z");
+  second.visibility = Visibility::Private;
+  const TimelineItem* items[] = {&first, &second};
+  EXPECT_EQ(groupTimeline(items, {}).size(), 3u);
+}
+
 }  // namespace
 }  // namespace cossistant

@@ -67,5 +67,12 @@ TEST(SetPart, AddsThePartThatComesNext) {
   EXPECT_EQ(item.text, "one\ntwo");
 }
 
+TEST(MessageText, HasATranslationForEachSide) {
+  TimelineItem item = test::makeMessage("a", {}, "Hallo");
+  item.parts.push_back(TranslationPart{"Hello", "de", "en", TranslationAudience::Team, "auto", {}});
+  EXPECT_EQ(messageTextOf(item), "Hallo");
+  EXPECT_EQ(messageTextOf(item, TranslationAudience::Team), "Hello");
+}
+
 }  // namespace
 }  // namespace cossistant

@@ -3,11 +3,10 @@ import { test } from 'node:test'
 
 import { factsOf, languageName, localTime, type Fact } from '../../../server/inbox/facts'
 import type { Visitor } from '../../../server/inbox/types'
-import { plainWording } from '../../../server/inbox/wording'
-import { at, conversation, VISITOR } from './items'
+import { at, conversation, VISITOR, wording as plain } from './items'
 
 const nowMs = Date.parse(at(0))
-const wording = { ...plainWording, ago: (of: number, now: number) => `${(now - of) / 60_000} min ago` }
+const wording = { ...plain, ago: (of: number, now: number) => `${(now - of) / 60_000} min ago` }
 const visitor: Visitor = {
   id: VISITOR,
   browser: 'Firefox',

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+
+import { loadInboxCore, type InboxCore } from '../../../js-glue/core/inbox-core'
 import type { InboxEvent } from '../../../server/inbox/events'
 import { initialState, type InboxState } from '../../../server/inbox/state'
 import type { Conversation, TimelineItem } from '../../../server/inbox/types'
 import { update } from '../../../server/inbox/update'
+import type { Wording } from '../../../server/inbox/wording'
 
 export const ME = '01HME000000000000000000000'
 export const VISITOR = '01HVISITOR0000000000000000'
@@ -38,9 +42,21 @@ export function conversation(id: string, change: Partial<Conversation> = {}): Co
   return { id, ...known, ...change }
 }
 
+/** A core of its own, as it was built. */
+export function inboxCore(): Promise<InboxCore> {
+  return loadInboxCore(new Uint8Array(readFileSync('dist/inbox/inbox.wasm')))
+}
+
+/** Texts as they are, without the core. */
+export const wording: Wording = {
+  lastWords: ({ text, visibility }) => ({ text: text ?? '', isNote: visibility === 'private' }),
+  line: (text) => text,
+  ago: (atMs) => new Date(atMs).toISOString(),
+}
+
 /** What ME sees after `events`, with `CO1` in the list. */
 export function after(...events: InboxEvent[]): InboxState {
   const page = { items: [conversation('CO1')], nextCursor: null }
   const start: InboxEvent = { type: 'listLoaded', filter: 'open', page, isNewest: true }
-  return [start, ...events].reduce(update, initialState(ME))
+  return [start, ...events].reduce(update, initialState(ME, wording))
 }

@@ -10,13 +10,12 @@ import {
   visibleConversations,
 } from '../../../server/inbox/selectors'
 import { initialState, type InboxState } from '../../../server/inbox/state'
-import { EMPTY_THREAD } from '../../../server/inbox/timeline'
-import type { TimelineItem } from '../../../server/inbox/types'
-import { at, conversation, item, ME } from './items'
+import { EMPTY_THREAD, type Thread } from '../../../server/inbox/threads'
+import { at, conversation, item, ME, wording } from './items'
 
 const mine = item('m', 2, { visitorId: null, userId: ME })
 const state: InboxState = {
-  ...initialState(ME),
+  ...initialState(ME, wording),
   conversations: [
     conversation('old', { updatedAt: at(1) }),
     conversation('new', { updatedAt: at(3), lastMessage: item('a', 3) }),
@@ -44,17 +43,13 @@ for (const { filter, ids } of lists) {
   })
 }
 
-const joined: { how: string; participants: { userId: string }[]; entries: TimelineItem[] }[] = [
-  { how: 'the server counts me in', participants: [{ userId: ME }], entries: [] },
-  {
-    how: 'I wrote in it',
-    participants: [],
-    entries: [item('b', 2, { visitorId: null, userId: ME })],
-  },
+const joined: { how: string; participants: { userId: string }[]; thread: Partial<Thread> }[] = [
+  { how: 'the server counts me in', participants: [{ userId: ME }], thread: {} },
+  { how: 'I wrote in it', participants: [], thread: { hasWritten: true } },
 ]
-for (const { how, participants, entries } of joined) {
+for (const { how, participants, thread } of joined) {
   test(`a conversation is mine when ${how}`, () => {
-    const threads = { x: { ...EMPTY_THREAD, entries } }
+    const threads = { x: { ...EMPTY_THREAD, ...thread } }
     const conversations = [conversation('x', { participants })]
     assert.equal(shown({ filter: 'mine', conversations, threads }), 'x')
   })
@@ -85,7 +80,7 @@ test('j and k stop at both ends and begin at the top', () => {
 })
 
 test('an empty list has no neighbours', () => {
-  assert.equal(neighbourId(initialState(ME), 1), null)
+  assert.equal(neighbourId(initialState(ME, wording), 1), null)
 })
 
 test('a message of the team is never unread', () => {

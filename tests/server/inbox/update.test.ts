@@ -3,32 +3,19 @@ import { test } from 'node:test'
 
 import { conversationById, draftOf, isUnread } from '../../../server/inbox/selectors'
 import { listOf } from '../../../server/inbox/state'
+import { EMPTY_THREAD } from '../../../server/inbox/threads'
 import { update } from '../../../server/inbox/update'
-import type { Entry } from '../../../server/inbox/timeline'
-import { after, at, conversation, item, ME } from './items'
+import { after, at, conversation, item } from './items'
 
-const entry: Entry = { ...item('a', 5, { visitorId: null, userId: ME }), delivery: 'sending' }
-const started = after({ type: 'replyStarted', entry })
-const failed = update(started, { type: 'replyFailed', entry, message: 'No network.' })
-
-test('a reply is on screen before the server has it', () => {
-  assert.equal(started.threads['CO1']?.entries[0]?.delivery, 'sending')
+test('a thread is what the core tells of it', () => {
+  const thread = { ...EMPTY_THREAD, isLoaded: true }
+  assert.equal(after({ type: 'threadMoved', id: 'CO1', thread }).threads['CO1'], thread)
 })
 
-test('a reply that failed stays and says why, until it is sent again', () => {
-  const known = failed.threads['CO1']?.entries[0]
-  assert.deepEqual([known?.delivery, known?.problem], ['failed', 'No network.'])
-  const again = update(failed, { type: 'replyRetried', entry }).threads['CO1']?.entries[0]
-  assert.deepEqual([again?.delivery, again?.problem], ['sending', undefined])
-})
-
-test('a reply that failed can be discarded', () => {
-  assert.deepEqual(update(failed, { type: 'replyDiscarded', entry }).threads['CO1']?.entries, [])
-})
-
-test('a reply that got through after all is not discarded', () => {
-  const sent = update(failed, { type: 'replySent', item: item('a', 5) })
-  assert.equal(update(sent, { type: 'replyDiscarded', entry }).threads['CO1']?.entries.length, 1)
+test('the last message grows in the list', () => {
+  const grown = item('a', 5, { text: 'We ship on Fridays.' })
+  const state = after({ type: 'lastMessageGrew', id: 'CO1', item: grown })
+  assert.equal(conversationById(state, 'CO1')?.lastMessage, grown)
 })
 
 test('drafts of two conversations do not mix', () => {
