@@ -62,6 +62,8 @@ ThreadActivity viewActivity(const TimelineItem& item, const ThreadContext& conte
 ThreadMessagesRow viewMessages(const Thread& thread, const Row& row, Face face, const ThreadContext& context) {
   const TimelineItem* seen = context.visitorSeenAt ? lastSeenReply(thread.timeline, *context.visitorSeenAt) : nullptr;
   ThreadMessagesRow view{rowKey(row),
+                         row.begins,
+                         row.ends,
                          face.kind != FaceKind::Visitor,
                          row.items.front()->visibility == Visibility::Private,
                          std::move(face),
@@ -93,7 +95,7 @@ ThreadRow viewThreadRow(const Thread& thread, std::size_t index, const ThreadCon
   const TimelineItem& first = *row.items.front();
   Face face = faceInThread(senderOf(first), first.id, context);
   if (row.kind == RowKind::Messages) return viewMessages(thread, row, std::move(face), context);
-  ThreadActivityRow view{rowKey(row), std::move(face), {}};
+  ThreadActivityRow view{rowKey(row), row.begins, row.ends, std::move(face), {}};
   view.items.reserve(row.items.size());
   for (const TimelineItem* item : row.items) view.items.push_back(viewActivity(*item, context));
   return view;
@@ -119,6 +121,8 @@ void describe(json::Fields& fields, ThreadRow& row) {
                  [&](DayRowView& day) { describe(fields, day); },
                  [&](ThreadMessagesRow& messages) {
                    fields.field("key", messages.key);
+                   fields.field("begins", messages.begins);
+                   fields.field("ends", messages.ends);
                    fields.field("isSent", messages.isSent);
                    fields.field("isNote", messages.isNote);
                    fields.object("face", messages.face);
@@ -126,6 +130,8 @@ void describe(json::Fields& fields, ThreadRow& row) {
                  },
                  [&](ThreadActivityRow& activity) {
                    fields.field("key", activity.key);
+                   fields.field("begins", activity.begins);
+                   fields.field("ends", activity.ends);
                    fields.object("face", activity.face);
                    fields.writtenList("items", activity.items);
                  },

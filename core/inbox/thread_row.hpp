@@ -26,6 +26,8 @@ struct ThreadMessage {
 
 struct ThreadMessagesRow {
   std::string key;
+  bool begins = true;   // a group; else the row before is of the same one
+  bool ends = true;     // it; else the row behind is
   bool isSent = false;  // by the team
   bool isNote = false;  // for the team alone
   Face face;
@@ -40,9 +42,11 @@ struct ThreadActivity {
   bool operator==(const ThreadActivity&) const = default;
 };
 
-/// One or more events and tools of one sender.
+/// Events and tools of one sender.
 struct ThreadActivityRow {
   std::string key;
+  bool begins = true;
+  bool ends = true;
   Face face;
   std::vector<ThreadActivity> items;
   bool operator==(const ThreadActivityRow&) const = default;

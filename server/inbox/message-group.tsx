@@ -8,15 +8,18 @@ type MessagesRow = Extract<ThreadRow, { kind: 'messages' }>
 
 /**
  * What somebody said in one breath, and how far it came. On both sides there are more than one, so that each group has
- * a face and a name. Attributes: `data-side` is `sent` by the team or `received`, and notes have `data-note`.
+ * a face and a name. A long group is several rows. Attributes: `data-side` is `sent` by the team or `received`, notes
+ * have `data-note`, and `data-begins` and `data-ends` say whether the group does with this row.
  */
 export function MessageGroup({ row }: { row: MessagesRow }) {
-  const { face, isSent, isNote, items } = row
+  const { face, begins, ends, isSent, isNote, items } = row
   return (
     <div
       {...slot('message-group')}
       data-side={isSent ? 'sent' : 'received'}
       data-note={isNote}
+      data-begins={begins}
+      data-ends={ends}
       role="group"
       aria-label={isNote ? `${face.name}, a note` : face.name}
     >
@@ -35,7 +38,7 @@ export function MessageGroup({ row }: { row: MessagesRow }) {
             </span>
           ),
         ])}
-        <Meta row={row} />
+        {ends && <Meta row={row} />}
       </div>
     </div>
   )

@@ -29,7 +29,7 @@ function RowOfKind({ row }: { row: ThreadRow }) {
   if (row.kind === 'day') return <DaySeparator row={row} />
   if (row.kind === 'messages') return <MessageGroup row={row} />
   return (
-    <div {...slot('activity')}>
+    <div {...slot('activity')} data-begins={row.begins} data-ends={row.ends}>
       <Avatar face={row.face} size={24} />
       <div {...slot('activity-items')}>
         {row.items.map((item) => (

@@ -1,6 +1,6 @@
 /** What crosses between the inbox of the team and its core (`core/inbox`). */
 import type { Input } from './input'
-import type { ActivityItem, MessageItem, Row } from './rows'
+import type { ActivityItem, MessageItem, PartOfGroup, Row } from './rows'
 import type { Face } from './slices'
 
 interface InThread {
@@ -58,7 +58,7 @@ export interface ThreadActivity extends ActivityItem {
 /** What the thread draws: rows of the widget from the other side, with what the team alone is told. */
 export type ThreadRow =
   | Extract<Row, { kind: 'day' }>
-  | {
+  | (PartOfGroup & {
       kind: 'messages'
       key: string
       /** By the team. */
@@ -67,8 +67,8 @@ export type ThreadRow =
       isNote: boolean
       face: Face
       items: ThreadMessage[]
-    }
-  | { kind: 'activity'; key: string; face: Face; items: ThreadActivity[] }
+    })
+  | (PartOfGroup & { kind: 'activity'; key: string; face: Face; items: ThreadActivity[] })
 
 /** The last message of a conversation in one line. */
 export interface LastWords {

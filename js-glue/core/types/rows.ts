@@ -87,8 +87,8 @@ export interface RowWindow {
   afterPx: number
 }
 
-/** A group of more than 10 items is several rows. */
-interface PartOfGroup {
+/** A long group is several rows, which look like one. */
+export interface PartOfGroup {
   /** False: the row before is of the same group. */
   begins: boolean
   /** False: the row behind is. */

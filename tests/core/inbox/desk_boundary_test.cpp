@@ -22,7 +22,7 @@ TEST(DeskBoundary, APageBecomesRows) {
             R"("sendingId":null,"hasWritten":false}})");
   EXPECT_EQ(
       desk.readRows("c1", 1, 9),
-      R"({"ok":true,"value":[{"kind":"messages","key":"a","isSent":false,"isNote":false,"face":{"kind":"visitor",)"
+      R"({"ok":true,"value":[{"kind":"messages","key":"a","begins":true,"ends":true,"isSent":false,"isNote":false,"face":{"kind":"visitor",)"
       R"("name":"Visitor","image":null,"seed":"","presence":null},"items":[{"id":"a","text":"Hi","nodes":null,)"
       R"("isExpanded":false,"feedback":null,"images":[],"files":[],"createdAtMs":1000,"delivery":"sent",)"
       R"("problem":null,"isSeen":false}]}]})");
