@@ -32,7 +32,7 @@ export function MessageGroup({ row }: { row: MessagesRow }) {
               {item.problem}
             </small>
           ),
-          item.isSeen && item !== items.at(-1) && (
+          item.isSeen && !(ends && item === items.at(-1)) && (
             <span key={`${item.id} seen`} {...slot('message-time')}>
               Seen
             </span>

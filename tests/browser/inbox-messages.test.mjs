@@ -1,6 +1,7 @@
 /** What messages look like in the inbox, with the real server, a real visitor and the scripted bot. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { Api } from '../../demo/bot/api.mjs'
 import { Agent } from './harness/agent.mjs'
 import { startBot } from './harness/bot.mjs'
 import { useStage } from './harness/stage.mjs'
@@ -99,6 +100,25 @@ test('A reply says that the visitor has seen it, also after a reload', async () 
   await seen.waitFor()
   await agent.page.reload()
   await seen.waitFor()
+})
+
+test('A reply amid a long group says so too', async () => {
+  const visitor = await visitorWith('Anybody?')
+  const agent = await signedIn()
+  await agent.openConversation('Anybody?')
+  const api = new Api(stage.server.origin, await stage.server.inboxKey())
+  const aiAgentId = await api.agentId('Archivist')
+  const conversationId = new URLSearchParams(new URL(agent.page.url()).hash.slice(1)).get('c')
+  const says = (id, text) => api.send(conversationId, { id, type: 'message', text, aiAgentId })
+  await says('01M8EH018R1YRT84A5QQZXK3V1', 'First.')
+  await visitor.hears('First.')
+  const seen = agent.page.locator('.entries [data-side=sent]', { hasText: 'First.' }).getByText('Seen')
+  await seen.waitFor()
+  await visitor.page.close()
+  // With an id that begins a row: what was seen is the last of a row, and not of its group.
+  await says('01M8EH018R1YRT84A5QQZXK3V3', 'Second.')
+  await agent.page.locator('.entries [data-ends=false]', { hasText: 'First.' }).waitFor()
+  assert.equal(await seen.count(), 1)
 })
 
 test('Where the core cannot be had, the page says so and loads again', async () => {
