@@ -12,12 +12,13 @@ namespace {
 
 using Splices = std::vector<RowSplice>;
 
-std::optional<Timestamp> visitorSeenAt(const Desk& desk, std::string_view conversationId) {
+/// The reply that the visitor has read up to, or null.
+const TimelineItem* seenReply(const Desk& desk, std::string_view conversationId, const Thread& thread) {
   std::optional<Timestamp> seenAt;
   for (const SeenMark& mark : seenMarks(desk.seen, conversationId)) {
     if (mark.actor.type == ActorType::Visitor && (!seenAt || *seenAt < mark.lastSeenAt)) seenAt = mark.lastSeenAt;
   }
-  return seenAt;
+  return seenAt ? lastSeenReply(thread.timeline, *seenAt) : nullptr;
 }
 
 /// One event's way through the desk.
@@ -118,8 +119,7 @@ class Step {
     patch(id, thread, std::move(splices));
   }
   std::string seenReplyId(const std::string& id, const Thread& thread) const {
-    const auto seenAt = visitorSeenAt(desk_, id);
-    const TimelineItem* reply = seenAt ? lastSeenReply(thread.timeline, *seenAt) : nullptr;
+    const TimelineItem* reply = seenReply(desk_, id, thread);
     return reply == nullptr ? std::string() : reply->id;
   }
 
@@ -173,8 +173,8 @@ std::vector<ThreadRow> viewThreadRows(const Desk& desk, WordsCache& words, std::
   context.row.names = {"A teammate", "Assistant", "Visitor", "Someone"};
   context.row.words = &words;
   context.visitor = open->second.visitor;
-  context.visitorSeenAt = visitorSeenAt(desk, conversationId);
   const Thread& thread = open->second.thread;
+  context.seenReply = seenReply(desk, conversationId, thread);
   for (std::size_t i = from; i < std::min(to, thread.timeline.rowCount()); ++i) {
     rows.push_back(viewThreadRow(thread, i, context));
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/timeline/owned_list.hpp"
 #include "core/timeline/sender.hpp"
 
 namespace cossistant {
@@ -143,11 +142,7 @@ bool hasWritten(const Thread& thread, std::string_view userId) noexcept {
 }
 
 const TimelineItem* lastSeenReply(const Timeline& timeline, Timestamp seenAt) noexcept {
-  const auto beginsBy = [&](std::size_t index) {
-    const Row& row = timeline.row(index).items.empty() ? timeline.row(index + 1) : timeline.row(index);
-    return row.items.front()->createdAt <= seenAt;
-  };
-  for (std::size_t after = countBefore(timeline.rowCount(), beginsBy); after > 0; --after) {
+  for (std::size_t after = timeline.rowsBegunBy(seenAt); after > 0; --after) {
     const Row& row = timeline.row(after - 1);
     if (row.kind != RowKind::Messages || row.items.front()->visibility == Visibility::Private) continue;
     const auto last = std::find_if(row.items.rbegin(), row.items.rend(),

@@ -60,7 +60,6 @@ ThreadActivity viewActivity(const TimelineItem& item, const ThreadContext& conte
 }
 
 ThreadMessagesRow viewMessages(const Thread& thread, const Row& row, Face face, const ThreadContext& context) {
-  const TimelineItem* seen = context.visitorSeenAt ? lastSeenReply(thread.timeline, *context.visitorSeenAt) : nullptr;
   ThreadMessagesRow view{rowKey(row),
                          row.begins,
                          row.ends,
@@ -73,7 +72,7 @@ ThreadMessagesRow viewMessages(const Thread& thread, const Row& row, Face face, 
     const Delivery delivery = deliveryOf(thread, item->id);
     ThreadMessage message{viewMessage(*item, delivery, context.row.words, TranslationAudience::Team), {}, false};
     if (delivery == Delivery::Failed) message.problem = thread.unsent.find(item->id)->second.problem;
-    message.isSeen = item == seen && delivery == Delivery::Sent;
+    message.isSeen = item == context.seenReply && delivery == Delivery::Sent;
     view.items.push_back(std::move(message));
   }
   return view;
@@ -120,18 +119,14 @@ void describe(json::Fields& fields, ThreadRow& row) {
   std::visit(Overloaded{
                  [&](DayRowView& day) { describe(fields, day); },
                  [&](ThreadMessagesRow& messages) {
-                   fields.field("key", messages.key);
-                   fields.field("begins", messages.begins);
-                   fields.field("ends", messages.ends);
+                   describePart(fields, messages);
                    fields.field("isSent", messages.isSent);
                    fields.field("isNote", messages.isNote);
                    fields.object("face", messages.face);
                    fields.writtenList("items", messages.items);
                  },
                  [&](ThreadActivityRow& activity) {
-                   fields.field("key", activity.key);
-                   fields.field("begins", activity.begins);
-                   fields.field("ends", activity.ends);
+                   describePart(fields, activity);
                    fields.object("face", activity.face);
                    fields.writtenList("items", activity.items);
                  },

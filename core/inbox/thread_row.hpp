@@ -58,14 +58,13 @@ using ThreadRow = std::variant<DayRowView, ThreadMessagesRow, ThreadActivityRow>
 struct ThreadContext {
   RowContext row;
   Face visitor;
-  std::optional<Timestamp> visitorSeenAt;
+  const TimelineItem* seenReply = nullptr;  // that the visitor has read up to; null for none
 };
 
 /// Whoever sent or did something. What names nobody is someone's.
 [[nodiscard]] Face faceInThread(const Sender& sender, std::string_view itemId, const ThreadContext& context);
 
-/// The row at `index` below `thread.timeline.rowCount()`. O(its items, their texts, the agents, and the rows since the
-/// visitor has last seen the conversation).
+/// The row at `index` below `thread.timeline.rowCount()`. O(its items, their texts and the agents).
 [[nodiscard]] ThreadRow viewThreadRow(const Thread& thread, std::size_t index, const ThreadContext& context);
 
 /// For writing alone.

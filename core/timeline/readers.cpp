@@ -2,16 +2,8 @@
 
 #include <utility>
 
-#include "core/timeline/owned_list.hpp"
-
 namespace cossistant {
 namespace {
-
-/// The instant of the first item of the row at `index`, or of the row that a separator announces.
-Timestamp startOf(const Timeline& timeline, std::size_t index) noexcept {
-  const Row& row = timeline.row(index).items.empty() ? timeline.row(index + 1) : timeline.row(index);
-  return row.items.front()->createdAt;
-}
 
 bool isAuthor(const TimelineItem& message, const Actor& actor) noexcept {
   return actor.id == message.userId || actor.id == message.aiAgentId || actor.id == message.visitorId;
@@ -20,8 +12,7 @@ bool isAuthor(const TimelineItem& message, const Actor& actor) noexcept {
 }  // namespace
 
 std::optional<std::size_t> groupReadUntil(const Timeline& timeline, Timestamp seenAt) noexcept {
-  std::size_t after =
-      countBefore(timeline.rowCount(), [&](std::size_t index) { return startOf(timeline, index) <= seenAt; });
+  std::size_t after = timeline.rowsBegunBy(seenAt);
   while (after > 0 && timeline.row(after - 1).kind != RowKind::Messages) --after;
   if (after == 0) return std::nullopt;
   const Row& row = timeline.row(after - 1);

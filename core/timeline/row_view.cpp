@@ -68,18 +68,14 @@ void describe(json::Fields& fields, RowView& row) {
   std::visit(Overloaded{
                  [&](DayRowView& day) { describe(fields, day); },
                  [&](MessagesRowView& messages) {
-                   fields.field("key", messages.key);
-                   fields.field("begins", messages.begins);
-                   fields.field("ends", messages.ends);
+                   describePart(fields, messages);
                    fields.field("isSent", messages.isSent);
                    fields.object("face", messages.face);
                    fields.writtenList("items", messages.items);
                    fields.writtenList("readers", messages.readers);
                  },
                  [&](ActivityRowView& activity) {
-                   fields.field("key", activity.key);
-                   fields.field("begins", activity.begins);
-                   fields.field("ends", activity.ends);
+                   describePart(fields, activity);
                    fields.object("face", activity.face);
                    fields.writtenList("items", activity.items);
                  },

@@ -60,6 +60,14 @@ using RowView = std::variant<DayRowView, MessagesRowView, ActivityRowView, ToolR
 /// The row at `index` below `timeline.rowCount()`. O(its items, their texts, the agents, and marks * log rows).
 [[nodiscard]] RowView viewRow(const Timeline& timeline, std::size_t index, const RowContext& context);
 
+/// What every row of a group begins with: its name, and its place in the group.
+template <class RowOfGroup>
+void describePart(json::Fields& fields, RowOfGroup& row) {
+  fields.field("key", row.key);
+  fields.field("begins", row.begins);
+  fields.field("ends", row.ends);
+}
+
 // For writing alone.
 void describe(json::Fields& fields, DayRowView& day);
 void describe(json::Fields& fields, RowView& row);

@@ -80,6 +80,10 @@ std::optional<std::size_t> Timeline::rowOfItem(std::string_view id) const noexce
   return rows_[index].items.empty() ? index + 1 : index;
 }
 
+std::size_t Timeline::rowsBegunBy(Timestamp at) const noexcept {
+  return countBefore(rows_.size(), [&](std::size_t index) { return startOf(rows_, index).time <= at; });
+}
+
 std::optional<std::size_t> Timeline::rowOfDay(std::int64_t day) const noexcept {
   const std::size_t found = countBefore(rows_.size(), [&](std::size_t index) { return rows_[index].day < day; });
   if (found == rows_.size() || rows_[found].day != day) return std::nullopt;

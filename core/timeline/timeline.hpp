@@ -63,6 +63,8 @@ class Timeline {
   [[nodiscard]] const Row& row(std::size_t index) const noexcept { return rows_[index]; }
   /// Index of the row that shows the item, for redrawing it when its delivery changes. O(log n).
   [[nodiscard]] std::optional<std::size_t> rowOfItem(std::string_view id) const noexcept;
+  /// How many rows begin at `at` or before, a separator with the row that it announces. O(log n).
+  [[nodiscard]] std::size_t rowsBegunBy(Timestamp at) const noexcept;
   /// Index of the separator of a local day (days since 1970-01-01), for renaming it at midnight. O(log n).
   [[nodiscard]] std::optional<std::size_t> rowOfDay(std::int64_t day) const noexcept;
 
