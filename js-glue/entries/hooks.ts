@@ -17,7 +17,7 @@ export interface SupportConfig {
 }
 
 export function useSupportConfig(): SupportConfig {
-  const { isOpen, mode, size } = useSlice('shell')
+  const { isOpen, size } = useSlice('shell')
   const dispatch = useDispatch()
   const ways = useMemo(
     () => ({
@@ -27,7 +27,7 @@ export function useSupportConfig(): SupportConfig {
     }),
     [dispatch],
   )
-  return { isOpen: isOpen || mode === 'responsive', size, ...ways }
+  return { isOpen, size, ...ways }
 }
 
 /** The page on screen, those before it, and the ways to others. */
@@ -46,6 +46,7 @@ export interface SupportNavigation {
 
 export function useSupportNavigation(): SupportNavigation {
   const { current, previousPages } = useSlice('navigation')
+  const { canGoBack } = useSlice('shell')
   const dispatch = useDispatch()
   const ways = useMemo(
     () => ({
@@ -56,5 +57,5 @@ export function useSupportNavigation(): SupportNavigation {
     [dispatch],
   )
   const { page, params } = current
-  return { current, page, params, previousPages, canGoBack: previousPages.length > 0, ...ways }
+  return { current, page, params, previousPages, canGoBack, ...ways }
 }
