@@ -15,6 +15,9 @@ const kPages = 'js-glue/components/pages.ts'
 const kHandOver = /entries[\\/]pages-file\.ts$/
 const kSources = /\.tsx?$/
 
+/** Has Chromium compile all of the file while it comes in, instead of each function as it is first called. */
+const kCompileAhead = '//# allFunctionsCalledOnLoad'
+
 export async function buildWidget(to) {
   const shared = await sharedValues()
   const handOver = {
@@ -37,7 +40,10 @@ export async function buildWidget(to) {
     },
   }
   await Promise.all([
-    bundle(kWidget, `${to}/widget.js`, { plugins: [handOver] }),
+    bundle(kWidget, `${to}/widget.js`, {
+      plugins: [handOver],
+      banner: { js: kCompileAhead },
+    }),
     bundle(kPages, `${to}/pages.js`, {
       plugins: [takeOver],
       globalName: 'pages',
