@@ -39,8 +39,8 @@ function Panel({ className, children, ...placement }: ContentProps) {
   const panel = useRef<HTMLDivElement>(null)
   const isFloating = mode === 'floating'
   const onKeyDown = useDialog(panel, isFloating, anchor, () => dispatch({ type: 'close' }))
-  usePlacement(panel, anchor, placement)
-  const viewport = useVisibleViewport(panel)
+  const side = usePlacement(panel, anchor, placement)
+  useVisibleViewport(panel)
   useArrivalFocus(panel, page, isAtHome(page) || later.pages !== null, isFloating)
   const dialog = isFloating && {
     id: 'cossistant-window',
@@ -55,10 +55,10 @@ function Panel({ className, children, ...placement }: ContentProps) {
       {...dialog}
       ref={panel}
       className={className}
-      style={viewport}
       data-state="open"
       data-support-mode={mode}
       data-size={size}
+      data-side={side}
       tabIndex={-1}
     >
       {children ?? <Router />}

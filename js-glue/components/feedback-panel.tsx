@@ -28,8 +28,8 @@ export function FeedbackPanel({ className, anchor, ...placement }: FeedbackPanel
   const box = useRef<HTMLDivElement>(null)
   const close = () => dispatch({ type: 'closeFeedback' })
   const onKeyDown = useDialog(box, true, anchor, close)
-  usePlacement(box, anchor, placement)
-  const viewport = useVisibleViewport(box)
+  const side = usePlacement(box, anchor, placement)
+  useVisibleViewport(box)
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
   }, [hasSubmitted])
@@ -39,12 +39,12 @@ export function FeedbackPanel({ className, anchor, ...placement }: FeedbackPanel
       ref={box}
       id="cossistant-feedback-window"
       className={join('co-feedback', className)}
-      style={viewport}
       role="dialog"
       aria-label={text('component.feedback.title')}
       data-feedback-content="true"
       data-feedback-window="true"
       data-state="open"
+      data-side={side}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >

@@ -41,15 +41,6 @@ function originOf(element: HTMLElement): { x: number; y: number } {
   return { x: left + around.clientLeft, y: top + around.clientTop }
 }
 
-/** A variable that nothing inside inherits: whoever sets it has nothing inside styled anew. */
-function keepFromChildren(name: string) {
-  try {
-    CSS.registerProperty({ name, syntax: '*', inherits: false })
-  } catch {
-    // It is so already, or this browser knows of no such thing.
-  }
-}
-
 /**
  * Calls `move` before the next paint and whenever one of `elements` may have moved; answers with the way to stop.
  * The observer's first report comes after layout, so that looking at boxes forces none.
@@ -68,8 +59,10 @@ function whileMoving(elements: Element[], move: () => void): () => void {
 }
 
 /**
- * Keeps `panel` beside `anchor` while both are drawn: writes `--co-x`, `--co-y` (px in the viewport) and `data-side`.
- * Until the first position, on small screens and without an anchor, the style sheet places it.
+ * Keeps `panel` beside `anchor` while both are drawn: writes its `inset` and `data-side`. Until the first position, on
+ * small screens and without an anchor, the style sheet places it.
+ *
+ * @returns the side to draw it with, most likely the one that it gets; none without an anchor
  */
 export function usePlacement(
   panel: ViewRef<HTMLElement | null>,
@@ -81,22 +74,20 @@ export function usePlacement(
     avoidCollisions = true,
     collisionPadding = 8,
   }: Partial<Placement>,
-): void {
+): Side | undefined {
   const { place } = useStore()
   const padding = JSON.stringify(collisionPadding)
   useLayoutEffect(() => {
     const element = panel.current
     if (!element || !anchor) return
     const edges = JSON.parse(padding) as Placement['collisionPadding']
-    keepFromChildren('--co-x')
-    keepFromChildren('--co-y')
     return whileMoving([anchor, element], () => {
       const placed = place({ side, align, sideOffset, avoidCollisions, ...axes(anchor, element, edges) })
       if (!placed) return
       const origin = originOf(element)
-      element.style.setProperty('--co-x', `${placed.x - origin.x}px`)
-      element.style.setProperty('--co-y', `${placed.y - origin.y}px`)
+      element.style.inset = `${placed.y - origin.y}px auto auto ${placed.x - origin.x}px`
       element.dataset['side'] = placed.side
     })
   }, [panel, anchor, place, side, align, sideOffset, avoidCollisions, padding])
+  return anchor ? side : undefined
 }
