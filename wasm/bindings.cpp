@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include "core/placement/place.hpp"
 #include "core/runtime/boundary.hpp"
 #include "wasm/exported.hpp"
@@ -20,6 +22,9 @@ const Bytes* answered(Widget& widget, std::string_view text) {
 }
 
 }  // namespace
+
+/// What lies behind it was never written to: the heap grows, and does not shrink.
+COSSISTANT_EXPORT(heapEnd) const void* heapEnd() { return sbrk(0); }
 
 COSSISTANT_EXPORT(create) Widget* create() { return new Widget; }
 COSSISTANT_EXPORT(destroy) void destroy(Widget* widget) { delete widget; }

@@ -9,6 +9,8 @@ interface CoreExports {
   _initialize(): void
   stackSave(): number
   stackRestore(address: number): void
+  /** Whatever lies behind this address was never written to. */
+  heapEnd(): number
   create(): number
   destroy(widget: number): void
   /** The address of room for `bytes` bytes; 0 when no input may be that long. */
@@ -86,16 +88,17 @@ export function coreModule(instance: WebAssembly.Instance, loadDeferred: () => P
 
     undoPoint() {
       if (isComplete) return null
-      const now = new Uint8Array(core.memory.buffer)
-      // Into the same room each time, because fresh room costs more than the copy.
-      if (saved.length !== now.length) saved = now.slice()
-      else saved.set(now)
+      const end = core.heapEnd()
+      const { byteLength } = core.memory.buffer
+      // Into the same room each time, and no more than was written: touching fresh room costs more than the copy.
+      if (saved.length !== byteLength) saved = new Uint8Array(byteLength)
+      saved.set(bytesAt(core, 0, end))
       const stack = core.stackSave()
       return () => {
-        // Memory never shrinks; whatever it grew by is as fresh as it was.
+        // Memory never shrinks; whatever was not used yet is as fresh as it was.
         const memory = new Uint8Array(core.memory.buffer)
-        memory.set(saved)
-        memory.fill(0, saved.length)
+        memory.set(saved.subarray(0, end))
+        memory.fill(0, end)
         core.stackRestore(stack)
       }
     }

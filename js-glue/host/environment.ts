@@ -8,6 +8,8 @@ import { type VisitFacts, visitFacts, watchVisit } from './visit'
 
 /** Everything outside of the widget that the host touches, in one place, so that a test can stand in for it. */
 export interface HostEnvironment extends SoundEnvironment {
+  /** Calls `step` once the browser has done what it has waiting: the steps of a start are not one long task. */
+  nextTask(step: () => void): void
   /** Unix time, ms. */
   now(): number
   entropy(): string
@@ -26,6 +28,7 @@ export interface HostEnvironment extends SoundEnvironment {
 
 export function browserEnvironment(): HostEnvironment {
   return {
+    nextTask: (step) => setTimeout(step),
     now: () => Date.now(),
     entropy: freshEntropy,
     setTimeout: (callback, delayMs) => window.setTimeout(callback, delayMs),

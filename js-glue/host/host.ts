@@ -74,30 +74,44 @@ export function createHost(options: HostOptions): Host {
   function handleWaiting() {
     isHandling = true
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      isIncomplete = !handle(next) && next.type !== 'stop'
+      const finish = handle(next)
+      isIncomplete = !finish && next.type !== 'stop'
       if (isIncomplete) {
         waiting.unshift(next)
         return completion.require(handleWaiting)
       }
-      if (next.type === 'start') started()
+      if (next.type === 'start') {
+        return environment.nextTask(() => {
+          finish?.()
+          started()
+          handleWaiting()
+        })
+      }
+      finish?.()
       if (next.type === 'stop') shutDown()
     }
     isHandling = false
   }
 
-  /** False when more of the core is needed first, and nothing has happened. */
-  function handle(event: InputEvent): boolean {
+  /** Answers with what is left to do; null when more of the core is needed first, and nothing has happened. */
+  function handle(event: InputEvent): (() => void) | null {
+    let answer: Answer<Output>
     try {
       const input: Input = { ...event, nowMs: environment.now(), entropy: environment.entropy() }
-      const answer = runtime.handle(input)
-      if (!answer.ok && answer.error.code === 'incomplete') return false
+      answer = runtime.handle(input)
+      if (!answer.ok && answer.error.code === 'incomplete') return null
       record?.({ input, answer })
-      if (answer.ok) deliver(answer.value)
-      else refused(event, answer.error.message)
     } catch (error) {
-      refused(event, error)
+      return () => refused(event, error)
     }
-    return true
+    return () => {
+      if (!answer.ok) return refused(event, answer.error.message)
+      try {
+        deliver(answer.value)
+      } catch (error) {
+        refused(event, error)
+      }
+    }
   }
 
   function refused(event: InputEvent, reason: unknown) {
@@ -187,6 +201,8 @@ export function createHost(options: HostOptions): Host {
     start(config) {
       if (phase !== 'new') return Promise.resolve()
       phase = 'running'
+      // Whatever happens until this has been handled waits for its turn.
+      isHandling = true
       unwatchPage = environment.watchPage(report)
       const zone = zoneTransitions(environment.now())
       const { locks } = environment
@@ -197,7 +213,10 @@ export function createHost(options: HostOptions): Host {
       const isReadable = new Promise<void>((resolve) => (started = resolve))
       report({ type: 'start', config, zone, storage: storage.entries(), ...page })
       const taken = () => report({ type: 'leaseChanged', held: true })
-      if (locks) endLease = takeLease(locks, `cossistant ${config.publicKey}`, taken)
+      environment.nextTask(() => {
+        handleWaiting()
+        if (locks) endLease = takeLease(locks, `cossistant ${config.publicKey}`, taken)
+      })
       return isReadable
     },
     dispatch,

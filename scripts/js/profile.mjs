@@ -17,6 +17,7 @@ export async function profileOpening(bytes) {
   const core = instance.exports
   core._initialize()
   core.stackRestore(core.stackSave())
+  core.heapEnd()
   for (const inputs of openings) open(core, inputs)
   // How much it would write, and then where to.
   const size = core.__write_profile(0, 0)

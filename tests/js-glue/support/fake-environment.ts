@@ -50,6 +50,7 @@ export function createFakeEnvironment(): FakeEnvironment {
   FakeSocket.opened = []
 
   const environment: HostEnvironment = {
+    nextTask: (step) => step(),
     now: () => clock.nowMs,
     entropy: () => String(drawn++).padStart(40, '0'),
     setTimeout: clock.setTimeout,
