@@ -7,7 +7,7 @@ import './js/paths.mjs'
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 
 import { buildApiDocs } from './js/api-docs.mjs'
-import { bundle } from './js/bundle.mjs'
+import { bundle, bundleSmall } from './js/bundle.mjs'
 import { compressFolder } from './js/compress.mjs'
 import { buildNpmPackage } from './js/npm.mjs'
 import { buildPages, scriptsOf } from './js/pages.mjs'
@@ -40,7 +40,7 @@ async function buildInspector() {
 copyLocales('dist/widget/locales')
 await Promise.all([
   buildCore(coreWasm, 'dist/widget'),
-  bundle('js-glue/entries/loader.ts', 'dist/widget/loader.js'),
+  bundleSmall('js-glue/entries/loader.ts', 'dist/widget/loader.js'),
   buildWidget('dist/widget'),
   bundle('styles/styles.css', 'dist/widget/widget.css'),
   buildPages('demo', 'dist/demo', scriptsOf('demo')),

@@ -8,7 +8,7 @@ import { resolve } from 'node:path'
 
 import * as esbuild from 'esbuild'
 
-import { bundle } from './bundle.mjs'
+import { bundleSmall } from './bundle.mjs'
 
 const kWidget = 'js-glue/entries/widget.ts'
 const kPages = 'js-glue/components/pages.ts'
@@ -40,11 +40,11 @@ export async function buildWidget(to) {
     },
   }
   await Promise.all([
-    bundle(kWidget, `${to}/widget.js`, {
+    bundleSmall(kWidget, `${to}/widget.js`, {
       plugins: [handOver],
-      banner: { js: kCompileAhead },
+      preamble: kCompileAhead,
     }),
-    bundle(kPages, `${to}/pages.js`, {
+    bundleSmall(kPages, `${to}/pages.js`, {
       plugins: [takeOver],
       globalName: 'pages',
       banner: { js: 'export default (shared) => {' },
