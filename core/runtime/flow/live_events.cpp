@@ -32,9 +32,10 @@ bool overtakesList(const RealtimeEvent& event) {
 }
 
 /// Whether it may move anything that `conversationsChanged` tells of. A part comes for each word of a reply that
-/// streams in, and says itself what it moved.
-bool concernsConversations(const RealtimeEvent& event) {
-  return !std::holds_alternative<TimelineItemPartUpdated>(event) && !std::holds_alternative<OtherEvent>(event);
+/// streams in, and says itself what it moved; that the visitor types comes back every second while they do.
+bool concernsConversations(const RealtimeEvent& event, bool isOwnTyping) {
+  return !std::holds_alternative<TimelineItemPartUpdated>(event) && !std::holds_alternative<OtherEvent>(event) &&
+         !isOwnTyping;
 }
 
 /// Whether the newest message of a conversation was deleted: which one is the newest then, only the list can say.
@@ -117,9 +118,8 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
   const std::string conversationId = concernedConversation(event);
   const Stage before = stageOf(state, conversationId);
   updateInPlace(state.conversations, event, state.now);
-  if (const auto typing = typingEvent(event, state.identity.visitorId, state.now)) {
-    updateInPlace(state.typing, *typing);
-  }
+  const auto typing = typingEvent(event, state.identity.visitorId, state.now);
+  if (typing) updateInPlace(state.typing, *typing);
   updateInPlace(state.processing, event, state.now);
   std::visit(Overloaded{
                  [&](const ConversationCreated& created) { confirmConversation(state, turn, created.conversation); },
@@ -141,7 +141,8 @@ void applyEvent(State& state, Turn& turn, const RealtimeEvent& event) {
   if (overtakesList(event)) state.list.isOvertaken = true;
   if (takesLastMessage(state, event)) reloadConversations(state, turn);
   announceEnd(state, turn, conversationId, before);
-  if (concernsConversations(event)) conversationsChanged(turn);
+  const bool isOwnTyping = std::holds_alternative<ConversationTyping>(event) && !typing;
+  if (concernsConversations(event, isOwnTyping)) conversationsChanged(turn);
 }
 
 }  // namespace cossistant::flow

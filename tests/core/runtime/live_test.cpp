@@ -172,6 +172,12 @@ TEST(Live, AnAgentTypesUntilSixSecondsHavePassed) {
   EXPECT_THAT(session.slice(Slice::Conversation), HasSubstr(R"("typing":[])"));
 }
 
+TEST(Live, ThatTheVisitorTypesComesBackAndChangesNothing) {
+  Session session = Session::talking();
+  session.act(action::ComposerChanged{"Hel"});
+  EXPECT_TRUE(session.receive(session.sent.back().data).changes.empty());
+}
+
 TEST(Live, TypingIsReportedOverTheSocket) {
   Session session = Session::talking();
   session.act(action::ComposerChanged{"Hel"});

@@ -118,6 +118,11 @@ test('Slices and rows are asked for by name and window', () => {
   assert.deepEqual(runtime.readRows(3, 9), { ok: true, value: [3, 9] })
 })
 
+test('A slice that says the same again is the same object', () => {
+  const runtime = setUp()
+  assert.equal(runtime.readSlice('shell'), runtime.readSlice('shell'))
+})
+
 const launcher: PlacementRequest = {
   side: 'left',
   align: 'end',
