@@ -39,8 +39,8 @@ function Panel({ className, children, ...placement }: ContentProps) {
   const panel = useRef<HTMLDivElement>(null)
   const isFloating = mode === 'floating'
   const onKeyDown = useDialog(panel, isFloating, anchor, () => dispatch({ type: 'close' }))
-  const side = usePlacement(panel, anchor, placement)
   useVisibleViewport(panel)
+  const side = usePlacement(panel, anchor, placement)
   useArrivalFocus(panel, page, isAtHome(page) || later.pages !== null, isFloating)
   const dialog = isFloating && {
     id: 'cossistant-window',

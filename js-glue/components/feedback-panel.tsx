@@ -28,8 +28,8 @@ export function FeedbackPanel({ className, anchor, ...placement }: FeedbackPanel
   const box = useRef<HTMLDivElement>(null)
   const close = () => dispatch({ type: 'closeFeedback' })
   const onKeyDown = useDialog(box, true, anchor, close)
-  const side = usePlacement(box, anchor, placement)
   useVisibleViewport(box)
+  const side = usePlacement(box, anchor, placement)
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
   }, [hasSubmitted])

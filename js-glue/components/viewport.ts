@@ -4,6 +4,7 @@ import type { ViewRef } from '#view'
 /**
  * The part of the page that is really visible, as a style of `panel`: `--co-viewport-height` and `--co-viewport-top` (px),
  * which are kept up to date. A full screen panel follows them, so the keyboard of a phone never covers the composer.
+ * To be used before `usePlacement`, which moves the boxes that this looks at.
  */
 export function useVisibleViewport(panel: ViewRef<HTMLElement | null>): void {
   useLayoutEffect(() => {

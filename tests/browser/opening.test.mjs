@@ -1,0 +1,38 @@
+/** What opening the panel asks of the page around it, as Chromium's own tracing tells. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { startBareChromium } from './harness/bare-chromium.mjs'
+import { startServer } from './harness/server.mjs'
+import { until } from './harness/until.mjs'
+
+const slotIn = (slot) =>
+  `document.querySelector('[data-cossistant-browser-widget]')?.shadowRoot.querySelector('[data-slot=${slot}]')`
+
+/** What one thread did between the press of the launcher and the frame that shows the panel. */
+async function tracedPress(chromium, page) {
+  const events = await chromium.traced(async () => {
+    await page.run(`() => ${slotIn('trigger')}.click()`)
+    await until('the panel is drawn', () => page.run(`() => !!${slotIn('home-page')}`))
+    await page.run('() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))')
+  })
+  const click = events.find(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'click')
+  const own = events.filter(({ pid, tid, ts }) => pid === click.pid && tid === click.tid && ts >= click.ts)
+  const paint = own.find(({ name }) => name === 'Paint')
+  return own.filter(({ ts }) => ts <= paint.ts)
+}
+
+test('Opening the panel makes no script wait for a layout', async (context) => {
+  const server = await startServer()
+  const chromium = await startBareChromium()
+  context.after(() => Promise.all([chromium.stop(), server.stop()]))
+  const page = await chromium.openPage(`${server.origin}/demo/`, { slowdown: 1 })
+  await until('the launcher is drawn', () => page.run(`() => !!${slotIn('trigger')}`))
+  await page.run('() => new Promise((resolve) => setTimeout(resolve, 500))')
+
+  const events = await tracedPress(chromium, page)
+  const scripts = events.filter(({ name, dur }) => dur && ['FunctionCall', 'EventDispatch'].includes(name))
+  const layouts = events.filter(({ name }) => ['UpdateLayoutTree', 'Layout'].includes(name))
+  const forced = layouts.filter(({ ts }) => scripts.some((call) => ts > call.ts && ts < call.ts + call.dur))
+  assert.ok(layouts.length > 0)
+  assert.deepEqual(forced, [])
+})
