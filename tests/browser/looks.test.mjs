@@ -197,6 +197,28 @@ test('A file on its way keeps its words off the edge of its chip', async () => {
   assert.ok(chip.x + chip.width - size.x - size.width >= 8)
 })
 
+test('An input and the button beside it are of one height, on a desktop and under fingers', async () => {
+  for (const hasTouch of [false, true]) {
+    const page = await gallery.open('identification', {}, { hasTouch, isMobile: hasTouch })
+    const heights = await page
+      .locator('[data-slot=contact-form] > *')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height))
+    assert.deepEqual(heights, [32, 32])
+  }
+})
+
+test('What was refused is marked red, and stays so while it is written anew', async () => {
+  const page = await gallery.open('failed')
+  const box = page.locator('[data-slot=composer-box]')
+  await page.locator('[data-slot=composer-input]').focus()
+  const [border, red] = await box.evaluate((element) => {
+    const probe = element.appendChild(document.createElement('i'))
+    probe.style.color = 'var(--co-destructive-foreground)'
+    return [getComputedStyle(element).borderTopColor, getComputedStyle(probe).color]
+  })
+  assert.equal(border, red)
+})
+
 test('A conversation that loads ends where one that is there ends', async () => {
   const gapOf = async (scene, part) => {
     const page = await gallery.open(scene)
