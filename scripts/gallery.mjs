@@ -52,7 +52,7 @@ const acts = {
         dataTransfer.items.add(new File(['a'], 'a.txt', { type: 'text/plain' }))
         for (const type of ['dragenter', 'dragover'])
           document
-            .querySelector('[data-slot=composer-input]')
+            .querySelector('[data-slot=timeline]')
             .dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
       }),
   ],
