@@ -14,6 +14,7 @@ import { buildPages, scriptsOf } from './js/pages.mjs'
 import { copyLocales } from './js/locales.mjs'
 import { coreWasm } from './js/paths.mjs'
 import { buildCore } from './js/core.mjs'
+import { bundleStyles } from './js/styles.mjs'
 import { optimiseWasm } from './js/wasm.mjs'
 import { buildWidget } from './js/widget.mjs'
 
@@ -42,7 +43,7 @@ await Promise.all([
   buildCore(coreWasm, 'dist/widget'),
   bundleSmall('js-glue/entries/loader.ts', 'dist/widget/loader.js'),
   buildWidget('dist/widget'),
-  bundle('styles/styles.css', 'dist/widget/widget.css'),
+  bundleStyles('styles/styles.css', 'dist/widget/widget.css'),
   buildPages('demo', 'dist/demo', scriptsOf('demo')),
   buildInbox(),
   buildApiDocs('dist/docs'),

@@ -79,7 +79,7 @@ ${slicesText()}
 
 ## Tokens
 
-Custom properties that a page may set on the widget or on anything around it. Without one, the shadcn name of the page counts (\`--background\`), then our own value.
+Custom properties that a page may set on the widget or on anything around it. Without one, the shadcn name of the page counts where there is one (\`--background\`), then our own value: [matching a brand](theming.md).
 
 ${table(
   ['token', 'what it colours or shapes'],

@@ -72,13 +72,15 @@ export function ToolRow({ item }: { item: ActivityItem }) {
       {item.text === null ? (
         <Text data-state={state} textKey={item.textKey as ToolKey} variables={variables} />
       ) : (
-        <span data-state={state}>{item.text}</span>
+        <span data-state={state} dir="auto">
+          {item.text}
+        </span>
       )}
       {sources.length > 0 && (
         <ul {...slot('tool-sources')}>
           {sources.map(({ url, label }) => (
             <li key={url}>
-              <a href={url} title={label} target="_blank" rel="noopener noreferrer">
+              <a href={url} title={label} dir="auto" target="_blank" rel="noopener noreferrer">
                 {label}
               </a>
             </li>

@@ -1,5 +1,5 @@
-import { isComposing, onWritten, useLayoutEffect, useRef } from '#view'
-import type { KeyEvent } from '#view'
+import { isComposing, onWritten, useEffect, useLayoutEffect, useRef, useState } from '#view'
+import type { KeyEvent, ViewRef } from '#view'
 
 import { useDispatch, useSlice, useStore, useText } from '../view/store'
 import { AnyIcon } from './any-icon'
@@ -12,7 +12,10 @@ import { slotted } from './slotted'
 import { Text } from './text'
 import { Watermark } from './watermark'
 
-/** Where the visitor writes. Draws `composer`; asks for `sendMessage`, tells `composerChanged` and `addFiles`. */
+/**
+ * Where the visitor writes. Draws `composer`; asks for `sendMessage`, tells `composerChanged` and `addFiles`. Attribute:
+ * `data-over` while files are held over its page.
+ */
 function BuiltInComposer({ className }: { className?: string }) {
   const { isDisabled, isUploading, canSubmit, error, text: draft, files } = useSlice('composer')
   const store = useStore()
@@ -21,6 +24,8 @@ function BuiltInComposer({ className }: { className?: string }) {
   const keyOf = useFailureKey()
   const input = useRef<HTMLTextAreaElement>(null)
   const isLocked = isDisabled || isUploading
+  const form = useRef<HTMLFormElement>(null)
+  const isOver = useFilesThatAreDropped(form)
 
   useLayoutEffect(() => {
     const element = input.current
@@ -44,25 +49,22 @@ function BuiltInComposer({ className }: { className?: string }) {
     event.preventDefault()
     send()
   }
-  const addFiles = (event: Event, transfer: DataTransfer | null) => {
-    if (!transfer?.files.length) return
-    event.preventDefault()
-    store.addFiles(transfer.files)
-  }
   return (
     <form
       {...slot('composer')}
+      ref={form}
       className={className}
+      data-over={isOver || undefined}
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
-      onPaste={(event) => addFiles(event, event.clipboardData)}
-      onDragOver={(event) => {
-        // Without this the browser would leave the page for the file.
-        if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+      onPaste={(event) => {
+        const files = event.clipboardData?.files
+        if (!files?.length) return
+        event.preventDefault()
+        store.addFiles(files)
       }}
-      onDrop={(event) => addFiles(event, event.dataTransfer)}
     >
       {error && (
         <Text
@@ -110,3 +112,27 @@ function BuiltInComposer({ className }: { className?: string }) {
 }
 
 export const Composer = slotted('composer', BuiltInComposer)
+
+/** Takes what is dropped on the page around `form`, and tells whether files are held over it. */
+function useFilesThatAreDropped(form: ViewRef<HTMLElement | null>): boolean {
+  const store = useStore()
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const place = form.current?.closest<HTMLElement>('[data-page]') ?? form.current
+    if (!place) return
+    const types = ['dragover', 'dragleave', 'drop'] as const
+    const onDrag = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      // Without this the browser would leave the page for the file.
+      event.preventDefault()
+      const isInside = event.relatedTarget instanceof Node && place.contains(event.relatedTarget)
+      setOver(event.type === 'dragover' || isInside)
+      if (event.type === 'drop') store.addFiles(event.dataTransfer.files)
+    }
+    for (const type of types) place.addEventListener(type, onDrag)
+    return () => {
+      for (const type of types) place.removeEventListener(type, onDrag)
+    }
+  }, [store, form])
+  return isOver
+}

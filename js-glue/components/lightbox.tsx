@@ -32,8 +32,9 @@ export function Lightbox({ images, index, root, opener, onShow, onClose }: Light
   const step = (by: number) => onShow((index + by + images.length) % images.length)
 
   function onKeyDown(event: KeyEvent) {
-    if (event.key === 'ArrowLeft') step(-1)
-    if (event.key === 'ArrowRight') step(1)
+    const toTheRight = getComputedStyle(root).direction === 'rtl' ? -1 : 1
+    if (event.key === 'ArrowLeft') step(-toTheRight)
+    if (event.key === 'ArrowRight') step(toTheRight)
     onDialogKey(event)
   }
 

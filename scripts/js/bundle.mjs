@@ -11,7 +11,7 @@ export async function bundle(entry, outfile, more = {}) {
     outfile,
     bundle: true,
     minify: true,
-    target: ['es2020'],
+    target: ['es2022'],
     format: 'iife',
     legalComments: 'none',
     logLevel: 'warning',

@@ -8,6 +8,7 @@ import { bundle } from './bundle.mjs'
 import { copyLocales } from './locales.mjs'
 import { once } from './memory.mjs'
 import { coreHalves } from './paths.mjs'
+import { bundleStyles } from './styles.mjs'
 
 const kTypes = 'dist/npm/types'
 const kReactTypes = 'dist/npm/react'
@@ -15,8 +16,8 @@ const kReactTypes = 'dist/npm/react'
 export async function buildNpmPackage() {
   await Promise.all([
     bundleEntries(),
-    bundle('styles/styles.css', 'dist/npm/styles.css'),
-    bundle('styles/support.css', 'dist/npm/support.css'),
+    bundleStyles('styles/styles.css', 'dist/npm/styles.css'),
+    bundleStyles('styles/support.css', 'dist/npm/support.css'),
     writeTypes(kTypes, 'scripts/js/tsconfig.types.json'),
     writeTypes(kReactTypes, 'scripts/js/tsconfig.react-types.json'),
   ])

@@ -224,6 +224,8 @@ test('Escape elsewhere on the page leaves the panel open', async () => {
 test('a page that comes takes the focus over', async () => {
   const page = await gallery.open('home')
   await page.locator('[data-slot=history-link]').click()
+  await page.locator('[data-slot=conversation-history-page]').waitFor()
+  await drawn(page, () => undefined)
   assert.equal(await focusOf(page), 'Past chats')
 })
 

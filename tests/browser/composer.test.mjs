@@ -82,6 +82,36 @@ test('picked, pasted and dropped files all join the message', async () => {
   )
 })
 
+test('files may be dropped anywhere on the page of the conversation, whose input says so meanwhile', async () => {
+  const page = await gallery.open('conversation')
+  const drag = (type, selector) =>
+    page.locator(selector).evaluate((element, type) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['x'], 'oak.txt', { type: 'text/plain' }))
+      const isOurs = !element.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+      )
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(isOurs))))
+    }, type)
+  const form = page.locator('[data-slot=composer]')
+  const background = () =>
+    page.locator('[data-slot=composer-box]').evaluate((box) => getComputedStyle(box).backgroundColor)
+  const before = await background()
+  assert.equal(await drag('dragover', '[data-slot=timeline]'), true)
+  assert.equal(await form.getAttribute('data-over'), 'true')
+  assert.notEqual(await background(), before)
+  await drag('dragleave', '[data-slot=conversation-page]')
+  assert.equal(await form.getAttribute('data-over'), null)
+  await drag('dragover', '[data-slot=timeline]')
+  assert.equal(await drag('drop', '[data-slot=timeline]'), true)
+  assert.equal(await form.getAttribute('data-over'), null)
+  const added = (await actionsOf(page)).filter(({ type }) => type === 'addFiles')
+  assert.deepEqual(
+    added.map(({ files }) => files.map(({ name }) => name)),
+    [['oak.txt']],
+  )
+})
+
 test('a file can be taken out again, and a message of files alone can be sent', async () => {
   const page = await gallery.open('welcome')
   const file = { name: 'oak.png', mimeType: 'image/png', buffer: Buffer.from('x') }

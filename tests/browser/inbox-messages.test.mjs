@@ -47,6 +47,20 @@ const kMarkdown = [
   '> One `day` it is a tree.',
 ].join('\n')
 
+test('Words from right to left stand at the edge where all of the list stands', async () => {
+  await visitorWith('هل وصلت الرسالة؟')
+  const agent = await signedIn()
+  const row = agent.conversations.filter({ hasText: 'هل وصلت' })
+  const edgeOf = (part) =>
+    part.evaluate((element) => {
+      const words = document.createRange()
+      words.selectNodeContents(element)
+      return Math.round(words.getBoundingClientRect().left)
+    })
+  await row.waitFor()
+  assert.equal(await edgeOf(row.locator('.row-text')), await edgeOf(row.locator('.row-name')))
+})
+
 test('A message of the team is drawn as in the widget: lists, code, commands, mentions and links', async () => {
   const visitor = await visitorWith('How do I set it up?')
   const agent = await signedIn()

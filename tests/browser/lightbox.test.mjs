@@ -1,7 +1,7 @@
 /** Pictures of a message, enlarged over the page. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { focusOf, useGallery } from './harness/gallery.mjs'
+import { drawn, focusOf, useGallery } from './harness/gallery.mjs'
 
 const gallery = useGallery()
 
@@ -45,6 +45,24 @@ test('Arrow keys and buttons go round', async () => {
   await page.locator('[data-slot=lightbox-previous]').click()
   assert.equal(await shown(page), 'bowl-1.png')
   await page.locator('[data-slot=lightbox-previous]').click()
+  assert.equal(await shown(page), 'bowl-2.png')
+})
+
+test('Where text runs from right to left the next picture lies on the left', async () => {
+  const page = await gallery.open('pictures', { locale: 'ar' })
+  await drawn(page, () => {
+    const [row] = window.store.rows()
+    const [item] = row.items
+    const third = { ...item.images[0], url: `${item.images[0].url}#3`, filename: 'bowl-3.png' }
+    window.store.setRows([{ ...row, items: [{ ...item, images: [...item.images, third] }] }])
+  })
+  await page.locator('[data-slot=message-image]').nth(1).click()
+  const next = await page.locator('[data-slot=lightbox-next]').boundingBox()
+  const previous = await page.locator('[data-slot=lightbox-previous]').boundingBox()
+  assert.ok(next.x < previous.x)
+  await page.keyboard.press('ArrowLeft')
+  assert.equal(await shown(page), 'bowl-3.png')
+  await page.keyboard.press('ArrowRight')
   assert.equal(await shown(page), 'bowl-2.png')
 })
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { after, afterEach, before } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { finished } from '../../../scripts/js/styles.mjs'
 import { startBrowser } from './browser.mjs'
 import { startHostPage } from './host-page.mjs'
 
@@ -45,7 +46,9 @@ export async function startGallery(browser) {
     '/page.css': readFileSync(`${fixtures}/page.css`, 'utf8'),
     '/widget/cossistant.wasm': readFileSync(`${root}dist/widget/cossistant.wasm`),
     '/widget/cossistant.deferred.wasm': readFileSync(`${root}dist/widget/cossistant.deferred.wasm`),
-    ...Object.fromEntries(outputFiles.map(({ path, text }) => [path, text])),
+    ...Object.fromEntries(
+      outputFiles.map(({ path, text }) => [path, path.endsWith('.css') ? finished(text) : text]),
+    ),
   })
   return {
     /** Resolves when `scene` of fixtures/scenes.ts is drawn. `query` is what gallery.tsx reads. */

@@ -14,6 +14,11 @@ for (const [unit, count, said] of [
     assert.equal(formatAgo('en', { unit, count }), said)
   })
 
+test('what was is not said with a minus sign, as narrow French has it', () => {
+  assert.match(formatAgo('fr-CA', { unit: 'hour', count: 3 }), /^il y a 3\sh$/)
+  assert.match(formatAgo('es', { unit: 'hour', count: 3 }), /^hace 3\sh$/)
+})
+
 test('today and yesterday are words of the locale, capitalised', () => {
   assert.equal(formatDay('en', '2026-05-12', 'today'), 'Today')
   assert.equal(formatDay('fr', '2026-05-11', 'yesterday'), 'Hier')
