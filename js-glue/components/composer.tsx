@@ -7,6 +7,8 @@ import { AttachButton } from './attach-button'
 import { Button } from './button'
 import { useFailureKey } from './error-note'
 import { FileChips, UploadProgress } from './file-chips'
+import { addFiles } from './file-drop'
+import { useKeptFocus } from './kept-focus'
 import { slot } from './slot'
 import { slotted } from './slotted'
 import { Text } from './text'
@@ -20,6 +22,8 @@ function BuiltInComposer({ className }: { className?: string }) {
   const text = useText()
   const keyOf = useFailureKey()
   const input = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useKeptFocus(form, input)
   const isLocked = isDisabled || isUploading
 
   useLayoutEffect(() => {
@@ -44,25 +48,16 @@ function BuiltInComposer({ className }: { className?: string }) {
     event.preventDefault()
     send()
   }
-  const addFiles = (event: Event, transfer: DataTransfer | null) => {
-    if (!transfer?.files.length) return
-    event.preventDefault()
-    store.addFiles(transfer.files)
-  }
   return (
     <form
       {...slot('composer')}
+      ref={form}
       className={className}
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
-      onPaste={(event) => addFiles(event, event.clipboardData)}
-      onDragOver={(event) => {
-        // Without this the browser would leave the page for the file.
-        if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
-      }}
-      onDrop={(event) => addFiles(event, event.dataTransfer)}
+      onPaste={(event) => addFiles(store, event, event.clipboardData)}
     >
       {error && (
         <Text
@@ -80,7 +75,7 @@ function BuiltInComposer({ className }: { className?: string }) {
           rows={1}
           dir="auto"
           value={draft}
-          disabled={isLocked}
+          readOnly={isLocked}
           placeholder={text('component.multimodalInput.placeholder')}
           aria-label={text('component.multimodalInput.placeholder')}
           aria-invalid={error ? true : undefined}

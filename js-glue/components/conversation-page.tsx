@@ -1,10 +1,12 @@
 import { useRef } from '#view'
 
-import { useDispatch, useSlice, useText } from '../view/store'
+import { useDispatch, useSlice, useStore, useText } from '../view/store'
 import { AvatarStack } from './avatar-stack'
 import { ClosedNote } from './closed-note'
 import { Composer } from './composer'
+import { dropTarget } from './file-drop'
 import { Header } from './header'
+import { useKeptFocus } from './kept-focus'
 import { OfflineHint } from './offline-hint'
 import { PresenceLine } from './presence-line'
 import { RatingCard } from './rating-card'
@@ -19,11 +21,16 @@ function BuiltInConversationPage({ className }: { className?: string }) {
   const { websiteName, agents, moreAgents } = useSlice('shell')
   const { closed, rating, conversationId, title } = useSlice('conversation')
   const dispatch = useDispatch()
+  const store = useStore()
   const text = useText()
+  const page = useRef<HTMLDivElement>(null)
+  useKeptFocus(page, page)
   const visit = useVisit(conversationId)
   return (
     <div
       {...slot('conversation-page')}
+      {...dropTarget(closed ? null : store)}
+      ref={page}
       className={className}
       data-page="CONVERSATION"
       role="region"
