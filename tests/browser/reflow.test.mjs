@@ -62,3 +62,10 @@ test('in a short page the timeline keeps its place above the composer', async ()
   assert.ok(composer.y >= timeline.y + timeline.height)
   assert.ok(composer.y + composer.height <= 256, `${composer.y + composer.height}`)
 })
+
+test('in a low page what is being written leaves its button in sight', async () => {
+  const page = await gallery.open('conversation', {}, { viewport: { width: 568, height: 320 } })
+  await page.locator('textarea').fill('one line\n'.repeat(12))
+  const send = await page.locator('[data-slot=composer-send]').boundingBox()
+  assert.ok(send.y + send.height <= 320, `${send.y + send.height}`)
+})
