@@ -90,7 +90,7 @@ function BuiltInPage({ page, isBroken }: { page: string; isBroken: boolean }) {
 
 /**
  * A page that comes takes focus over from the button that brought it: its composer, else itself. An inline panel takes
- * none when the host page loads.
+ * none when the host page loads. Until its code is here the panel has it.
  *
  * @param isHere false while the code of the page is on its way
  */
@@ -103,7 +103,8 @@ function useArrivalFocus(
   const arrived = useRef(onFirst ? '' : page)
   useEffect(() => {
     const element = panel.current
-    if (!element || !isHere || arrived.current === page) return
+    if (!element || arrived.current === page) return
+    if (!isHere) return element.focus()
     const isFirst = arrived.current === ''
     arrived.current = page
     const composer = element.querySelector('textarea')

@@ -37,6 +37,7 @@ test('Every reader is named with the time, for who points and for who listens', 
   const title = await receipts.getAttribute('title')
   for (let at = 0; at < 5; ++at) assert.match(title, new RegExp(`Reader ${at} \\(.*\\d:0${at}`))
   assert.equal(await receipts.locator('[data-slot=spoken]').innerText(), title)
+  assert.equal(await receipts.getAttribute('aria-live'), 'off')
 })
 
 test('Three readers leave nobody to count', async () => {
