@@ -2,7 +2,7 @@ import { useEffect, useRef } from '#view'
 import type { ViewNode } from '#view'
 
 import { useDispatch, useSlice, useText } from '../view/store'
-import { useDialog, scopeOf } from './dialog'
+import { useDialog } from './dialog'
 import { HomePage } from './home-page'
 import { type Placement, usePlacement } from './placement'
 import { PendingPage } from './pending-page'
@@ -109,6 +109,6 @@ function useArrivalFocus(
     arrived.current = page
     const composer = element.querySelector('textarea')
     const target = composer ?? (isFirst ? null : element.querySelector<HTMLElement>('[data-page][tabindex]'))
-    if (target && scopeOf(element).activeElement !== target) target.focus({ preventScroll: true })
+    target?.focus({ preventScroll: true })
   }, [panel, page, isHere, onFirst])
 }

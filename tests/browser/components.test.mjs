@@ -236,6 +236,7 @@ test('Escape elsewhere on the page leaves the panel open', async () => {
 test('a page that comes takes the focus over', async () => {
   const page = await gallery.open('home')
   await page.locator('[data-slot=history-link]').click()
+  await drawn(page, () => undefined)
   assert.equal(await focusOf(page), 'Past chats')
 })
 
