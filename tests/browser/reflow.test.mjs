@@ -1,7 +1,7 @@
 /** Screens with little room: pages at 400 %, and pages whose letters are huge. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sceneNames, useGallery } from './harness/gallery.mjs'
+import { drawn, sceneNames, useGallery } from './harness/gallery.mjs'
 import { until } from './harness/until.mjs'
 
 const gallery = useGallery()
@@ -68,4 +68,13 @@ test('in a low page what is being written leaves its button in sight', async () 
   await page.locator('textarea').fill('one line\n'.repeat(12))
   const send = await page.locator('[data-slot=composer-send]').boundingBox()
   assert.ok(send.y + send.height <= 320, `${send.y + send.height}`)
+})
+
+test('a word without an end breaks in a quick option', async () => {
+  const page = await gallery.open('home', {}, { viewport: { width: 360, height: 640 } })
+  await drawn(page, () => window.store.set('home', { quickOptions: ['x'.repeat(120)] }))
+  const [inside, outside] = await page
+    .locator('[data-slot=quick-option]')
+    .evaluate((option) => [option.scrollWidth, option.clientWidth])
+  assert.ok(inside <= outside, `${inside} px in ${outside}`)
 })
