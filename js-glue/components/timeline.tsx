@@ -51,7 +51,7 @@ export function Timeline({ className }: { className?: string }) {
       >
         {error && <ErrorNote failure={error} />}
         {isLoading && rowCount === 0 && <Skeleton shape="messages" />}
-        {hasOlder && (
+        {hasOlder && !error && (
           <div {...slot('load-older')} data-state={isLoadingOlder ? 'loading' : 'idle'}>
             <Button variant="ghost" size="small" onClick={loadOlder}>
               {isLoadingOlder && <span {...slot('spinner')} />}

@@ -1,7 +1,7 @@
 /** What stands on screen while something is on its way. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { drawn, useGallery } from './harness/gallery.mjs'
+import { actionsOf, drawn, useGallery } from './harness/gallery.mjs'
 
 const gallery = useGallery()
 
@@ -22,4 +22,18 @@ test('a conversation that comes moves nothing, and what comes at once was never 
   })
   await page.locator('[data-slot=conversation-row]').waitFor()
   assert.equal(await optionsTop(), before)
+})
+
+test('what went wrong above a long history is whole, and the one way on', async () => {
+  const page = await gallery.open('long')
+  await drawn(page, () => window.store.set('conversation', { error: { code: 'network', message: '' } }))
+  await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 0))
+  const [height, content] = await page
+    .locator('[data-slot=error-note]')
+    .evaluate((note) => [note.clientHeight, note.scrollHeight])
+  assert.equal(height, content)
+  assert.equal(await page.locator('[data-slot=load-older]').count(), 0)
+  await page.locator('[data-slot=error-note] button').click()
+  const asked = (await actionsOf(page)).map(({ type }) => type)
+  assert.equal(asked.at(-1), 'retryLoad')
 })
