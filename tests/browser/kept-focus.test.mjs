@@ -76,3 +76,25 @@ test('The button to what is new leaves the focus among the messages', async () =
   await page.locator('[data-slot=jump-to-end]').waitFor({ state: 'detached' })
   assert.equal(await focusOf(page), 'Messages')
 })
+
+test('The button that tries again leaves the focus on its page', async () => {
+  const page = await gallery.open('homeError')
+  await page.locator('[data-slot=error-note] button').focus()
+  await page.keyboard.press('Enter')
+  await drawn(page, () => window.store.set('home', { error: null, isLoading: true }))
+  assert.equal(await focusOf(page), 'Start')
+})
+
+test('The button to all conversations leaves the focus on their page', async () => {
+  const page = await gallery.open('history')
+  await drawn(page, () => {
+    const [conversation] = window.store.read('history').conversations
+    const conversations = Array.from({ length: 7 }, (_, at) => ({ ...conversation, id: `c${at}` }))
+    window.store.set('history', { conversations })
+  })
+  await page.locator('[data-slot=page-body] > [data-slot=button]').focus()
+  await page.keyboard.press('Enter')
+  await drawn(page, () => undefined)
+  assert.equal(await page.locator('[data-slot=conversation-row]').count(), 7)
+  assert.equal(await focusOf(page), 'Past chats')
+})
