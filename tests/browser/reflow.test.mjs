@@ -78,3 +78,14 @@ test('a word without an end breaks in a quick option', async () => {
     .evaluate((option) => [option.scrollWidth, option.clientWidth])
   assert.ok(inside <= outside, `${inside} px in ${outside}`)
 })
+
+test('above the keyboard of a phone five pictures leave the button to send in sight', async () => {
+  const page = await gallery.open('conversation', {}, { viewport: { width: 390, height: 380 } })
+  await drawn(page, () => {
+    const picture = { name: 'a picture with a name.png', mediaType: 'image/png', size: 248_000 }
+    const files = [1, 2, 3, 4, 5].map((fileId) => ({ ...picture, fileId: String(fileId) }))
+    window.store.set('composer', { files })
+  })
+  const send = await page.locator('[data-slot=composer-send]').boundingBox()
+  assert.ok(send.y + send.height <= 380, `${send.y + send.height}`)
+})
