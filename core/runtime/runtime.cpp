@@ -41,6 +41,7 @@ void start(State& state, Turn& turn, input::Start& given) {
   state.identity = {state.config.apiUrl, state.config.publicKey, ""};
   if (const auto stored = chooseStoredVisitor(given.storage, state.config.publicKey)) {
     state.identity.visitorId = stored->visitorId;
+    state.isVisitorNew = false;
   }
   flow::checkSupportDefinition(state, turn);
   if (state.config.visitor) updateInPlace(state.identification, IdentityDeclared{*state.config.visitor});

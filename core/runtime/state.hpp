@@ -101,6 +101,7 @@ struct State {
   Config config;
   ZoneOffsets zone;
   bool isPageVisible = true;
+  bool isVisitorNew = true;  // nothing was stored of one, so there are no conversations to wait for
   Texts texts;
   std::string awaitedLocale;    // whose file is on its way; empty when none is
   std::int64_t localeWish = 0;  // the number of the last wish for a file

@@ -114,7 +114,9 @@ std::string_view spokenLanguage(const Texts& state) noexcept {
   const std::string_view wanted = state.chain.front();
   const std::string_view base = baseLanguage(wanted);
   bool isSpoken = baseLanguage(builtInLanguage(state)) == base;
-  for (const Override& each : state.options.content) isSpoken = isSpoken || baseLanguage(each.locale) == base;
+  for (const Override& each : state.options.content) {
+    isSpoken |= each.locale.empty() ? !state.options.locale.empty() : baseLanguage(each.locale) == base;
+  }
   return isSpoken ? wanted : builtInLanguage(state);
 }
 

@@ -72,7 +72,7 @@ struct Said {
 [[nodiscard]] std::string_view builtInLanguage(const Texts& state) noexcept;
 
 /// The language that the visitor reads, as a normal tag: of the page's texts where it brought some for the language
-/// that is wanted most, else of the built-in sentences.
+/// that is wanted most, or names a language and brought some for any, else of the built-in sentences.
 [[nodiscard]] std::string_view spokenLanguage(const Texts& state) noexcept;
 
 }  // namespace cossistant

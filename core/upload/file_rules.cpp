@@ -27,7 +27,7 @@ bool anyAllowed(const FileRules& rules, Use use) {
 }  // namespace
 
 std::span<const std::string_view> defaultFileTypes() noexcept {
-  static constexpr std::array<std::string_view, 11> types = {
+  static constexpr std::array<std::string_view, 12> types = {
       "image/*",
       "text/*",
       "application/pdf",
@@ -39,6 +39,7 @@ std::span<const std::string_view> defaultFileTypes() noexcept {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "application/vnd.ms-powerpoint",
       "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+      "application/x-zip-compressed",  // zip, as Windows names it
   };
   return types;
 }

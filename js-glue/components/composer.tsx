@@ -1,5 +1,5 @@
-import { isComposing, onWritten, useEffect, useLayoutEffect, useRef, useState } from '#view'
-import type { KeyEvent, ViewRef } from '#view'
+import { isComposing, onWritten, useLayoutEffect, useRef } from '#view'
+import type { KeyEvent } from '#view'
 
 import { useDispatch, useSlice, useStore, useText } from '../view/store'
 import { AnyIcon } from './any-icon'
@@ -7,6 +7,8 @@ import { AttachButton } from './attach-button'
 import { Button } from './button'
 import { useFailureKey } from './error-note'
 import { FileChips, UploadProgress } from './file-chips'
+import { useFileDrop } from './file-drop'
+import { useKeptFocus } from './kept-focus'
 import { slot } from './slot'
 import { slotted } from './slotted'
 import { Text } from './text'
@@ -23,9 +25,10 @@ function BuiltInComposer({ className }: { className?: string }) {
   const text = useText()
   const keyOf = useFailureKey()
   const input = useRef<HTMLTextAreaElement>(null)
-  const isLocked = isDisabled || isUploading
   const form = useRef<HTMLFormElement>(null)
-  const isOver = useFilesThatAreDropped(form)
+  useKeptFocus(form, input)
+  const isLocked = isDisabled || isUploading
+  const isOver = useFileDrop(form)
 
   useLayoutEffect(() => {
     const element = input.current
@@ -82,7 +85,7 @@ function BuiltInComposer({ className }: { className?: string }) {
           rows={1}
           dir="auto"
           value={draft}
-          disabled={isLocked}
+          readOnly={isLocked}
           placeholder={text('component.multimodalInput.placeholder')}
           aria-label={text('component.multimodalInput.placeholder')}
           aria-invalid={error ? true : undefined}
@@ -112,27 +115,3 @@ function BuiltInComposer({ className }: { className?: string }) {
 }
 
 export const Composer = slotted('composer', BuiltInComposer)
-
-/** Takes what is dropped on the page around `form`, and tells whether files are held over it. */
-function useFilesThatAreDropped(form: ViewRef<HTMLElement | null>): boolean {
-  const store = useStore()
-  const [isOver, setOver] = useState(false)
-  useEffect(() => {
-    const place = form.current?.closest<HTMLElement>('[data-page]') ?? form.current
-    if (!place) return
-    const types = ['dragover', 'dragleave', 'drop'] as const
-    const onDrag = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return
-      // Without this the browser would leave the page for the file.
-      event.preventDefault()
-      const isInside = event.relatedTarget instanceof Node && place.contains(event.relatedTarget)
-      setOver(event.type === 'dragover' || isInside)
-      if (event.type === 'drop') store.addFiles(event.dataTransfer.files)
-    }
-    for (const type of types) place.addEventListener(type, onDrag)
-    return () => {
-      for (const type of types) place.removeEventListener(type, onDrag)
-    }
-  }, [store, form])
-  return isOver
-}

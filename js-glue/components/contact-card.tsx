@@ -45,6 +45,7 @@ function ContactForm() {
         const email = input.current?.value.trim() ?? ''
         const isAddress = email !== '' && input.current?.validity.valid === true
         setSaid(isAddress ? 'an address' : 'no address')
+        input.current?.focus()
         if (isAddress) dispatch({ type: 'identify', email })
       }}
     >
@@ -53,7 +54,7 @@ function ContactForm() {
         ref={input}
         type="email"
         autoComplete="email"
-        disabled={isIdentifying}
+        readOnly={isIdentifying}
         aria-label={text('component.identificationTool.inputLabel')}
         aria-invalid={problem ? true : undefined}
         placeholder={text('component.identificationTool.inputPlaceholder')}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from '#view'
 import type { ViewNode } from '#view'
 
 import { useDispatch, useSlice, useText } from '../view/store'
-import { useDialog, scopeOf } from './dialog'
+import { useDialog } from './dialog'
 import { HomePage } from './home-page'
 import { type Placement, usePlacement } from './placement'
 import { PendingPage } from './pending-page'
@@ -90,7 +90,7 @@ function BuiltInPage({ page, isBroken }: { page: string; isBroken: boolean }) {
 
 /**
  * A page that comes takes focus over from the button that brought it: its composer, else itself. An inline panel takes
- * none when the host page loads.
+ * none when the host page loads. Until its code is here the panel has it.
  *
  * @param isHere false while the code of the page is on its way
  */
@@ -103,11 +103,12 @@ function useArrivalFocus(
   const arrived = useRef(onFirst ? '' : page)
   useEffect(() => {
     const element = panel.current
-    if (!element || !isHere || arrived.current === page) return
+    if (!element || arrived.current === page) return
+    if (!isHere) return element.focus()
     const isFirst = arrived.current === ''
     arrived.current = page
     const composer = element.querySelector('textarea')
     const target = composer ?? (isFirst ? null : element.querySelector<HTMLElement>('[data-page][tabindex]'))
-    if (target && scopeOf(element).activeElement !== target) target.focus({ preventScroll: true })
+    target?.focus({ preventScroll: true })
   }, [panel, page, isHere, onFirst])
 }

@@ -4,7 +4,9 @@ import { useDispatch, useSlice, useText } from '../view/store'
 import { AvatarStack } from './avatar-stack'
 import { ClosedNote } from './closed-note'
 import { Composer } from './composer'
+import { staysUnderFiles } from './file-drop'
 import { Header } from './header'
+import { useKeptFocus } from './kept-focus'
 import { OfflineHint } from './offline-hint'
 import { PresenceLine } from './presence-line'
 import { RatingCard } from './rating-card'
@@ -20,10 +22,14 @@ function BuiltInConversationPage({ className }: { className?: string }) {
   const { closed, rating, conversationId, title } = useSlice('conversation')
   const dispatch = useDispatch()
   const text = useText()
+  const page = useRef<HTMLDivElement>(null)
+  useKeptFocus(page, page)
   const visit = useVisit(conversationId)
   return (
     <div
       {...slot('conversation-page')}
+      {...staysUnderFiles}
+      ref={page}
       className={className}
       data-page="CONVERSATION"
       role="region"

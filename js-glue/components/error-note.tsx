@@ -40,7 +40,14 @@ export function AlertNote({
     <div {...slot('error-note')} role="alert" data-code={code}>
       <Icon name="alert" />
       <Text textKey={textKey} />
-      <Button size="small" onClick={onRetry}>
+      <Button
+        size="small"
+        onClick={(event) => {
+          // The note goes, and would take the focus along.
+          event.currentTarget.closest<HTMLElement>('[tabindex]')?.focus()
+          onRetry()
+        }}
+      >
         <Icon name="retry" />
         <Text textKey="component.error.retry" />
       </Button>

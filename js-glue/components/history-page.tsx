@@ -1,3 +1,6 @@
+import { useRef } from '#view'
+import type { ViewRef } from '#view'
+
 import { useDispatch, useSlice, useText } from '../view/store'
 import { AvatarStack } from './avatar-stack'
 import { Button } from './button'
@@ -5,6 +8,7 @@ import { ConversationRow } from './conversation-row'
 import { ErrorNote } from './error-note'
 import { Header } from './header'
 import { Icon } from './icons'
+import { useKeptFocus } from './kept-focus'
 import { useShownCount } from './shown-count'
 import { Skeleton } from './skeleton'
 import { slot } from './slot'
@@ -17,9 +21,11 @@ function BuiltInHistoryPage({ className }: { className?: string }) {
   const { agents, moreAgents } = useSlice('shell')
   const dispatch = useDispatch()
   const text = useText()
+  const page = useRef<HTMLDivElement>(null)
   return (
     <div
       {...slot('conversation-history-page')}
+      ref={page}
       className={className}
       data-page="CONVERSATION_HISTORY"
       role="region"
@@ -31,7 +37,7 @@ function BuiltInHistoryPage({ className }: { className?: string }) {
         <AvatarStack faces={agents} more={moreAgents} />
       </Header>
       <div {...slot('page-body')}>
-        <Conversations />
+        <Conversations page={page} />
       </div>
       <div {...slot('page-footer')}>
         <Button size="large" onClick={() => dispatch({ type: 'startConversation' })}>
@@ -46,10 +52,11 @@ function BuiltInHistoryPage({ className }: { className?: string }) {
 
 export const HistoryPage = slotted('conversationHistoryPage', BuiltInHistoryPage)
 
-function Conversations() {
+function Conversations({ page }: { page: ViewRef<HTMLElement | null> }) {
   const { isLoading, error, conversations, hasMore, isLoadingMore } = useSlice('history')
   const dispatch = useDispatch()
   const { visible, remainingCount: hidden, showAll } = useShownCount(conversations)
+  useKeptFocus(page, page)
   if (error && conversations.length === 0) return <ErrorNote failure={error} />
   if (isLoading && conversations.length === 0) return <Skeleton shape="rows" />
   if (conversations.length === 0) return null

@@ -15,7 +15,8 @@ export function ReadReceipts({ readers }: { readers: Reader[] }) {
   const label = text('component.readReceipts.label', { names: names.join(', ') })
   const more = readers.length - shownReaders
   return (
-    <div {...slot('read-receipts')} title={label}>
+    // They change with each look of a reader, which nobody wants to be told of.
+    <div {...slot('read-receipts')} title={label} aria-live="off">
       <span {...slot('spoken')} data-key-name="component.readReceipts.label">
         {label}
       </span>

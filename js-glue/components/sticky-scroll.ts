@@ -65,10 +65,13 @@ export function useStickyScroll(
     // The height the reader saw: a scroll event may come before the observer tells of the new one.
     let seenHeightPx = view.scrollHeight
     let seenTopPx = view.scrollTop
+    let seenViewPx = view.clientHeight
     const settle = () => {
       // How far the reader scrolled since rows were last looked at is the reader's; the rest comes of their sizes.
-      const scrolledPx = view.scrollTop - seenTopPx
+      // But for where the view itself has another size: a phone that is turned cuts the list short, too.
+      const scrolledPx = follows.current && view.clientHeight !== seenViewPx ? 0 : view.scrollTop - seenTopPx
       if (scrolledPx < 0) note()
+      seenViewPx = view.clientHeight
       seenHeightPx = view.scrollHeight
       const anchor = anchors.current.find(({ row }) => row.isConnected)
       const shiftPx = anchor ? topIn(view, anchor.row) - (anchor.topPx - scrolledPx) : 0

@@ -7,6 +7,7 @@ import { Button } from './button'
 import { DaySeparator } from './day-separator'
 import { ErrorNote } from './error-note'
 import { Icon } from './icons'
+import { useKeptFocus } from './kept-focus'
 import { MessageGroup } from './message-group'
 import { useRowWindow } from './row-window'
 import { Skeleton } from './skeleton'
@@ -22,6 +23,7 @@ export function Timeline({ className }: { className?: string }) {
   const dispatch = useDispatch()
   const text = useText()
   const [openedAtMs] = useState(() => Date.now())
+  const frame = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const loadOlder = () => {
@@ -32,9 +34,10 @@ export function Timeline({ className }: { className?: string }) {
   const { from, to, beforePx, afterPx } = useRowWindow(scroller, list, follows)
   const rows = useRows(from, to)
   const hasNew = useUnseen(tail, isAtEnd)
+  useKeptFocus(frame, scroller)
   const isQuiet = useQuiet(isLoading || isLoadingOlder || !isAtEnd)
   return (
-    <div {...slot('timeline-frame')}>
+    <div {...slot('timeline-frame')} ref={frame}>
       <div
         {...slot('timeline')}
         ref={scroller}
@@ -48,9 +51,9 @@ export function Timeline({ className }: { className?: string }) {
       >
         {error && <ErrorNote failure={error} />}
         {isLoading && rowCount === 0 && <Skeleton shape="messages" />}
-        {hasOlder && (
+        {hasOlder && !error && (
           <div {...slot('load-older')} data-state={isLoadingOlder ? 'loading' : 'idle'}>
-            <Button variant="ghost" size="small" disabled={isLoadingOlder} onClick={loadOlder}>
+            <Button variant="ghost" size="small" onClick={loadOlder}>
               {isLoadingOlder && <span {...slot('spinner')} />}
               <Text textKey={isLoadingOlder ? 'component.loading' : 'component.timeline.loadOlder'} />
             </Button>

@@ -52,6 +52,6 @@ function explained(cause: unknown): Error {
   const refused = /content security policy|unsafe-eval|code generation|disallowed by embedder/i.test(reason)
   const advice = refused
     ? "The page's Content-Security-Policy refuses WebAssembly: add 'wasm-unsafe-eval' to its script-src."
-    : 'Check that cossistant.wasm and cossistant.deferred.wasm can be fetched (connect-src in a Content-Security-Policy), are whole and belong together.'
+    : 'Are cossistant.wasm and cossistant.deferred.wasm there, whole, of one build, and allowed by connect-src?'
   return new Error(`The support widget could not start its core. ${advice} (${reason})`, { cause })
 }

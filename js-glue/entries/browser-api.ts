@@ -33,7 +33,7 @@ export interface BrowserInitOptions
     > {
   /** Where to mount: a CSS selector, an element or a shadow root. @default the body */
   container?: string | Element | ShadowRoot
-  widget?: BrowserUpdateOptions['widget'] & Pick<MountProps, 'mode'>
+  widget?: BrowserUpdateOptions['widget'] & Pick<MountProps, 'mode' | 'defaultOpen'>
 }
 
 /** What `init` answers with. */
@@ -84,7 +84,7 @@ export function createBrowserApi(
       return mounted.shown
     }
     const { container, theme, widget: drawn, open, ...rest } = merged(stored, options)
-    const props: MountProps = { ...drawn, ...rest, defaultOpen: options.defaultOpen ?? open, theme }
+    const props: MountProps = { defaultOpen: open, ...drawn, ...rest, theme }
     const handle = mount(findContainer(container), props)
     forward(handle, events)
     const shown = browserHandle(handle)

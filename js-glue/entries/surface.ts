@@ -1,9 +1,11 @@
 import { h, render } from '#view'
 
 import { Support, type SupportProps } from '../components/support'
+import type { SupportMode } from '../core/types'
 import { type ThemeOptions, applyVariables, pageScheme, watchPageScheme } from './theme'
 
 export interface SurfaceOptions {
+  mode?: SupportMode
   shadow: boolean
   stylesheetUrl?: string | URL
   host?: { id?: string; className?: string }
@@ -27,6 +29,8 @@ export function createSurface(container: Element | ShadowRoot, options: SurfaceO
 
   const shadowRoot = options.shadow ? hostElement.attachShadow({ mode: 'open' }) : null
   const mountElement = document.createElement('div')
+  // One that fills the page's element fills these two on its way.
+  if (options.mode) hostElement.dataset.supportMode = mountElement.dataset.supportMode = options.mode
   const root = shadowRoot ?? hostElement
   root.append(mountElement)
   const styled =

@@ -29,8 +29,7 @@ export function createTexts(
 
   const text: FormatText = (key, ...variables) => {
     const slice = store()?.read('text')
-    if (!slice)
-      throw new Error(`The text "${key}" cannot be said before the widget's \`ready\` has resolved.`)
+    if (!slice) throw new Error(`The text "${key}" waits for \`ready\` of the widget.`)
     if (known?.slice !== slice) known = { slice, format: textFormatter(slice, functions) }
     return known.format(key, ...variables)
   }

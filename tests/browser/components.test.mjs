@@ -19,6 +19,18 @@ test('at the end the timeline follows what is added', async () => {
   assert((await distanceToEnd(page)) <= 1)
 })
 
+test('whoever turns a phone stays at the end', async () => {
+  const page = await gallery.open('long', {}, { viewport: { width: 360, height: 640 } })
+  for (const [width, height] of [
+    [640, 320],
+    [360, 640],
+  ]) {
+    await page.setViewportSize({ width, height })
+    await drawn(page, () => {})
+    assert((await distanceToEnd(page)) <= 1)
+  }
+})
+
 test('away from the end new rows move nothing, and a button leads to them', async () => {
   const page = await gallery.open('long')
   await drawn(page, () => (document.querySelector('[data-slot=timeline]').scrollTop = 3000))

@@ -65,7 +65,9 @@ test('picked, pasted and dropped files all join the message', async () => {
     ['paste', 'clipboardData'],
     ['drop', 'dataTransfer'],
   ]) {
-    await page.locator(input).evaluate(
+    // Files are dropped anywhere on a conversation.
+    const target = type === 'drop' ? '[data-slot=timeline]' : input
+    await page.locator(target).evaluate(
       (element, [type, carrier]) => {
         const transfer = new DataTransfer()
         transfer.items.add(new File(['x'], `${type}.txt`, { type: 'text/plain' }))
@@ -180,4 +182,16 @@ test('the chip of a picture shows its middle, and that of anything else a sign',
     ),
     [0, 1, 1],
   )
+})
+
+test('a file dropped on a closed conversation neither opens in its place nor is kept', async () => {
+  const page = await gallery.open('resolved')
+  const isTaken = await page.locator('[data-slot=timeline]').evaluate((element) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['x'], 'late.txt', { type: 'text/plain' }))
+    const options = { dataTransfer, bubbles: true, cancelable: true }
+    return ['dragover', 'drop'].map((type) => !element.dispatchEvent(new DragEvent(type, options)))
+  })
+  assert.deepEqual(isTaken, [true, true])
+  assert.deepEqual(await actionsOf(page), [])
 })

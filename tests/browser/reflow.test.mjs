@@ -1,7 +1,7 @@
 /** Screens with little room: pages at 400 %, and pages whose letters are huge. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sceneNames, useGallery } from './harness/gallery.mjs'
+import { drawn, sceneNames, useGallery } from './harness/gallery.mjs'
 import { until } from './harness/until.mjs'
 
 const gallery = useGallery()
@@ -61,4 +61,31 @@ test('in a short page the timeline keeps its place above the composer', async ()
   assert.ok(timeline.height >= 96, `${timeline.height}`)
   assert.ok(composer.y >= timeline.y + timeline.height)
   assert.ok(composer.y + composer.height <= 256, `${composer.y + composer.height}`)
+})
+
+test('in a low page what is being written leaves its button in sight', async () => {
+  const page = await gallery.open('conversation', {}, { viewport: { width: 568, height: 320 } })
+  await page.locator('textarea').fill('one line\n'.repeat(12))
+  const send = await page.locator('[data-slot=composer-send]').boundingBox()
+  assert.ok(send.y + send.height <= 320, `${send.y + send.height}`)
+})
+
+test('a word without an end breaks in a quick option', async () => {
+  const page = await gallery.open('home', {}, { viewport: { width: 360, height: 640 } })
+  await drawn(page, () => window.store.set('home', { quickOptions: ['x'.repeat(120)] }))
+  const [inside, outside] = await page
+    .locator('[data-slot=quick-option]')
+    .evaluate((option) => [option.scrollWidth, option.clientWidth])
+  assert.ok(inside <= outside, `${inside} px in ${outside}`)
+})
+
+test('above the keyboard of a phone five pictures leave the button to send in sight', async () => {
+  const page = await gallery.open('conversation', {}, { viewport: { width: 390, height: 380 } })
+  await drawn(page, () => {
+    const picture = { name: 'a picture with a name.png', mediaType: 'image/png', size: 248_000 }
+    const files = [1, 2, 3, 4, 5].map((fileId) => ({ ...picture, fileId: String(fileId) }))
+    window.store.set('composer', { files })
+  })
+  const send = await page.locator('[data-slot=composer-send]').boundingBox()
+  assert.ok(send.y + send.height <= 380, `${send.y + send.height}`)
 })

@@ -37,6 +37,7 @@ test('Every reader is named with the time, for who points and for who listens', 
   const title = await receipts.getAttribute('title')
   for (let at = 0; at < 5; ++at) assert.match(title, new RegExp(`Reader ${at} \\(.*\\d:0${at}`))
   assert.equal(await receipts.locator('[data-slot=spoken]').innerText(), title)
+  assert.equal(await receipts.getAttribute('aria-live'), 'off')
 })
 
 test('Three readers leave nobody to count', async () => {
@@ -140,4 +141,20 @@ test('A few emoji alone are drawn larger, anything with a word is not', async ()
   for (const text of ['🎁', '👍🏽 👩‍💻', '🇩🇪🇪🇺', '❤️ 🎉 🌰']) assert.equal(await formatOf(text), 'emoji', text)
   for (const text of ['🎁!', '7', '1️⃣ thing', '🎁🎁🎁🎁', '🇩', ''])
     assert.equal(await formatOf(text), 'plain', text)
+})
+
+test('A picture beside a taller one is as tall as itself', async () => {
+  const page = await gallery.open('pictures')
+  await drawn(page, () => {
+    const svg = encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="400"/>')
+    const tall = { url: `data:image/svg+xml,${svg}`, filename: 'pole.svg', width: 80, height: 400 }
+    const [row] = window.store.rows()
+    const [item] = row.items
+    window.store.setRows([{ ...row, items: [{ ...item, images: [item.images[0], tall] }] }])
+  })
+  const [first, second] = await page
+    .locator('[data-slot=message-image]')
+    .evaluateAll((buttons) => buttons.map((button) => [button.offsetHeight, button.firstChild.offsetHeight]))
+  assert.equal(first[0], first[1])
+  assert(second[0] > first[0])
 })

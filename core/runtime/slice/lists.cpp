@@ -47,9 +47,9 @@ std::optional<std::string> firstWord(const std::optional<std::string>& name) {
   return words.empty() ? std::nullopt : std::optional(words.substr(0, words.find(' ')));
 }
 
-/// Loading is only shown while there is nothing else to show (runtime §22).
+/// Loading is only shown while there is nothing else to show (runtime §22), and to who may have something.
 bool showsLoading(const State& state) {
-  return state.list.isLoading && !state.list.isLoaded && state.conversations.list.empty();
+  return state.list.isLoading && !state.list.isLoaded && !state.isVisitorNew && state.conversations.list.empty();
 }
 
 [[gnu::noinline]] void highlight(const State& state, HomeSlice& home) {

@@ -46,12 +46,20 @@ TEST(ConversationList, IsFetchedOnceTheVisitorIsKnownWithASocketOrWithout) {
 }
 
 TEST(ConversationList, IsLoadingOnlyWhileThereIsNothingToShow) {
-  Session session = asked();
+  Session session;
+  session.start(asked().storage());
+  session.answer(session.request("/websites")->requestId, 200, websiteJson());
   EXPECT_THAT(session.slice(Slice::Home), HasSubstr(R"("isLoading":true)"));
   EXPECT_THAT(session.slice(Slice::History), HasSubstr(R"("isLoading":true)"));
   session = listed({titledJson("c1")}, false, false);
   session.handle(input::VisibilityChanged{true});
   EXPECT_EQ(session.requestCount("/conversations?"), 2u);
+  EXPECT_THAT(session.slice(Slice::Home), HasSubstr(R"("isLoading":false)"));
+  EXPECT_THAT(session.slice(Slice::History), HasSubstr(R"("isLoading":false)"));
+}
+
+TEST(ConversationList, IsNotWaitedForBySomebodyNew) {
+  const Session session = asked();
   EXPECT_THAT(session.slice(Slice::Home), HasSubstr(R"("isLoading":false)"));
   EXPECT_THAT(session.slice(Slice::History), HasSubstr(R"("isLoading":false)"));
 }

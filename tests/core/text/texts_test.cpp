@@ -171,5 +171,15 @@ TEST(SpokenLanguage, IsThatOfThePagesOwnTexts) {
   EXPECT_EQ(spokenLanguage(texts), "ar");
 }
 
+TEST(SpokenLanguage, IsTheOneThatThePageNamesForTextsThatItHasForAny) {
+  Texts texts;
+  texts.options.content = {{"component.loading", "", "…"}};
+  want(texts, {"ar"});
+  EXPECT_EQ(spokenLanguage(texts), "en") << "what the browser wants says nothing of the page's texts";
+  texts.options.locale = "ar";
+  updateInPlace(texts, LanguagesMoved{});
+  EXPECT_EQ(spokenLanguage(texts), "ar");
+}
+
 }  // namespace
 }  // namespace cossistant

@@ -49,9 +49,10 @@ TEST_P(FileTypes, AreAllowedByNameOrByKind) {
 INSTANTIATE_TEST_SUITE_P(Default, FileTypes,
                          testing::Values(TypeCase{"image/png", true}, TypeCase{"image/svg+xml", true},
                                          TypeCase{"text/plain; charset=utf-8", true}, TypeCase{"application/pdf", true},
-                                         TypeCase{"application/zip", true}, TypeCase{"application/x-msdownload", false},
-                                         TypeCase{"video/mp4", false}, TypeCase{"imagery/png", false},
-                                         TypeCase{"", false}));
+                                         TypeCase{"application/zip", true},
+                                         TypeCase{"application/x-zip-compressed", true},
+                                         TypeCase{"application/x-msdownload", false}, TypeCase{"video/mp4", false},
+                                         TypeCase{"imagery/png", false}, TypeCase{"", false}));
 
 TEST(FileRules, APageMayAllowOthersInstead) {
   FileRules rules;

@@ -126,6 +126,12 @@ test('A stored `open` is the default of the mount unless init has its own', () =
   assert.equal(explicit.mounts[0]?.defaultOpen, false)
 })
 
+test('`defaultOpen` may be among the props of the widget, too', () => {
+  const { init, mounts } = setUp()
+  init({ widget: { defaultOpen: true } })
+  assert.equal(mounts[0]?.defaultOpen, true)
+})
+
 test('Configuration of a mounted widget goes to it', () => {
   const { api, init, said, updates } = setUp()
   init()
