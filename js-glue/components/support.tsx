@@ -7,6 +7,7 @@ import { StoreProvider, TextFunctionsProvider, type WidgetStore, useSlice } from
 import type { TextFunctions } from '../view/text'
 import { Content } from './content'
 import type { Placement } from './placement'
+import { useReadyFonts } from './ready-fonts'
 import { join, slot } from './slot'
 import { type CustomParts, type Customised, CustomisedProvider, isCustomised } from './slotted'
 import { type Theme, ThemeWrapper } from './theme-wrapper'
@@ -72,6 +73,7 @@ function Root({
   const shell = useSlice('shell')
   const { language, direction } = useSlice('text')
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  useReadyFonts(anchor)
   const mode = modeProp ?? shell.mode
   const isOpen = mode === 'responsive' || shell.isOpen
   const isDrawn = useRef(false)

@@ -21,6 +21,29 @@ async function tracedPress(chromium, page) {
   return own.filter(({ ts }) => ts <= paint.ts)
 }
 
+/** Takes down which fonts texts are measured in. */
+const noteFonts = `(() => {
+  const { measureText } = CanvasRenderingContext2D.prototype
+  window.fonts = []
+  CanvasRenderingContext2D.prototype.measureText = function (text) {
+    window.fonts.push(this.font)
+    return measureText.call(this, text)
+  }
+})()`
+
+test('The fonts of the panel are looked up while the launcher stands', async (context) => {
+  const server = await startServer()
+  const chromium = await startBareChromium()
+  context.after(() => Promise.all([chromium.stop(), server.stop()]))
+  const page = await chromium.openPage(`${server.origin}/demo/`, { slowdown: 1, script: noteFonts })
+  await until('three fonts are looked up', async () => (await page.run('() => window.fonts.length')) === 3)
+  const fonts = await page.run('() => window.fonts')
+  assert.deepEqual(
+    fonts.map((font) => /^(?:(\d+) )?14px Geist, /.exec(font)?.[1]),
+    [undefined, '500', '600'],
+  )
+})
+
 test('Opening the panel makes no script wait for a layout', async (context) => {
   const server = await startServer()
   const chromium = await startBareChromium()
