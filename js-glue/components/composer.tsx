@@ -31,11 +31,12 @@ function BuiltInComposer({ className }: { className?: string }) {
   const isOver = useFileDrop(form)
 
   useLayoutEffect(() => {
+    if (input.current) input.current.enterKeyHint = 'send'
+  }, [])
+  useLayoutEffect(() => {
     const element = input.current
-    if (!element) return
-    element.enterKeyHint = 'send'
-    // Elsewhere it grows by itself, without a layout at each key.
-    if (CSS.supports('field-sizing', 'content')) return
+    // Where it is known it grows by itself, without a layout at each key.
+    if (!element || CSS.supports('field-sizing', 'content')) return
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight}px`
   }, [draft])

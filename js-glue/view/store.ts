@@ -75,5 +75,6 @@ export function useText(): FormatText {
 
 /** The locale that dates, times and sizes are written in. */
 export function useLocale(): string {
-  return knownLocale(useSlice('text').locale)
+  const { locale } = useSlice('text')
+  return useMemo(() => knownLocale(locale), [locale])
 }
