@@ -26,22 +26,31 @@ const FooterSlot = slotted('footer', Footer)
 function BuiltInContent(props: ContentProps) {
   const { isOpen } = useSlice('shell')
   const { mode } = useWindow()
-  return isOpen || mode === 'responsive' ? <Panel {...props} /> : null
+  // One that stands open when the page is loaded leaves the focus where somebody may be writing already.
+  const isQuiet = useRef(isOpen && document.activeElement?.matches(':read-write'))
+  isQuiet.current &&= isOpen
+  return isOpen || mode === 'responsive' ? <Panel {...props} takesFocus={!isQuiet.current} /> : null
 }
 export const Content = slotted('content', BuiltInContent)
 
 /** The panel. Draws `shell`; asks for `close`. Attributes: `data-state`, `data-support-mode`, `data-size`, `data-side`. */
-function Panel({ className, children, ...placement }: ContentProps) {
+function Panel({ className, children, takesFocus, ...placement }: ContentProps & { takesFocus: boolean }) {
   const { mode, anchor, later } = useWindow()
   const { size, page } = useSlice('shell')
   const dispatch = useDispatch()
   const text = useText()
   const panel = useRef<HTMLDivElement>(null)
   const isFloating = mode === 'floating'
-  const onKeyDown = useDialog(panel, isFloating, anchor, () => dispatch({ type: 'close' }))
+  const onKeyDown = useDialog(
+    panel,
+    isFloating,
+    anchor,
+    () => dispatch({ type: 'close' }),
+    takesFocus ? undefined : -1,
+  )
   useVisibleViewport(panel)
   const side = usePlacement(panel, anchor, placement)
-  useArrivalFocus(panel, page, isAtHome(page) || later.pages !== null, isFloating)
+  useArrivalFocus(panel, page, isAtHome(page) || later.pages !== null, isFloating && takesFocus)
   const dialog = isFloating && {
     id: 'cossistant-window',
     role: 'dialog' as const,

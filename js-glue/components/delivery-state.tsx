@@ -10,7 +10,12 @@ export function DeliveryState({ item }: { item: Pick<MessageItem, 'id' | 'delive
   const dispatch = useDispatch()
   if (item.delivery === 'sent') return null
   return (
-    <div {...slot('delivery-state')} data-state={item.delivery}>
+    // Said aloud only when something is to be done about it.
+    <div
+      {...slot('delivery-state')}
+      data-state={item.delivery}
+      aria-live={item.delivery === 'failed' ? undefined : 'off'}
+    >
       <AnyIcon name={item.delivery === 'failed' ? 'alert' : 'clock'} />
       <Text textKey={`component.message.delivery.${item.delivery}`} />
       {item.delivery === 'failed' && (

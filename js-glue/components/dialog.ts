@@ -11,7 +11,8 @@ const focusDelayMs = 50
  * it is inside, and closes on Escape. Keys pressed elsewhere on the page are never touched.
  *
  * @param returnTo where focus goes when nothing had it before (Safari does not focus pressed buttons)
- * @param delayMs how long after it opened it takes focus; 0 is at once, for one that is whole when it is drawn
+ * @param delayMs how long after it opened it takes focus; 0 is at once, for one that is whole when it is drawn; below 0
+ *   is never
  */
 export function useDialog(
   panel: ViewRef<HTMLElement | null>,
@@ -35,7 +36,7 @@ export function useDialog(
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     if (delayMs > 0) timer = setTimeout(enter, delayMs)
-    else enter()
+    else if (delayMs === 0) enter()
     return () => {
       clearTimeout(timer)
       const now = scope.activeElement

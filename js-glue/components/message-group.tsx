@@ -42,7 +42,7 @@ export function MessageGroup({ row, openedAtMs }: MessageGroupProps) {
           <Message key={item.id} item={item} isFresh={item.createdAtMs >= openedAtMs} />
         ))}
         {ends && last?.delivery === 'sent' && (
-          <span {...slot('message-time')}>
+          <span {...slot('message-time')} aria-live={isSent ? 'off' : undefined}>
             <time dateTime={new Date(last.createdAtMs).toISOString()}>
               {formatTime(locale, last.createdAtMs)}
             </time>

@@ -48,6 +48,12 @@ export function Timeline({ className }: { className?: string }) {
         aria-live={isQuiet ? 'off' : 'polite'}
         aria-relevant="additions"
         tabIndex={0}
+        onKeyDown={(event) => {
+          // The browser would go to where the end is now; what is drawn on the way may be taller than was thought.
+          if (event.key !== 'End' || event.target !== event.currentTarget) return
+          event.preventDefault()
+          jumpToEnd()
+        }}
       >
         {error && <ErrorNote failure={error} />}
         {isLoading && rowCount === 0 && <Skeleton shape="messages" />}

@@ -59,6 +59,23 @@ test('However far the reader goes back, the page holds a few rows', async () => 
   assert.ok(total > kMessages * 40, `${total} px`)
 })
 
+test('End leads to the end, past rows that were never drawn', async () => {
+  const { visitor, timeline } = await readLong()
+  await until('the first message is there', async () => {
+    await timeline.evaluate((element) => (element.scrollTop = 0))
+    return visitor.sent.filter({ hasText: 'Tell me everything' }).isVisible()
+  })
+  await timeline.press('End')
+  await until('the last message is there', () =>
+    timeline.evaluate(
+      (element, last) =>
+        element.scrollHeight - element.scrollTop - element.clientHeight <= 1 &&
+        element.textContent.includes(last),
+      `Message ${kMessages}.`,
+    ),
+  )
+})
+
 test('A row stays where the reader has it while older ones come in above', async () => {
   const { visitor, timeline } = await readLong()
   const middle = visitor.received.filter({ hasText: /^Message 115\./ })

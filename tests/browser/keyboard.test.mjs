@@ -39,6 +39,29 @@ test('Enter on the launcher opens the panel, Escape closes it and gives the focu
   assert.equal(await visitor.trigger.getAttribute('aria-expanded'), 'false')
 })
 
+test('A panel that stood open leaves the focus to who is writing on the page, and takes it when it is opened', async () => {
+  const visitor = await visitorOnDemo()
+  await visitor.trigger.click()
+  await until('the focus is in the panel', () => isFocusInPanel(visitor))
+  await visitor.page.addInitScript(() =>
+    document.addEventListener('DOMContentLoaded', () => {
+      document.body.prepend(document.createElement('input'))
+      document.querySelector('input').focus()
+    }),
+  )
+  await visitor.page.reload()
+  await visitor.panel.waitFor()
+  await visitor.page.keyboard.type('oak')
+  await visitor.page.waitForTimeout(300)
+  await visitor.page.keyboard.type(' bowl')
+  assert.equal(await visitor.page.locator('input').first().inputValue(), 'oak bowl')
+
+  await visitor.trigger.click()
+  await visitor.panel.waitFor({ state: 'detached' })
+  await visitor.trigger.click()
+  await until('the focus is in the panel', () => isFocusInPanel(visitor))
+})
+
 test('The focus does not begin on a switch, which a second Space would turn', async () => {
   const visitor = await visitorOnDemo()
   await visitor.trigger.focus()

@@ -40,6 +40,16 @@ test('Every reader is named with the time, for who points and for who listens', 
   assert.equal(await receipts.getAttribute('aria-live'), 'off')
 })
 
+test('How far an own message came is said aloud only where something is to be done about it', async () => {
+  const page = await gallery.open('hard')
+  const states = page.locator('[data-slot=delivery-state]')
+  await states.first().waitFor()
+  const told = await states.evaluateAll((states) =>
+    states.map((state) => [state.dataset.state, state.ariaLive ?? 'as the log']),
+  )
+  assert.deepEqual(Object.fromEntries(told), { sending: 'off', waiting: 'off', failed: 'as the log' })
+})
+
 test('Three readers leave nobody to count', async () => {
   const page = await openRead(3)
   assert.equal(await page.locator('[data-slot=read-receipts] small').count(), 0)
