@@ -1,14 +1,12 @@
 import { useRef } from '#view'
 
-import { useDispatch, useSlice, useText } from '../view/store'
-import { AvatarStack } from './avatar-stack'
+import { useSlice, useText } from '../view/store'
 import { ClosedNote } from './closed-note'
 import { Composer } from './composer'
 import { staysUnderFiles } from './file-drop'
-import { Header } from './header'
 import { useKeptFocus } from './kept-focus'
 import { OfflineHint } from './offline-hint'
-import { PresenceLine } from './presence-line'
+import { PageHeader } from './page-header'
 import { RatingCard } from './rating-card'
 import { slot } from './slot'
 import { slotted } from './slotted'
@@ -18,9 +16,7 @@ const Timeline = slotted('timeline', BuiltInTimeline)
 
 /** One conversation: what was said, and the place to say more. Draws `conversation`. */
 function BuiltInConversationPage({ className }: { className?: string }) {
-  const { websiteName, agents, moreAgents } = useSlice('shell')
   const { closed, rating, conversationId, title } = useSlice('conversation')
-  const dispatch = useDispatch()
   const text = useText()
   const page = useRef<HTMLDivElement>(null)
   useKeptFocus(page, page)
@@ -36,13 +32,7 @@ function BuiltInConversationPage({ className }: { className?: string }) {
       aria-label={title ?? text('component.conversationButtonLink.fallbackTitle')}
       tabIndex={-1}
     >
-      <Header page="CONVERSATION" onGoBack={() => dispatch({ type: 'goBack' })}>
-        <span {...slot('header-lines')}>
-          <strong {...slot('header-title')}>{websiteName}</strong>
-          <PresenceLine />
-        </span>
-        <AvatarStack faces={agents} more={moreAgents} />
-      </Header>
+      <PageHeader page="CONVERSATION" />
       <Timeline key={visit} />
       <div {...slot('conversation-footer')}>
         <OfflineHint />

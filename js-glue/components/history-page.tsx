@@ -2,13 +2,12 @@ import { useRef } from '#view'
 import type { ViewRef } from '#view'
 
 import { useDispatch, useSlice, useText } from '../view/store'
-import { AvatarStack } from './avatar-stack'
 import { Button } from './button'
 import { ConversationRow } from './conversation-row'
 import { ErrorNote } from './error-note'
-import { Header } from './header'
 import { Icon } from './icons'
 import { useKeptFocus } from './kept-focus'
+import { PageHeader } from './page-header'
 import { useShownCount } from './shown-count'
 import { Skeleton } from './skeleton'
 import { slot } from './slot'
@@ -18,7 +17,6 @@ import { Watermark } from './watermark'
 
 /** Every conversation of the visitor. Draws `history`. */
 function BuiltInHistoryPage({ className }: { className?: string }) {
-  const { agents, moreAgents } = useSlice('shell')
   const dispatch = useDispatch()
   const text = useText()
   const page = useRef<HTMLDivElement>(null)
@@ -32,10 +30,7 @@ function BuiltInHistoryPage({ className }: { className?: string }) {
       aria-label={text('page.conversationHistory.title')}
       tabIndex={-1}
     >
-      <Header page="CONVERSATION_HISTORY" onGoBack={() => dispatch({ type: 'goBack' })}>
-        <Text as="strong" {...slot('header-title')} textKey="page.conversationHistory.title" />
-        <AvatarStack faces={agents} more={moreAgents} />
-      </Header>
+      <PageHeader page="CONVERSATION_HISTORY" />
       <div {...slot('page-body')}>
         <Conversations page={page} />
       </div>

@@ -1,6 +1,6 @@
-import { useDispatch, useSlice } from '../view/store'
+import { useSlice } from '../view/store'
 import { AlertNote } from './error-note'
-import { Header } from './header'
+import { PageHeader } from './page-header'
 import { Skeleton } from './skeleton'
 import { slot } from './slot'
 
@@ -15,12 +15,9 @@ export function PendingPage({
   onRetry: () => void
 }) {
   const { websiteName } = useSlice('shell')
-  const dispatch = useDispatch()
   return (
     <div {...slot('pending-page')} data-page={page} role="region" aria-label={websiteName} tabIndex={-1}>
-      <Header page={page} onGoBack={() => dispatch({ type: 'goBack' })}>
-        <strong {...slot('header-title')}>{websiteName}</strong>
-      </Header>
+      <PageHeader page={page} />
       <div {...slot('page-body')}>
         {hasFailed ? (
           <AlertNote textKey="component.error.default" onRetry={onRetry} />

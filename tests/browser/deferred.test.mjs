@@ -53,3 +53,31 @@ test('A visitor whose network loses the pages is told, and gets them on another 
   await visitor.composer.waitFor()
   assert.equal(tries, 2)
 })
+
+test('The head of a page stands where it stays while the page is on its way', async () => {
+  const { server, browser } = stage
+  const page = await browser.newPage()
+  let letCome = () => {}
+  const wanted = new Promise((resolve) => (letCome = resolve))
+  await page.route('**/widget/pages.js*', async (route) => {
+    await wanted
+    await route.continue()
+  })
+  const visitor = new Visitor(page)
+  await page.goto(`${server.origin}/demo/`)
+  await visitor.openPanel()
+  await page.locator('[data-slot=page-footer] button').click()
+  const boxes = () =>
+    page.locator('[data-slot=header] :is(strong, button, [data-slot=presence-line])').evaluateAll((parts) =>
+      parts.map((part) => {
+        const { x, y, width, height } = part.getBoundingClientRect()
+        return [part.textContent, x, y, width, height]
+      }),
+    )
+  await page.locator('[data-slot=pending-page] [data-slot=header-title]').waitFor()
+  await page.waitForFunction(() => document.getAnimations().length === 0)
+  const before = await boxes()
+  letCome()
+  await visitor.composer.waitFor()
+  assert.deepEqual(await boxes(), before)
+})
