@@ -5,7 +5,10 @@ import { slot } from './slot'
 import { slotted } from './slotted'
 import { Text } from './text'
 
-/** Tells the owner of the page why the widget cannot start. Draws `shell.configurationError`. */
+const kCauses = ['revoked', 'expired', 'domain', 'test'] as const
+const kSteps = ['settings', 'copy', 'environment'] as const
+
+/** Tells the owner of the page why the widget cannot start. Draws `shell.configurationError`. Attribute: `data-type`. */
 function BuiltInConfigurationError({ className }: { className?: string }) {
   const { configurationError } = useSlice('shell')
   const type = configurationError?.type ?? 'missing_api_key'
@@ -19,7 +22,20 @@ function BuiltInConfigurationError({ className }: { className?: string }) {
         </span>
         <Text as="h2" textKey={`component.configurationError.${reason}.title`} />
         <Text as="p" textKey={`component.configurationError.${reason}.help`} />
-        {configurationError && <code>{configurationError.message}</code>}
+        {reason === 'invalid' ? (
+          <ul>
+            {kCauses.map((cause) => (
+              <Text key={cause} as="li" textKey={`component.configurationError.invalid.causes.${cause}`} />
+            ))}
+          </ul>
+        ) : (
+          <ol>
+            {kSteps.map((step) => (
+              <Text key={step} as="li" textKey={`component.configurationError.missing.steps.${step}`} />
+            ))}
+          </ol>
+        )}
+        {configurationError && <code dir="ltr">{configurationError.message}</code>}
       </div>
     </div>
   )
