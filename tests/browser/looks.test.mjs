@@ -203,7 +203,7 @@ test('An input and the button beside it are of one height, on a desktop and unde
     const heights = await page
       .locator('[data-slot=contact-form] > *')
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height))
-    assert.deepEqual(heights, [32, 32])
+    assert.deepEqual(heights, [40, 40])
   }
 })
 
