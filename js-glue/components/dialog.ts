@@ -35,9 +35,13 @@ export function useDialog(
       focus(tabStops(element).find((stop) => !stop.hasAttribute('aria-pressed')) ?? element)
     }
     let timer: ReturnType<typeof setTimeout> | undefined
-    if (delayMs > 0) timer = setTimeout(enter, delayMs)
-    else if (delayMs === 0) enter()
+    // Counted from its first frame: on a slow machine it would be laid out for this, in one long task.
+    const frame = requestAnimationFrame(() => {
+      if (delayMs > 0) timer = setTimeout(enter, delayMs)
+    })
+    if (delayMs === 0) enter()
     return () => {
+      cancelAnimationFrame(frame)
       clearTimeout(timer)
       const now = scope.activeElement
       const isLost = !now || now === document.body
