@@ -1,4 +1,4 @@
-import { onWritten, useEffect, useRef, useState } from '#view'
+import { onWritten, useLayoutEffect, useRef, useState } from '#view'
 
 import type { RatingView } from '../core/types'
 import { useDispatch, useText } from '../view/store'
@@ -20,7 +20,8 @@ export function RatingCard({ view }: { view: RatingView }) {
   const [written, setWritten] = useState('')
   const isRated = view.rating !== null
   const isCommenting = !isRated && stars !== null
-  useEffect(() => {
+  // At once: whoever types on loses no letter.
+  useLayoutEffect(() => {
     if (pressed > 0) comment.current?.focus({ preventScroll: true })
   }, [pressed])
 
