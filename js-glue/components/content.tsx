@@ -2,7 +2,7 @@ import { useEffect, useRef } from '#view'
 import type { ViewNode } from '#view'
 
 import { useDispatch, useSlice, useText } from '../view/store'
-import { useDialog } from './dialog'
+import { focus, useDialog } from './dialog'
 import { HomePage } from './home-page'
 import { type Placement, usePlacement } from './placement'
 import { PendingPage } from './pending-page'
@@ -46,7 +46,7 @@ function Panel({ className, children, takesFocus, ...placement }: ContentProps &
     isFloating,
     anchor,
     () => dispatch({ type: 'close' }),
-    takesFocus ? undefined : -1,
+    takesFocus ? undefined : null,
   )
   useVisibleViewport(panel)
   const side = usePlacement(panel, anchor, placement)
@@ -113,11 +113,11 @@ function useArrivalFocus(
   useEffect(() => {
     const element = panel.current
     if (!element || arrived.current === page) return
-    if (!isHere) return element.focus()
+    if (!isHere) return focus(element)
     const isFirst = arrived.current === ''
     arrived.current = page
     const composer = element.querySelector('textarea')
     const target = composer ?? (isFirst ? null : element.querySelector<HTMLElement>('[data-page][tabindex]'))
-    target?.focus({ preventScroll: true })
+    focus(target)
   }, [panel, page, isHere, onFirst])
 }

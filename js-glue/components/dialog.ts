@@ -11,7 +11,7 @@ const focusDelayMs = 50
  * it is inside, and closes on Escape. Keys pressed elsewhere on the page are never touched.
  *
  * @param returnTo where focus goes when nothing had it before (Safari does not focus pressed buttons)
- * @param delayMs how long after it opened it takes focus; 0 is at once, for one that is whole when it is drawn; below 0
+ * @param delayMs how long after its first frame it takes focus; 0 is at once, for one that is whole when it is drawn; null
  *   is never
  */
 export function useDialog(
@@ -19,7 +19,7 @@ export function useDialog(
   isDialog: boolean,
   returnTo: HTMLElement | null,
   onClose: () => void,
-  delayMs = focusDelayMs,
+  delayMs: number | null = focusDelayMs,
 ): (event: KeyEvent) => void {
   const fallback = useRef(returnTo)
   fallback.current = returnTo
@@ -36,9 +36,7 @@ export function useDialog(
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     // Counted from its first frame: on a slow machine it would be laid out for this, in one long task.
-    const frame = requestAnimationFrame(() => {
-      if (delayMs > 0) timer = setTimeout(enter, delayMs)
-    })
+    const frame = delayMs ? requestAnimationFrame(() => (timer = setTimeout(enter, delayMs))) : 0
     if (delayMs === 0) enter()
     return () => {
       cancelAnimationFrame(frame)
@@ -73,6 +71,7 @@ export function scopeOf(element: Element): Document | ShadowRoot {
   return element.getRootNode() as Document | ShadowRoot
 }
 
-function focus(element: HTMLElement | null): void {
+/** Leaves the page where it is scrolled to. */
+export function focus(element: HTMLElement | null | undefined): void {
   element?.focus({ preventScroll: true })
 }

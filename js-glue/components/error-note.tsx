@@ -2,6 +2,7 @@ import type { CoreFailure } from '../core/types'
 import { useDispatch, useSlice } from '../view/store'
 import type { PlainTextKey } from '../view/text-keys'
 import { Button } from './button'
+import { focus } from './dialog'
 import { Icon } from './icons'
 import { slot } from './slot'
 import { Text } from './text'
@@ -44,7 +45,7 @@ export function AlertNote({
         size="small"
         onClick={(event) => {
           // The note goes, and would take the focus along.
-          event.currentTarget.closest<HTMLElement>('[tabindex]')?.focus()
+          focus(event.currentTarget.closest<HTMLElement>('[tabindex]'))
           onRetry()
         }}
       >

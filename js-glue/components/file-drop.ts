@@ -5,11 +5,10 @@ import { useStore } from '../view/store'
 
 const holdsFiles = (event: DragEvent) => !!event.dataTransfer?.types.includes('Files')
 
-/** Of an element whose page the browser would otherwise leave for the file that somebody drops on it. */
-export const staysUnderFiles = {
-  onDragOver: (event: DragEvent) => holdsFiles(event) && event.preventDefault(),
-  onDrop: (event: DragEvent) => holdsFiles(event) && event.preventDefault(),
-}
+/** The browser would leave the page for the file. */
+const stay = (event: DragEvent) => holdsFiles(event) && event.preventDefault()
+/** Of an element whose page stays whatever files are dropped on it. */
+export const staysUnderFiles = { onDragOver: stay, onDrop: stay }
 
 /** Takes what is dropped on the page around `form`, since who aims misses; tells whether files are held over it. */
 export function useFileDrop(form: ViewRef<HTMLElement | null>): boolean {

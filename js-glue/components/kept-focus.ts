@@ -1,7 +1,7 @@
 import { useLayoutEffect } from '#view'
 import type { ViewRef } from '#view'
 
-import { scopeOf } from './dialog'
+import { focus, scopeOf } from './dialog'
 
 /**
  * Focus whose element goes when `area` is drawn anew comes to `target`: outside of the panel it would be lost to the
@@ -11,6 +11,6 @@ export function useKeptFocus(area: ViewRef<HTMLElement | null>, target: ViewRef<
   const hasFocus = () => !!area.current?.contains(scopeOf(area.current).activeElement)
   const hadFocus = hasFocus()
   useLayoutEffect(() => {
-    if (hadFocus && !hasFocus()) target.current?.focus({ preventScroll: true })
+    if (hadFocus && !hasFocus()) focus(target.current)
   })
 }

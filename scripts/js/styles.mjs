@@ -1,17 +1,12 @@
 /** How the style sheets of the widget are made. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 
-import * as esbuild from 'esbuild'
+import { bundle } from './bundle.mjs'
 
 /** Bundles the style sheet `entry` to `outfile`. */
 export async function bundleStyles(entry, outfile) {
-  const { outputFiles } = await esbuild.build({
-    ...{ entryPoints: [entry], outfile, bundle: true, minify: true, write: false },
-    ...{ legalComments: 'none', logLevel: 'warning' },
-  })
-  await mkdir(dirname(outfile), { recursive: true })
-  await Promise.all(outputFiles.map(({ path, text }) => writeFile(path, finished(text))))
+  await bundle(entry, outfile)
+  writeFileSync(outfile, finished(readFileSync(outfile, 'utf8')))
 }
 
 /**

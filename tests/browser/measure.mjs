@@ -8,6 +8,7 @@ import { startHostPage } from './harness/host-page.mjs'
 import { kLongHistory, longHistory } from './harness/long-history.mjs'
 import { startServer } from './harness/server.mjs'
 import { until } from './harness/until.mjs'
+import { isDrawn, slotIn } from './harness/widget-parts.mjs'
 
 const kSlowdown = 4
 const kRuns = 5
@@ -34,23 +35,12 @@ const pageWith = (
   setTimeout(() => { window.began = performance.now(); document.head.append(tag) }, 1000)
 </script>`
 
-/** Resolves once something of that `data-slot` is drawn. */
-const drawn = (page, slot) =>
-  until(`${slot} is drawn`, () =>
-    page.run(
-      `(slot) => !!document.querySelector('[data-cossistant-browser-widget]')?.shadowRoot.querySelector(\`[data-slot=\${slot}]\`)`,
-      slot,
-    ),
-  )
-
-const root = `document.querySelector('[data-cossistant-browser-widget]').shadowRoot`
-
 /** From the press of the launcher to the frame that shows the home page, ms. */
 const openAndPaint = `() => new Promise((resolve) => {
   const began = performance.now()
-  ${root}.querySelector('[data-slot=trigger]').click()
+  ${slotIn('trigger')}.click()
   const look = () => {
-    if (!${root}.querySelector('[data-slot=home-page]')) return requestAnimationFrame(look)
+    if (!${slotIn('home-page')}) return requestAnimationFrame(look)
     requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
   }
   look()
@@ -58,7 +48,7 @@ const openAndPaint = `() => new Promise((resolve) => {
 
 async function measureOpening(chromium, site) {
   const page = await chromium.openPage(site.origin, { slowdown: kSlowdown })
-  await drawn(page, 'trigger')
+  await isDrawn(page, 'trigger')
   // What the start still has on its way.
   await new Promise((resolve) => setTimeout(resolve, 1000))
   const openMs = await page.run(openAndPaint)
@@ -81,11 +71,11 @@ async function measureOpening(chromium, site) {
 /** How long each key keeps the page busy, ms. */
 async function measureTyping(chromium, site) {
   const page = await chromium.openPage(site.origin, { slowdown: 1, script: `(${longHistory})()` })
-  await drawn(page, 'trigger')
+  await isDrawn(page, 'trigger')
   await page.run(`() => window.Cossistant.init().startConversation('How long is this?')`)
   await until('the conversation is there', () => page.run(`() => window.isAnswered()`))
   await page.goTo(site.origin)
-  await drawn(page, 'timeline-row')
+  await isDrawn(page, 'timeline-row')
   await until(
     'all of it is there',
     () =>
@@ -99,7 +89,7 @@ async function measureTyping(chromium, site) {
   )
   const { rowCount } = await page.run(`() => window.Cossistant.init().store.read('conversation')`)
   await page.ask('Emulation.setCPUThrottlingRate', { rate: kSlowdown })
-  await page.run(`() => ${root}.querySelector('textarea').focus()`)
+  await page.run(`() => ${slotIn('composer-input')}.focus()`)
   const events = await chromium.traced(async () => {
     for (const text of kSentence) {
       await page.ask('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text })
@@ -107,7 +97,7 @@ async function measureTyping(chromium, site) {
       await new Promise((resolve) => setTimeout(resolve, 120))
     }
   })
-  const written = await page.run(`() => ${root}.querySelector('textarea').value`)
+  const written = await page.run(`() => ${slotIn('composer-input')}.value`)
   if (written !== kSentence) throw new Error(`The composer has "${written}".`)
   await page.close()
   return { rowCount, keys: busyAfterKeys(events) }

@@ -4,15 +4,21 @@ import { test } from 'node:test'
 import { startBareChromium } from './harness/bare-chromium.mjs'
 import { startServer } from './harness/server.mjs'
 import { until } from './harness/until.mjs'
+import { isDrawn, slotIn } from './harness/widget-parts.mjs'
 
-const slotIn = (slot) =>
-  `document.querySelector('[data-cossistant-browser-widget]')?.shadowRoot.querySelector('[data-slot=${slot}]')`
+/** A page of the demo, before whose own scripts `script` runs. */
+async function openDemo(context, script) {
+  const server = await startServer()
+  const chromium = await startBareChromium()
+  context.after(() => Promise.all([chromium.stop(), server.stop()]))
+  return { chromium, page: await chromium.openPage(`${server.origin}/demo/`, { slowdown: 1, script }) }
+}
 
 /** What one thread did between the press of the launcher and the frame that shows the panel. */
 async function tracedPress(chromium, page) {
   const events = await chromium.traced(async () => {
     await page.run(`() => ${slotIn('trigger')}.click()`)
-    await until('the panel is drawn', () => page.run(`() => !!${slotIn('home-page')}`))
+    await isDrawn(page, 'home-page')
     await page.run('() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))')
   })
   const click = events.find(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'click')
@@ -32,10 +38,7 @@ const noteFonts = `(() => {
 })()`
 
 test('The fonts of the panel are looked up while the launcher stands', async (context) => {
-  const server = await startServer()
-  const chromium = await startBareChromium()
-  context.after(() => Promise.all([chromium.stop(), server.stop()]))
-  const page = await chromium.openPage(`${server.origin}/demo/`, { slowdown: 1, script: noteFonts })
+  const { page } = await openDemo(context, noteFonts)
   await until('three fonts are looked up', async () => (await page.run('() => window.fonts.length')) === 3)
   const fonts = await page.run('() => window.fonts')
   assert.deepEqual(
@@ -45,11 +48,8 @@ test('The fonts of the panel are looked up while the launcher stands', async (co
 })
 
 test('Opening the panel makes no script wait for a layout', async (context) => {
-  const server = await startServer()
-  const chromium = await startBareChromium()
-  context.after(() => Promise.all([chromium.stop(), server.stop()]))
-  const page = await chromium.openPage(`${server.origin}/demo/`, { slowdown: 1 })
-  await until('the launcher is drawn', () => page.run(`() => !!${slotIn('trigger')}`))
+  const { chromium, page } = await openDemo(context)
+  await isDrawn(page, 'trigger')
   await page.run('() => new Promise((resolve) => setTimeout(resolve, 500))')
 
   const events = await tracedPress(chromium, page)
